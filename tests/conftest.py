@@ -1,0 +1,11 @@
+"""What every test gets. Plugins: loud ends to missing parts, the reference files, a real PostgreSQL."""
+
+import pytest
+
+pytest_plugins = ["tests.loud", "tests.reference", "tests.postgres"]
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> tuple[str, dict[str, bool]]:
+    """Async tests run on the loop that the server runs on."""
+    return "asyncio", {"use_uvloop": True}
