@@ -1,0 +1,122 @@
+"""Masks secrets in what is kept or printed: headers, query strings, bodies and log events.
+
+A secret is known by the name it stands under, or by its shape (our API keys, session tokens).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from typing import Any
+from urllib.parse import unquote
+
+import msgspec
+
+MASK = "***"
+_SHOWN_END = 4
+_LONG_ENOUGH_TO_SHOW_ITS_END = 16
+
+_SECRET_NAME = re.compile(
+    r"^password|(password|passphrase|apikey|token|secret|totp|otp|totpcode|otpcode|recoverycode|authorization|cookie)"
+    r"(hash)?s?$"
+)
+# Longer runs too: one more letter at either end must not save a key from being masked.
+_API_KEY_SHAPE = re.compile(r"[A-Za-z0-9]{48,}")
+# The look-behinds below keep hostile text from being scanned again from each of its letters.
+_JWT_SHAPE = re.compile(r"(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*")
+_QUERY_NAME = re.compile(r"(?<![\w%.\[\]+-])([\w%.\[\]+-]+)=")
+_QUOTED_NAME = re.compile(r"""["']([\w.-]+)["']\s*:\s*""")
+_VALUE = re.compile(r"""b?(?:'[^']*'|"[^"]*")?[^&\s]*""")
+
+
+class Disclosed(str):
+    """Text that is logged as it is although it holds a secret: the link of a mail that development prints."""
+
+    __slots__ = ()
+
+
+def is_secret_name(name: str) -> bool:
+    """Whether a value under this key, field, header or parameter name is a secret, however spelled (newPassword)."""
+    return _SECRET_NAME.search(re.sub(r"[^a-z]", "", name.lower())) is not None
+
+
+def redact_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers with secrets masked. The last 4 characters of a long key or token stay, to tell which one it was."""
+    return {name: (_masked_header if is_secret_name(name) else redact_text)(value) for name, value in headers.items()}
+
+
+def redact_query(text: str) -> str:
+    """A query string, or an address with one, with the values of secret parameters masked."""
+    return _mask_shapes(_mask_after(_QUERY_NAME, text))
+
+
+def redact_text(text: str) -> str:
+    """Free text with secrets masked: `name=value`, quoted `"name": "value"` and whatever has the shape of a key."""
+    return _mask_shapes(_mask_after(_QUOTED_NAME, _mask_after(_QUERY_NAME, text)))
+
+
+def redact_body(body: bytes, content_type: str | None, limit: int = 4096) -> str:
+    """What may be kept of a body, at most `limit` characters: JSON with secrets masked at any depth, else a summary."""
+    if not body:
+        return ""
+    try:
+        # Whatever the header says: curl sends JSON as a form unless told otherwise.
+        content = msgspec.json.decode(body) if body.lstrip()[:1] in (b"{", b"[") else None
+        text = "" if content is None else msgspec.json.encode(_masked(content, _mask_shapes)).decode()
+    except (msgspec.MsgspecError, RecursionError, UnicodeError):
+        text = ""
+    text = text or f"<{len(body)} bytes of {redact_text(content_type or 'unnamed type')}>"
+    mark = f"... <cut, {len(body)} bytes>"
+    return text if len(text) <= limit else (text[: max(0, limit - len(mark))] + mark)[:limit]
+
+
+def redact_processor(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """The structlog processor: after exceptions are formatted, before rendering. Leaves plain, masked values only."""
+    return {name: _masked_item(name, value, redact_text) for name, value in event.items()}
+
+
+def _masked_item(name: str, value: object, mask_text: Callable[[str], str]) -> object:
+    if isinstance(value, Disclosed) or value is None or isinstance(value, bool):
+        return value
+    return MASK if is_secret_name(name) else _masked(value, mask_text)
+
+
+def _masked(value: object, mask_text: Callable[[str], str]) -> object:
+    match value:
+        case None | bool() | int() | float() | Disclosed():
+            return value
+        case str():
+            return mask_text(value)
+        case Mapping():
+            return {mask_text(str(k)): _masked_item(str(k), v, mask_text) for k, v in value.items()}
+        case list() | tuple() | set() | frozenset():
+            return [_masked(item, mask_text) for item in value]
+    return mask_text(str(value))
+
+
+def _masked_header(value: str) -> str:
+    scheme, _, credentials = value.rpartition(" ")
+    # The end of a Basic header is the end of a password, and that of a cookie may be a short value: never shown.
+    if scheme.lower() not in ("", "bearer") or "=" in credentials:
+        return MASK
+    shown = credentials[-_SHOWN_END:] if len(credentials) >= _LONG_ENOUGH_TO_SHOW_ITS_END else ""
+    return f"{scheme} {MASK}{shown}".lstrip()
+
+
+def _mask_shapes(text: str) -> str:
+    return _API_KEY_SHAPE.sub(MASK, _JWT_SHAPE.sub(MASK, text))
+
+
+def _mask_after(names: re.Pattern[str], text: str) -> str:
+    return "".join(_pieces(names, text))
+
+
+def _pieces(names: re.Pattern[str], text: str) -> Iterator[str]:
+    done = 0
+    for found in names.finditer(text):
+        if found.start() < done or not is_secret_name(unquote(found[1])):
+            continue
+        yield text[done : found.end()] + MASK
+        value = _VALUE.match(text, found.end())
+        done = value.end() if value else found.end()
+    yield text[done:]
