@@ -1,0 +1,61 @@
+# Everything works by relative path, from a checkout, with git, make and Python 3.11 or newer.
+.PHONY: help run dev setup test check format bench lock clean
+
+PYTHON ?= python3
+DATA ?= ./data
+BIN := .venv/bin
+LOCK_FLAGS ?=
+export UV_SYSTEM_CERTS ?= true
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: setup ## install what is missing and start the server on http://127.0.0.1:8080 (DATA=./data)
+	@exec $(BIN)/hourbook serve --data $(DATA)
+
+dev: setup ## the same with readable, detailed logs
+	@HOURBOOK_LOG_FORMAT=text HOURBOOK_LOG_LEVEL=debug exec $(BIN)/hourbook serve --data $(DATA)
+
+# The stamp holds the checksum of what was installed, so a second run installs nothing.
+# A linked .venv belongs to another checkout and is left as it is.
+setup: ## make .venv from requirements.lock (nothing to do when it is up to date)
+	@[ -L .venv ] && exit 0; \
+	want=$$(cat requirements.lock pyproject.toml | cksum); \
+	[ "$$(cat .venv/.stamp 2>/dev/null)" = "$$want" ] && exit 0; \
+	set -e; \
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "make setup: Python 3.11 or newer is needed; name it with PYTHON=python3.12, say" >&2; exit 1; }; \
+	$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "make setup: Python's venv module is missing; on Debian: apt-get install python3-venv" >&2; exit 1; }; \
+	[ -x $(BIN)/pip ] || { echo "Making .venv (once; some seconds) ..."; $(PYTHON) -m venv .venv; }; \
+	[ -x $(BIN)/uv ] || { sed -n '/^uv==/,/# via/p' requirements.lock > .venv/uv.txt; \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt; }; \
+	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock \
+		|| { echo "uv could not install the lock; trying pip, which reads pip's own configuration ..." >&2; \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock; }; \
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .; \
+	echo "$$want" > .venv/.stamp
+
+test: check ## everything, on SQLite and PostgreSQL; what cannot run is named at the end (CI=true: fails)
+	@$(BIN)/python -m pytest -n auto --dist worksteal
+
+check: setup ## lint, format, types, import layers
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+format: setup ## mend what ruff can mend
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: setup ## measure the server beside a bare one (needs wrk)
+	@$(BIN)/python -m bench.load
+
+lock: setup ## remake requirements.lock; LOCK_FLAGS=--upgrade takes newer versions
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links $(LOCK_FLAGS) --output-file requirements.lock pyproject.toml
+	@! grep -n '://' requirements.lock || { echo "make lock: an address got into the lock" >&2; exit 1; }
+
+clean: ## remove what setup and the checks made; ./data stays
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,0 +1,115 @@
+"""The rules of the house that a machine can check, over every file that git tracks."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.reference import CHECKOUT
+
+LONGEST_FILE, LONGEST_FUNCTION = 400, 50
+NAMES_TO_DO_WITHOUT = {"service", "services", "manager", "managers", "helper", "helpers", "utils", "util", "repository"}
+GENERATED = ("hourbook/migrations/",)
+
+# spelled in pieces, because this file is tracked too
+LEFT_FOR_LATER = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|NotImplemented" r"Error)\b")
+MACHINE_PATHS = re.compile(r"(?<![\w.~/-])/(?:work|farm|tmp|root|home|Users|opt/pypi)" r"/")
+DOWNLOADS = re.compile(
+    r"pypi\." r"org|pythonhosted\." r"org|registry\.npmjs\." r"|registry\.yarnpkg\.|deb\.debian\." r"org"
+    r"|://[^\s\"']+\.(?:whl|tar\.gz|tgz)\b"
+)  # fmt: skip
+
+
+def tracked(*patterns: str) -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", *patterns],
+        cwd=CHECKOUT, capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    return [CHECKOUT / name for name in listed.split("\0") if name and (CHECKOUT / name).is_file()]
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(CHECKOUT).as_posix()
+
+
+def text_of(path: Path) -> str:
+    """The text of a file; nothing for one that is not text."""
+    content = path.read_bytes()
+    return "" if b"\0" in content else content.decode("utf-8", errors="replace")
+
+
+def code() -> list[Path]:
+    return [path for path in tracked("hourbook/*.py") if not name_of(path).startswith(GENERATED)]
+
+
+def lines_matching(pattern: re.Pattern[str], paths: list[Path]) -> list[str]:
+    return [
+        f"{name_of(path)}:{number}: {line.strip()[:100]}"
+        for path in paths
+        for number, line in enumerate(text_of(path).splitlines(), start=1)
+        if pattern.search(line)
+    ]
+
+
+def test_no_file_hides_two_things_in_one() -> None:
+    lengths = {name_of(path): len(text_of(path).splitlines()) for path in code()}
+    assert len(lengths) > 3, "git lists no code: the other rules would check nothing"
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    too_long = [
+        f"{name_of(path)}:{node.lineno} {node.name}: {node.end_lineno - node.lineno + 1} lines"
+        for path in code()
+        for node in ast.walk(ast.parse(text_of(path)))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno is not None
+        and node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION
+    ]
+    assert too_long == []
+
+
+def test_nothing_is_left_for_later() -> None:
+    assert lines_matching(LEFT_FOR_LATER, tracked("hourbook", "web/src", "bench", "tests", "Makefile", ".ci")) == []
+
+
+def test_no_path_of_one_machine_is_tracked() -> None:
+    assert lines_matching(MACHINE_PATHS, tracked()) == []
+
+
+def test_no_download_address_is_tracked() -> None:
+    assert lines_matching(DOWNLOADS, tracked()) == []
+
+
+def test_files_are_named_after_what_they_are_about() -> None:
+    named = [name_of(path) for path in tracked("hourbook", "web/src", "tests", "bench")]
+    assert [name for name in named if NAMES_TO_DO_WITHOUT & set(re.split(r"[/._-]", name.lower()))] == []
+
+
+def test_imports_go_down_the_layers() -> None:
+    lint_imports = [str(Path(sys.executable).with_name("lint-imports")), "--no-logo", "--no-cache"]
+    done = subprocess.run(lint_imports, cwd=CHECKOUT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line"),
+    [
+        (LEFT_FOR_LATER, "x = 1  # TO" "DO: two"),
+        (LEFT_FOR_LATER, "raise NotImplemented" "Error"),
+        (MACHINE_PATHS, "open('/wo" "rk/shared')"),
+        (MACHINE_PATHS, "cd /tm" "p/here"),
+        (DOWNLOADS, "index-url = https://pypi" ".org/simple"),
+        (DOWNLOADS, "https://example.org/a-1.0-py3-none-any" ".whl"),
+    ],
+)  # fmt: skip
+def test_the_patterns_find_what_they_look_for(pattern: re.Pattern[str], line: str) -> None:
+    assert pattern.search(line)
+
+
+@pytest.mark.parametrize("line", ["/workspaces/{id}/", "../work/", "https://example.org/home/", "/api/v1/user"])
+def test_the_path_rule_leaves_addresses_of_our_own_alone(line: str) -> None:
+    assert not MACHINE_PATHS.search(line)
