@@ -2,7 +2,7 @@
 
 import pytest
 
-pytest_plugins = ["tests.loud", "tests.reference", "tests.postgres"]
+pytest_plugins = ["tests.loud", "tests.reference", "tests.postgres", "tests.world"]
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,215 @@
+"""Builds the server: settings, database, operations, pages, and the life of the process."""
+
+import asyncio
+import contextlib
+import ipaddress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import structlog
+from litestar import Litestar, Request, Response, asgi
+from litestar.exceptions import NotFoundException
+
+from hourbook import features
+from hourbook.core import database, http, metrics, request_log, sweeps
+from hourbook.core.context import Context
+from hourbook.core.endpoint import Answer, Call, perform
+from hourbook.core.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb
+from hourbook.core.operations import OPERATIONS, Operation
+from hourbook.core.throttle import RateLimiter
+from hourbook.migrations import upgrade
+from hourbook.settings import Settings, secret_key
+
+log = structlog.get_logger("hourbook")
+features.load()
+
+
+class App:
+    """One server process. Verbs reach it as ``ctx.app``."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.secret = secret_key(settings)
+        self.db = database.create(
+            settings.database_url, pool_size=settings.db_pool_size, replica=settings.read_replica
+        )
+        self.limiter = RateLimiter()
+        self.used_keys: dict[str, int] = {}  # key id -> when it was last used, written by a sweep
+        self.closing = False
+        self._background: set[asyncio.Task[Any]] = set()
+        self._proxies = [ipaddress.ip_network(part.strip()) for part in settings.trusted_proxies.split(",") if part.strip()]
+
+    # --- requests
+
+    async def dispatch(self, operations: dict[str, Operation], call: Call) -> Answer:
+        """Run the operation of a path for the call's method; unknown ones are refused after the credential."""
+        op = operations.get("GET" if call.method == "HEAD" and "HEAD" not in operations else call.method)
+        if op is None:
+            await self.db.read(self._known_caller, call)
+            raise self._no_operation(operations, call)
+        return await perform(self, op, call)
+
+    def _known_caller(self, tx: Any, call: Call) -> None:
+        from hourbook.core.authentication import identify
+
+        call.caller = identify(tx, call.headers, "", self.secret, call.surface).caller
+
+    def _no_operation(self, operations: dict[str, Operation], call: Call) -> ApiError:
+        if not operations:
+            return UnknownPath(path=f"v1{call.path}", given=call.path)
+        allow = ", ".join(sorted(operations))
+        error = WrongVerb(method=call.method, allow=allow, given=call.method)
+        error.headers = {"allow": allow}
+        return error
+
+    def throttle(self, ctx: Context, call: Call) -> None:
+        """Rate limits of the key, the workspace and the server; off unless set (wire-facts section 4)."""
+        place = ctx._workspace
+        limits = [
+            (ctx.caller.rate, f"key:{ctx.caller.key_id}", "this key"),
+            (place.rate if place else 0, f"workspace:{place.id if place else ''}", "this workspace"),
+            (self.settings.rate_limit_per_second, f"user:{ctx.user_id}", "your keys"),
+        ]
+        for limit, key, who in limits:
+            if limit > 0:
+                allowance = self.limiter.take(key, limit, ctx.now)
+                ctx.headers["x-ratelimit-remaining"] = str(allowance.remaining)
+                if allowance.retry_after_seconds:
+                    raise too_many(limit, who, allowance.retry_after_seconds)
+
+    async def finished(self, call: Call, answer: Answer, error: ApiError | None, started: int) -> None:
+        """Count the answer, note the key's use, keep it in the request log where it belongs there."""
+        metrics.count(call, answer.status, started)
+        if call.caller and call.caller.key_id:
+            self.used_keys[call.caller.key_id] = started
+        if self.settings.request_log_days and request_log.is_kept(call, answer.status):
+            row = request_log.log_row(call, answer, error, started)
+            with contextlib.suppress(Exception):  # a full disk must not hide the refusal itself
+                await self.db.write(request_log.keep_request, row)
+        if error is not None:
+            log.info("refused", request_id=call.request_id, status=answer.status, reason=error.slug, path=call.path)
+
+    def origin_of(self, scope: Any, headers: dict[str, str]) -> str:
+        """The address people reach us at: the setting, else the request's own."""
+        if self.settings.origin:
+            return self.settings.origin.rstrip("/")
+        scheme, host = scope.get("scheme", "http"), headers.get("host", "localhost")
+        if self._is_proxy((scope.get("client") or ("",))[0]):
+            scheme = headers.get("x-forwarded-proto", scheme)
+            host = headers.get("x-forwarded-host", host)
+        return f"{scheme}://{host}"
+
+    def _is_proxy(self, address: str) -> bool:
+        with contextlib.suppress(ValueError):
+            return any(ipaddress.ip_address(address) in network for network in self._proxies)
+        return False
+
+    def in_background(self, work: Callable[[], Any]) -> None:
+        """Run what follows a commit (mail, notices) without making the caller wait."""
+
+        async def run() -> None:
+            try:
+                done = work()
+                if isinstance(done, Awaitable):
+                    await done
+            except Exception:
+                log.exception("background work failed")
+
+        task = asyncio.get_running_loop().create_task(run())
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+
+    # --- life
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Open the database, run the sweeps, and close in order."""
+        if isinstance(self.db, database.SqliteDatabase):
+            self.db.own()
+        await asyncio.to_thread(upgrade, self.db)
+        sweeping = asyncio.get_running_loop().create_task(sweeps.forever(self))
+        try:
+            yield
+        finally:
+            self.closing = True
+            sweeping.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await sweeping
+            if self._background:
+                await asyncio.wait(self._background, timeout=5)
+            await sweeps.run(self, sweeps.note_key_uses)
+            self.db.close()
+
+
+def too_many(limit: int, who: str, seconds: int) -> TooManyRequests:
+    error = TooManyRequests(limit=limit, who=who, seconds=seconds)
+    error.headers = {"retry-after": str(seconds), "x-ratelimit-remaining": "0"}
+    return error
+
+
+def create_app(settings: Settings) -> Any:
+    """The ASGI application. ``application.state.hourbook`` of the inner app is the App."""
+    app = App(settings)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Litestar) -> AsyncIterator[None]:
+        async with app.running():
+            yield
+
+    inner = Litestar(
+        [*api_handlers(app), *page_handlers(app)],
+        lifespan=[lifespan],
+        openapi_config=None,
+        exception_handlers={NotFoundException: lambda request, _: UnknownAddress(app, request)},
+        logging_config=None,
+    )
+    inner.state.hourbook = app
+
+    async def edge(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "http":
+            rest, surface = http.canonical(scope["path"])
+            scope = {**scope, "hourbook.path": rest or scope["path"], "hourbook.surface": surface or "api"}
+            if rest:
+                scope["path"] = http.ROUTED + rest
+                scope["raw_path"] = scope["path"].encode()
+        await inner(scope, receive, send)
+
+    edge.app = app  # type: ignore[attr-defined]
+    return edge
+
+
+def api_handlers(app: App) -> list[Any]:
+    """One handler for each path of the API, with all its methods."""
+    by_path: dict[str, dict[str, Operation]] = {}
+    for op in OPERATIONS.values():
+        by_path.setdefault(op.path, {})[op.method] = op
+    return [api_handler(app, path, operations) for path, operations in by_path.items()]
+
+
+def api_handler(app: App, path: str, operations: dict[str, Operation]) -> Any:
+    @asgi(http.ROUTED + path.replace("}", ":str}"), name=path, copy_scope=False)
+    async def handler(scope: Any, receive: Any, send: Any) -> None:
+        await http.handle(app, operations, scope, receive, send)
+
+    return handler
+
+
+def page_handlers(app: App) -> list[Any]:
+    """Health, metrics and the help pages."""
+    from hourbook import pages
+
+    return pages.handlers(app)
+
+
+class UnknownAddress(Response[Any]):
+    """The answer to an address nothing is at: of the API the contract's refusal, elsewhere a plain page."""
+
+    def __init__(self, app: App, request: Request[Any, Any, Any]) -> None:
+        super().__init__(b"", status_code=404)
+        self._app, self._request = app, request
+
+    def to_asgi_response(self, *_: Any, **__: Any) -> Any:
+        async def respond(scope: Any, receive: Any, send: Any) -> None:
+            await http.handle(self._app, {}, scope, receive, send)
+
+        return respond

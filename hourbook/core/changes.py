@@ -1,0 +1,58 @@
+"""What happened: one row for each change, written in the transaction that makes the change.
+
+Webhooks, the audit log, entity changes, live updates and undo read these rows; nobody writes them but ``records``.
+"""
+
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook.core.clock import now
+from hourbook.core.context import Context
+from hourbook.core.database import Prepared
+from hourbook.core.tables import BigInteger, Column, String, Text, id_column, metadata, new_id
+
+changes = sa.Table(
+    "changes",
+    metadata,
+    Column("workspace_id", String(24), primary_key=True),
+    Column("id", String(24), primary_key=True),  # time-prefixed: sorts by when
+    Column("at", BigInteger, nullable=False),
+    Column("event", String(60), nullable=False),  # NEW_TIME_ENTRY ...: the contract's webhook events where one exists
+    Column("kind", String(40), nullable=False),  # TIME_ENTRY ...: the contract's document types
+    Column("entity_id", String(24), nullable=False),
+    id_column("actor_id"),
+    id_column("owner_id"),  # the user whose data it is, for visibility
+    Column("request_id", String(32), nullable=False),
+    Column("before", Text, nullable=True),  # JSON of the row, null when created
+    Column("after", Text, nullable=True),  # JSON of the row, null when deleted
+    sa.Index("ix_changes_entity", "workspace_id", "kind", "entity_id"),
+)
+
+_insert = Prepared(sa.insert(changes))
+
+
+def record_change(
+    ctx: Context, event: str, kind: str, entity_id: str, before: Any = None, after: Any = None, *, workspace_id: str = ""
+) -> None:
+    """Write the change row; ``before`` and ``after`` are mappings of column values."""
+    owner = (after or before or {}).get("user_id")
+    _insert(
+        ctx.tx,
+        workspace_id=workspace_id or ctx.workspace_id,
+        id=new_id(),
+        at=now(),
+        event=event,
+        kind=kind,
+        entity_id=entity_id,
+        actor_id=ctx.caller.user_id or None,
+        owner_id=owner,
+        request_id=ctx.request_id,
+        before=as_text(before),
+        after=as_text(after),
+    )
+
+
+def as_text(row: Any) -> str | None:
+    return None if row is None else msgspec.json.encode(row).decode()

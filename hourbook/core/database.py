@@ -1,0 +1,344 @@
+"""Where verbs run. A verb is a plain function ``verb(tx, ...)``; nobody else knows about threads or transactions.
+
+- ``await db.write(verb, *args)``: one transaction; the answer comes after the commit. On SQLite one writer thread
+  takes all waiting verbs into one commit (group commit, a SAVEPOINT each); on PostgreSQL a pooled connection in a
+  worker thread. A verb that meets a conflict (unique key, deadlock, serialization) is run again, at most
+  ``ATTEMPTS`` times, so a verb looks first and lets the constraint catch the race.
+- ``await db.read(verb, *args)``: a snapshot. On SQLite inline on the event loop; on PostgreSQL in a worker thread,
+  on the replica where one is configured.
+- ``await db.report(verb, *args)``: for whatever may read more than a few thousand rows: never on the event loop.
+- ``db.now(verb, *args)``: the same as ``write`` for callers without an event loop (command line, tests' set-up).
+
+A verb never sleeps, sends mail or speaks HTTP. See docs/decisions/0002-database.md for what was measured.
+"""
+
+import asyncio
+import fcntl
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+try:
+    from pysqlite3 import dbapi2 as sqlite_driver
+except ImportError:  # no wheel for this machine; one SQLite library a process either way
+    import sqlite3 as sqlite_driver  # type: ignore[no-redef]
+
+Tx = Connection
+T = TypeVar("T")
+Verb = Callable[..., T]
+ATTEMPTS = 5
+BATCH = 200
+CONFLICTS = {"40001", "40P01", "23505"}  # PostgreSQL: serialization failure, deadlock, unique violation
+
+
+class DatabaseInUse(RuntimeError):
+    """Another process owns the SQLite file."""
+
+
+class Conflict(RuntimeError):
+    """A verb met a conflict at every attempt."""
+
+
+def create(url: str, *, pool_size: int = 8, replica: str = "") -> "Database":
+    """The database of an address: ``sqlite:///path`` or ``postgresql://user:password@host/name``."""
+    if url.startswith("sqlite"):
+        return SqliteDatabase(url)
+    return PostgresDatabase(url, pool_size=pool_size, replica=replica)
+
+
+class Database:
+    """What both databases share; see the module for the meaning of the methods."""
+
+    url: str
+    engine: Engine
+
+    async def write(self, verb: Verb[T], *args: Any) -> T:
+        raise TypeError("abstract")
+
+    async def read(self, verb: Verb[T], *args: Any) -> T:
+        raise TypeError("abstract")
+
+    async def report(self, verb: Verb[T], *args: Any) -> T:
+        raise TypeError("abstract")
+
+    def now(self, verb: Verb[T], *args: Any) -> T:
+        return again(lambda: self._once(verb, args))
+
+    def _once(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
+        raise TypeError("abstract")
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def again(attempt: Callable[[], T]) -> T:
+    """Run an attempt until it meets no conflict."""
+    for left in reversed(range(ATTEMPTS)):
+        try:
+            return attempt()
+        except DBAPIError as error:
+            if not is_conflict(error):
+                raise
+            if not left:
+                raise Conflict(str(error.orig)) from error
+    raise Conflict  # pragma: no cover
+
+
+def is_conflict(error: DBAPIError) -> bool:
+    """Whether running the verb again may succeed."""
+    state = getattr(error.orig, "sqlstate", None)
+    return state in CONFLICTS if state else isinstance(error, IntegrityError) and "UNIQUE" in str(error.orig)
+
+
+# --- SQLite ----------------------------------------------------------------------------------------------------------
+
+
+class SqliteDatabase(Database):
+    """One writer thread, one reader on the event loop, readers in threads for reports."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.path = Path(sa.make_url(url).database or "hourbook.db")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.engine = sa.create_engine(
+            "sqlite://",
+            module=sqlite_driver,
+            creator=self._connect,
+            poolclass=sa.NullPool,
+            isolation_level="AUTOCOMMIT",
+        )
+        self._waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._reader: Tx | None = None
+        self._reports = ThreadPoolExecutor(2, thread_name_prefix="report")
+        self._local = threading.local()
+        self._lock: Any = None
+
+    def _connect(self) -> Any:
+        raw = sqlite_driver.connect(
+            str(self.path), timeout=5, isolation_level=None, check_same_thread=False, cached_statements=512
+        )
+        for pragma in ("journal_mode=wal", "synchronous=FULL", "foreign_keys=on", "busy_timeout=5000", "mmap_size=0"):
+            raw.execute(f"PRAGMA {pragma}")
+        raw.execute("PRAGMA cache_size=-16000")
+        return raw
+
+    def own(self) -> None:
+        """Claim the file for this process; raises DatabaseInUse where another server has it."""
+        self._lock = open(f"{self.path}.lock", "w")  # noqa: SIM115  held until close
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            self._lock.close()
+            self._lock = None
+            raise DatabaseInUse(
+                f"Another hourbook process uses {self.path}. Stop it first, or use PostgreSQL for several processes."
+            ) from None
+
+    async def read(self, verb: Verb[T], *args: Any) -> T:
+        if self._reader is None:
+            self._reader = self.engine.connect()
+        return in_snapshot(self._reader, verb, args)
+
+    async def report(self, verb: Verb[T], *args: Any) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._reports, self._report, verb, args)
+
+    def _report(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
+        if not hasattr(self._local, "tx"):
+            self._local.tx = self.engine.connect()
+        return in_snapshot(self._local.tx, verb, args)
+
+    async def write(self, verb: Verb[T], *args: Any) -> T:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
+            self._thread.start()
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[T] = loop.create_future()
+        self._waiting.put((verb, args, answer, loop))
+        return await answer
+
+    def _once(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
+        with self.engine.connect() as tx:
+            [(result, error)] = commit_together(tx, [(verb, args)])
+        if error:
+            raise error
+        return result  # type: ignore[no-any-return]
+
+    def _write_forever(self) -> None:
+        tx = self.engine.connect()
+        while (first := self._waiting.get()) is not None:
+            batch = [first]
+            while len(batch) < BATCH and not self._waiting.empty():
+                if (following := self._waiting.get()) is None:
+                    self._waiting.put(None)
+                    break
+                batch.append(following)
+            outcomes = commit_together(tx, [(verb, args) for verb, args, _, _ in batch])
+            deliver(batch, outcomes)
+        tx.close()
+
+    def close(self) -> None:
+        if self._thread is not None:
+            self._waiting.put(None)
+            self._thread.join()
+            self._thread = None
+        self._reports.shutdown()
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+        super().close()
+        if self._lock is not None:
+            self._lock.close()
+
+
+def in_snapshot(tx: Tx, verb: Verb[T], args: tuple[Any, ...]) -> T:
+    """Run a reading verb so that all its statements see the same state."""
+    raw = raw_connection(tx)
+    raw.execute("BEGIN")
+    try:
+        return verb(tx, *args)
+    finally:
+        raw.execute("ROLLBACK")
+
+
+def commit_together(tx: Tx, verbs: list[tuple[Verb[Any], tuple[Any, ...]]]) -> list[tuple[Any, BaseException | None]]:
+    """Run verbs in one transaction, each undone alone when it fails: (result, error) of each, after the commit."""
+    raw = raw_connection(tx)
+    try:
+        raw.execute("BEGIN IMMEDIATE")
+        outcomes = [run_alone(raw, tx, verb, args) for verb, args in verbs]
+        raw.execute("COMMIT")
+    except BaseException as error:  # nothing was acknowledged: every waiting verb gets the reason
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
+        return [(None, error)] * len(verbs)
+    return outcomes
+
+
+def run_alone(raw: Any, tx: Tx, verb: Verb[Any], args: tuple[Any, ...]) -> tuple[Any, BaseException | None]:
+    """One verb of a group in its savepoint."""
+    for left in reversed(range(ATTEMPTS)):
+        raw.execute("SAVEPOINT verb")
+        try:
+            result = verb(tx, *args)
+            raw.execute("RELEASE verb")
+            return result, None
+        except BaseException as error:
+            raw.execute("ROLLBACK TO verb")
+            raw.execute("RELEASE verb")
+            if not (isinstance(error, DBAPIError) and is_conflict(error)):
+                return None, error
+            if not left:
+                return None, Conflict(str(error.orig))
+    raise Conflict  # pragma: no cover
+
+
+def deliver(batch: list[Any], outcomes: list[tuple[Any, BaseException | None]]) -> None:
+    """Hand the outcomes to the event loops that wait for them, one wake-up a loop."""
+    loops = {id(loop): loop for *_, loop in batch}
+    for key, loop in loops.items():
+        mine = [(answer, out) for (_, _, answer, own), out in zip(batch, outcomes, strict=True) if id(own) == key]
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(settle, mine)
+
+
+def settle(answers: list[tuple[asyncio.Future[Any], tuple[Any, BaseException | None]]]) -> None:
+    """Resolve futures on their own loop; a caller that has gone away is left alone."""
+    for answer, (result, error) in answers:
+        if answer.done():
+            continue
+        if error is None:
+            answer.set_result(result)
+        else:
+            answer.set_exception(error)
+
+
+def raw_connection(tx: Tx) -> Any:
+    """The driver's connection below a SQLAlchemy one."""
+    return tx.connection.driver_connection
+
+
+# --- PostgreSQL ------------------------------------------------------------------------------------------------------
+
+
+class PostgresDatabase(Database):
+    """A pool of connections, each used by one worker thread at a time."""
+
+    def __init__(self, url: str, *, pool_size: int, replica: str) -> None:
+        self.url = url
+        self.engine = self._engine(url, pool_size)
+        self._replica = self._engine(replica, pool_size) if replica else self.engine
+        self._threads = ThreadPoolExecutor(pool_size, thread_name_prefix="postgres")
+        self._reports = ThreadPoolExecutor(2, thread_name_prefix="report")
+
+    def _engine(self, url: str, pool_size: int) -> Engine:
+        address = sa.make_url(url).set(drivername="postgresql+psycopg")
+        engine = sa.create_engine(address, pool_size=pool_size + 2, max_overflow=4, pool_pre_ping=False)
+
+        @event.listens_for(engine, "connect")
+        def utc(raw: Any, _record: Any) -> None:
+            raw.execute("SET TIME ZONE 'UTC'")
+            raw.commit()
+
+        return engine
+
+    async def write(self, verb: Verb[T], *args: Any) -> T:
+        return await self._in_thread(self._threads, lambda: again(lambda: self._once(verb, args)))
+
+    async def read(self, verb: Verb[T], *args: Any) -> T:
+        return await self._in_thread(self._threads, lambda: self._read(verb, args))
+
+    async def report(self, verb: Verb[T], *args: Any) -> T:
+        return await self._in_thread(self._reports, lambda: self._read(verb, args))
+
+    async def _in_thread(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(threads, work)
+
+    def _once(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
+        with self.engine.begin() as tx:
+            return verb(tx, *args)
+
+    def _read(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
+        with self._replica.connect() as tx:
+            return verb(tx, *args)
+
+    def close(self) -> None:
+        self._threads.shutdown()
+        self._reports.shutdown()
+        if self._replica is not self.engine:
+            self._replica.dispose()
+        super().close()
+
+
+# --- hot statements --------------------------------------------------------------------------------------------------
+
+
+class Prepared:
+    """A statement compiled once for each dialect and run on the driver's cursor: plain tuples, no type processing.
+
+    For the few statements that every request runs. Bind parameters by name: ``find(tx, id="...")``.
+    """
+
+    def __init__(self, statement: Any) -> None:
+        self.statement = statement
+        self._texts: dict[str, tuple[str, list[str] | None, dict[str, Any]]] = {}
+
+    def _text(self, dialect: Any) -> tuple[str, list[str] | None, dict[str, Any]]:
+        compiled = self.statement.compile(dialect=dialect)
+        found = (str(compiled), list(compiled.positiontup) if compiled.positional else None, dict(compiled.params))
+        self._texts[dialect.name] = found
+        return found
+
+    def __call__(self, tx: Tx, **values: Any) -> list[tuple[Any, ...]]:
+        text, order, fixed = self._texts.get(tx.dialect.name) or self._text(tx.dialect)
+        bound = fixed | values if fixed else values
+        cursor = raw_connection(tx).execute(text, [bound[name] for name in order] if order is not None else bound)
+        return cursor.fetchall() if cursor.description else []

@@ -1,0 +1,181 @@
+"""The life of a request inside one operation: identity, parameters, body, permission, verb, answer.
+
+The order of the checks is the real service's (wire-facts section 2): credential, path, method, parameter conversion,
+body, access, validation. The answer leaves after the commit.
+"""
+
+from typing import Any, NamedTuple
+
+import msgspec
+
+from hourbook.core import access, idempotency
+from hourbook.core.access import Reach
+from hourbook.core.authentication import identify
+from hourbook.core.bodies import read_body
+from hourbook.core.context import Caller, Context
+from hourbook.core.database import Tx
+from hourbook.core.errors import BodyMissing, UnknownFields
+from hourbook.core.operations import Operation
+from hourbook.core.parameters import ignored_parameters, read_query
+from hourbook.core.wire import encode
+
+
+class Call(msgspec.Struct):
+    """One request as the endpoint sees it."""
+
+    method: str
+    path: str  # below the base: /workspaces/...
+    query: str
+    headers: dict[str, str]  # by lower-case name
+    body: bytes
+    request_id: str
+    surface: str  # api, reports or audit: decides the shape of errors
+    origin: str
+    path_values: dict[str, str]
+    client: str = ""  # address of the peer
+    operation: Operation | None = None
+    caller: Caller | None = None  # once known
+    workspace_id: str = ""  # once the caller was let in
+
+
+class Answer(NamedTuple):
+    """What is sent back."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+class Raw(NamedTuple):
+    """A verb's result that is not JSON of the declared type."""
+
+    body: bytes
+    content_type: str
+    status: int = 200
+    headers: dict[str, str] = {}  # noqa: RUF012
+
+
+async def perform(app: Any, op: Operation, call: Call) -> Answer:
+    """Run the operation for a call. Raises ApiError for every refusal."""
+    call.operation = op
+    if op.is_async:
+        ctx, arguments = await app.db.read(admit, app, op, call)
+        result = await op.verb(ctx, **arguments)
+        return answer_of(op, ctx, result)
+    if op.report:
+        return await app.db.report(admit_and_execute, app, op, call)  # type: ignore[no-any-return]
+    if op.reads:
+        ctx, answer = await app.db.read(admitted_execution, app, op, call)
+    elif app.db.reads_inline:  # check on the event loop, so that refused requests never wait for the writer
+        ctx, arguments = await app.db.read(admit, app, op, call)
+        answer = await app.db.write(execute, op, ctx, call, arguments)
+    else:
+        ctx, answer = await app.db.write(admitted_execution, app, op, call)
+    for work in ctx.after_commit:
+        app.in_background(work)
+    return answer  # type: ignore[no-any-return]
+
+
+def admitted_execution(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, Answer]:
+    ctx, arguments = admit(tx, app, op, call)
+    return ctx, execute(tx, op, ctx, call, arguments)
+
+
+def admit_and_execute(tx: Tx, app: Any, op: Operation, call: Call) -> Answer:
+    return admitted_execution(tx, app, op, call)[1]
+
+
+def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[str, Any]]:
+    """Everything before the verb: who, which arguments, may they."""
+    ctx = enter(tx, app, op, call)
+    arguments = {argument: call.path_values[name] for name, argument in op.path_parameters}
+    ignored = ignored_parameters(op.query, call.query) if call.query else []
+    if op.query is not None:
+        arguments["query"] = read_query(op.query, call.query)
+    if op.form:
+        arguments["form"] = call
+    elif op.body is not None:
+        arguments["body"], unread = body_of(op, call)
+        ignored += unread
+    note_ignored(ctx, call, ignored)
+    check_access(op, ctx)
+    return ctx, arguments
+
+
+def enter(tx: Tx, app: Any, op: Operation, call: Call) -> Context:
+    """The Context with caller and workspace; for open operations an anonymous one."""
+    workspace_id = call.path_values.get("workspaceId", "")
+    if op.can is None:
+        ctx = Context(Caller("", auth="none"))
+    else:
+        ctx = identify(tx, call.headers, workspace_id, app.secret, call.surface)
+        call.caller, call.workspace_id = ctx.caller, workspace_id
+        app.throttle(ctx, call)
+    ctx.app, ctx.request_id, ctx.origin, ctx.operation = app, call.request_id, call.origin, op.name
+    ctx.tx = tx
+    return ctx
+
+
+def body_of(op: Operation, call: Call) -> tuple[Any, list[str]]:
+    optional = type(None) in getattr(op.body, "__args__", ())
+    try:
+        return read_body(op.body, call.body, op.key)
+    except BodyMissing:
+        if optional:
+            return None, []
+        raise
+
+
+def note_ignored(ctx: Context, call: Call, ignored: list[str]) -> None:
+    """Fields nobody reads: refused by name with X-Strict, otherwise named in the answer."""
+    if not ignored:
+        return
+    names = ", ".join(ignored)
+    if call.headers.get("x-strict", "").lower() == "true":
+        raise UnknownFields(names=names, field=ignored[0])
+    ctx.headers["x-ignored-fields"] = header_text(names)
+
+
+def header_text(text: str) -> str:
+    """Text that is safe in a header."""
+    return "".join(c if 32 <= ord(c) < 127 else "?" for c in text)[:500]
+
+
+def check_access(op: Operation, ctx: Context) -> None:
+    """The declared permission, the key's scope and the plan."""
+    if op.can is None:
+        return
+    if ctx.caller.read_only and not op.reads:
+        raise access.KeyReadOnly(key=ctx.caller.key_name)
+    if ctx._workspace is None:
+        return
+    if ctx.reach(op.can) is Reach.NONE:
+        raise ctx.refusal(op.can, Reach.OWN)
+    if op.feature is not None:
+        ctx.require_feature(op.feature)
+
+
+def execute(tx: Tx, op: Operation, ctx: Context, call: Call, arguments: dict[str, Any]) -> Answer:
+    """Run the verb in its transaction; a repeated Idempotency-Key gets its stored answer."""
+    ctx.tx = tx
+    ctx.after_commit.clear()
+    key = call.headers.get("idempotency-key", "") if call.method == "POST" and not op.reads else ""
+    if key and (stored := idempotency.claim(ctx, key, call)) is not None:
+        return Answer(*stored)
+    answer = answer_of(op, ctx, op.verb(ctx, **arguments))
+    if key:
+        idempotency.keep(ctx, key, answer, shown_once=op.shows_secret)
+    return answer
+
+
+def answer_of(op: Operation, ctx: Context, result: Any) -> Answer:
+    """Encode a verb's result."""
+    headers = ctx.headers
+    if isinstance(result, Raw):
+        return Answer(result.status, {**headers, **result.headers, "content-type": result.content_type}, result.body)
+    if op.lists:
+        headers["last-page"] = "true" if result.last else "false"
+    if op.counts and result.total is not None:
+        headers["total-count"] = str(result.total)
+    body = b"" if result is None else encode(result)
+    return Answer(op.status, headers, body)

@@ -1,0 +1,127 @@
+"""The only way to write a workspace's rows: add, change, remove, each with its change row (``changes.py``).
+
+Rows come back as objects with the columns as attributes. A row that is not there, or that the statement does not
+let the caller see, raises the error the caller names: what is not listed is not found (wire-facts 3.2).
+"""
+
+from types import SimpleNamespace
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core.changes import record_change
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError
+from hourbook.core.tables import Tracked, new_id
+from hourbook.core.wire import Query
+
+Row = Any
+
+
+class Paging(Query):
+    """``page`` from 1 and ``page-size`` 1 to 5000 (wire-facts section 4, "Pagination")."""
+
+    page: int = 1
+    page_size: int = 50
+
+
+class Paged(list[Any]):
+    """A page of a list: ``last`` becomes the Last-Page header, ``total`` (where the contract has it) Total-Count."""
+
+    last: bool = True
+    total: int | None = None
+
+
+def mine(ctx: Context, table: sa.Table) -> sa.ColumnElement[bool]:
+    """The condition that a row belongs to the workspace of the request."""
+    return table.c.workspace_id == ctx.workspace_id  # type: ignore[no-any-return]
+
+
+def find(ctx: Context, statement: sa.Select[Any], error: ApiError) -> Row:
+    """The single row of a statement, or the error."""
+    row = ctx.tx.execute(statement).first()
+    if row is None:
+        raise error
+    return row
+
+
+def get(ctx: Context, table: sa.Table, id: str, error: ApiError) -> Row:
+    """The row of this id in the workspace, or the error."""
+    return find(ctx, sa.select(table).where(mine(ctx, table), table.c.id == id), error)
+
+
+def page(ctx: Context, statement: sa.Select[Any], paging: Paging, *, count: bool = False) -> Paged:
+    """One page of a statement's rows; beyond the end it is empty. ``count`` also counts all rows."""
+    first = (paging.page - 1) * paging.page_size
+    rows = Paged(ctx.tx.execute(statement.limit(paging.page_size + 1).offset(first)).all())
+    rows.last = len(rows) <= paging.page_size
+    del rows[paging.page_size :]
+    if count:
+        rows.total = ctx.tx.execute(sa.select(sa.func.count()).select_from(statement.order_by(None).subquery())).scalar_one()
+    return rows
+
+
+def shaped(rows: Paged, out: Any) -> Paged:
+    """The page with each row turned into its wire form."""
+    result = Paged(out(row) for row in rows)
+    result.last, result.total = rows.last, rows.total
+    return result
+
+
+def add(ctx: Context, table: sa.Table, event: str = "", **values: Any) -> Row:
+    """Insert a row; columns not given are null or take the column's default. Returns the row."""
+    row = {column.name: default_of(column) for column in table.columns} | values
+    if "workspace_id" in row and not values.get("workspace_id"):
+        row["workspace_id"] = ctx.workspace_id
+    if "id" in row and not values.get("id"):
+        row["id"] = new_id()
+    if "created_at" in row and not values.get("created_at"):
+        row["created_at"] = ctx.now
+    ctx.tx.execute(sa.insert(table), row)
+    tell(ctx, table, row, event, "created", after=row)
+    return SimpleNamespace(**row)
+
+
+def change(ctx: Context, table: sa.Table, row: Row, event: str = "", **values: Any) -> Row:
+    """Update a row; writes nothing and tells nobody when nothing differs. Returns the row as it is now."""
+    before = as_dict(table, row)
+    changed = {name: value for name, value in values.items() if before[name] != value}
+    if not changed:
+        return SimpleNamespace(**before)
+    ctx.tx.execute(sa.update(table).where(*key_of(table, before)).values(**changed))
+    after = before | changed
+    tell(ctx, table, after, event, "updated", before=before, after=after)
+    return SimpleNamespace(**after)
+
+
+def remove(ctx: Context, table: sa.Table, row: Row, event: str = "") -> Row:
+    """Delete a row. Returns it as it was."""
+    before = as_dict(table, row)
+    ctx.tx.execute(sa.delete(table).where(*key_of(table, before)))
+    tell(ctx, table, before, event, "deleted", before=before)
+    return SimpleNamespace(**before)
+
+
+def tell(ctx: Context, table: sa.Table, row: dict[str, Any], event: str, what: str, **versions: Any) -> None:
+    """Write the change row of a tracked table."""
+    tracked: Tracked | None = table.info.get("tracked")
+    if tracked is None:
+        return
+    name = event or getattr(tracked, what)
+    entity = str(row.get("id") or row[table.info["key"][0]])
+    record_change(ctx, name, tracked.kind, entity, workspace_id=row.get("workspace_id") or row.get("id", ""), **versions)
+
+
+def default_of(column: sa.Column[Any]) -> Any:
+    """The Python-side default of a column, else null."""
+    return column.default.arg if column.default is not None and column.default.is_scalar else None
+
+
+def as_dict(table: sa.Table, row: Row) -> dict[str, Any]:
+    """The columns of the table from a row (which may carry more)."""
+    return {column.name: getattr(row, column.name) for column in table.columns}
+
+
+def key_of(table: sa.Table, row: dict[str, Any]) -> list[Any]:
+    """The conditions on the primary key."""
+    return [column == row[column.name] for column in table.primary_key.columns]

@@ -1,0 +1,91 @@
+"""Background work is a state in a table plus a sweep that finds what is due. One loop runs them all.
+
+    @sweep(every=60)
+    def forget_old_links(ctx): ...
+
+A sweep is a verb: it runs in one transaction with a Context of its own (no caller, no workspace) and must be safe to
+run twice or in two processes at once. The server runs them; so does ``hourbook worker``.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+import structlog
+
+from hourbook.core import idempotency, request_log
+from hourbook.core.clock import now
+from hourbook.core.context import Caller, Context
+from hourbook.core.identity import api_keys, one_time_links
+
+log = structlog.get_logger("hourbook.sweeps")
+Verb = Callable[[Context], Any]
+
+
+class Sweep(NamedTuple):
+    verb: Verb
+    every: int  # seconds
+
+
+SWEEPS: list[Sweep] = []
+
+
+def sweep(*, every: int) -> Callable[[Verb], Verb]:
+    """Declare the decorated verb as a sweep that is due every so many seconds."""
+
+    def declare(verb: Verb) -> Verb:
+        SWEEPS.append(Sweep(verb, every))
+        return verb
+
+    return declare
+
+
+def system_context(app: Any) -> Context:
+    """The Context of work nobody asked for."""
+    ctx = Context(Caller("", auth="system"))
+    ctx.app = app
+    return ctx
+
+
+async def run(app: Any, verb: Verb) -> Any:
+    """Run one sweep now."""
+    ctx = system_context(app)
+
+    def bound(tx: Any) -> Any:
+        ctx.tx = tx
+        return verb(ctx)
+
+    result = await app.db.write(bound)
+    for work in ctx.after_commit:
+        app.in_background(work)
+    return result
+
+
+async def forever(app: Any) -> None:
+    """Run what is due, every second; a sweep that fails is logged and tried at its next time."""
+    due = {one.verb: now() + one.every * 1000 for one in SWEEPS}
+    while True:
+        await asyncio.sleep(1)
+        for one in SWEEPS:
+            if due[one.verb] <= now():
+                due[one.verb] = now() + one.every * 1000
+                try:
+                    await run(app, one.verb)
+                except Exception:
+                    log.exception("sweep failed", sweep=one.verb.__name__)
+
+
+@sweep(every=20)
+def note_key_uses(ctx: Context) -> None:
+    used, ctx.app.used_keys = ctx.app.used_keys, {}
+    for key_id, at in used.items():
+        ctx.tx.execute(sa.update(api_keys).where(api_keys.c.id == key_id).values(last_used_at=at))
+
+
+@sweep(every=600)
+def forget_expired(ctx: Context) -> None:
+    """Drop what the settings say is too old: idempotent answers, request log, used links."""
+    idempotency.forget_expired(ctx)
+    request_log.forget_old(ctx.tx, ctx.app.settings.request_log_days)
+    ctx.tx.execute(sa.delete(one_time_links).where(one_time_links.c.expires_at < ctx.now - 86_400_000))

@@ -1,0 +1,1 @@
+"""Users: the person behind a key or a session, in every workspace."""

@@ -1,0 +1,56 @@
+"""Verbs on users and their keys; shared by API, command line and tests."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core.context import Context
+from hourbook.core.credentials import hash_secret, new_api_key
+from hourbook.core.identity import api_keys, users
+from hourbook.core.records import Row
+from hourbook.core.tables import new_id
+
+
+def create_user(ctx: Context, *, email: str | None, name: str, time_zone: str = "UTC", **more: Any) -> Row:
+    """Add a user; ``password`` is an argon2 hash or absent (no password yet). Returns the row."""
+    row = {
+        "id": new_id(),
+        "email": email,
+        "email_key": email.lower() if email else None,
+        "name": name,
+        "picture": "",
+        "status": "ACTIVE",
+        "password": None,
+        "time_zone": time_zone,
+        "settings": {},
+        "totp_step": 0,
+        "totp_on": False,
+        "created_at": ctx.now,
+    } | more
+    ctx.tx.execute(sa.insert(users), row)
+    return SimpleNamespace(**row)
+
+
+def create_key(
+    ctx: Context, user_id: str, name: str, *, workspace_id: str | None = None, read_only: bool = False, **more: Any
+) -> tuple[Row, str]:
+    """Add an API key. Returns its row and the secret, which is not stored and can not be shown again."""
+    secret = new_api_key()
+    row = {
+        "id": new_id(),
+        "user_id": user_id,
+        "name": name,
+        "secret_hash": hash_secret(secret),
+        "hint": secret[-4:],
+        "workspace_id": workspace_id,
+        "read_only": read_only,
+        "log_all": False,
+        "requests_per_second": 0,
+        "created_at": ctx.now,
+        "last_used_at": None,
+        "expires_at": None,
+        "revoked_at": None,
+    } | more
+    ctx.tx.execute(sa.insert(api_keys), row)
+    return SimpleNamespace(**row), secret

@@ -1,0 +1,1 @@
+"""Workspaces: settings, plan, members and their rates."""

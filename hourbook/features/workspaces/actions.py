@@ -1,0 +1,55 @@
+"""Verbs on workspaces and memberships; shared by API, command line and tests."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.context import Context, workspace_of
+from hourbook.core.identity import currencies, members, users, workspaces
+from hourbook.core.records import Row
+from hourbook.core.workspace_settings import WEEKDAYS, WorkspaceSettings, as_stored
+
+FULL_DAY = 8 * 3600
+
+
+def create_workspace(ctx: Context, *, name: str, owner_id: str, time_zone: str = "UTC", **more: Any) -> Row:
+    """Add a workspace with its owner and default currency, and make it the owner's active one if there is none."""
+    values = {
+        "name": name,
+        "settings": as_stored(WorkspaceSettings(lock_time_zone=None)),
+        "plan": "ENTERPRISE",
+        "time_zone": time_zone,
+        "image": "",
+        "currency": "USD",
+        "requests_per_second": 0,
+    } | more
+    row = records.add(ctx, workspaces, **values)
+    records.add(ctx, currencies, workspace_id=row.id, code=row.currency)
+    add_member(ctx, row.id, owner_id, role="OWNER")
+    at_home = users.c.id == owner_id, users.c.active_workspace_id.is_(None)
+    ctx.tx.execute(sa.update(users).where(*at_home).values(active_workspace_id=row.id, default_workspace_id=row.id))
+    return row
+
+
+def enter_workspace(ctx: Context, workspace_id: str) -> None:
+    """Give a Context without a request (command line, sandbox) the workspace it works in."""
+    row = ctx.tx.execute(sa.select(workspaces).where(workspaces.c.id == workspace_id)).one()
+    ctx._workspace = workspace_of(row)
+
+
+def add_member(ctx: Context, workspace_id: str, user_id: str, *, role: str = "MEMBER", **more: Any) -> Row:
+    """Add a membership; ``status`` ACTIVE unless given."""
+    count = sa.select(sa.func.count()).select_from(members).where(members.c.workspace_id == workspace_id)
+    values = {
+        "workspace_id": workspace_id,
+        "user_id": user_id,
+        "role": role,
+        "status": "ACTIVE",
+        "limited": False,
+        "week_start": "MONDAY",
+        "work_capacity": FULL_DAY,
+        "working_days": WEEKDAYS,
+        "number": ctx.tx.execute(count).scalar_one() + 1,
+    } | more
+    return records.add(ctx, members, **values)

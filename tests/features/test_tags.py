@@ -1,0 +1,58 @@
+"""Tags as clients use them (wire-facts 6.6)."""
+
+from tests.world import World
+
+
+def test_a_tag_is_created_renamed_archived_and_deleted(world: World) -> None:
+    tag = world.admin.make("tags", {"name": "urgent"})
+    assert list(tag) == ["id", "name", "workspaceId", "archived"]
+    assert world.admin.put(f"tags/{tag['id']}", {"name": "calm", "archived": True}).json()["archived"] is True
+    assert world.admin.put(f"tags/{tag['id']}", {"name": "calm"}).json()["archived"] is False
+    gone = world.admin.delete(f"tags/{tag['id']}")
+    assert (gone.status_code, gone.json()["name"]) == (200, "calm")
+    answer = world.admin.get(f"tags/{tag['id']}")
+    assert answer.status_code == 400
+    assert answer.json()["message"] == "Tag doesn't belong to Workspace"
+
+
+def test_a_name_is_taken_until_its_tag_is_deleted(world: World) -> None:
+    tag = world.admin.make("tags", {"name": "urgent"})
+    world.admin.put(f"tags/{tag['id']}", {"name": "urgent", "archived": True})
+    answer = world.admin.post("tags", {"name": "urgent"})
+    assert (answer.status_code, answer.json()["code"]) == (400, 501)
+    assert answer.json()["message"] == "Tag with name 'urgent' already exists"
+    assert answer.json()["details"]["reason"] == "name-taken"
+    world.admin.delete(f"tags/{tag['id']}")
+    world.admin.make("tags", {"name": "urgent"})
+
+
+def test_the_list_pages_counts_and_ends_with_an_empty_page(world: World) -> None:
+    for name in "abc":
+        world.owner.make("tags", {"name": name})
+    first = world.member.get("tags", page_size=2)
+    assert [tag["name"] for tag in first.json()] == ["a", "b"]
+    assert (first.headers["last-page"], first.headers["total-count"]) == ("false", "3")
+    second = world.member.get("tags", page_size=2, page=2)
+    assert ([tag["name"] for tag in second.json()], second.headers["last-page"]) == (["c"], "true")
+    assert world.member.get("tags", page=9).json() == []
+
+
+def test_wrong_parameters_are_refused_in_the_real_services_words(world: World) -> None:
+    assert world.owner.get("tags", page_size="abc").json()["message"] == (
+        "Method parameter 'page-size': Failed to convert value of type 'java.lang.String' "
+        "to required type 'int'; For input string: \"abc\""
+    )
+    assert world.owner.get("tags", page_size=5001).json()["message"] == "Page size cannot be larger than 5,000."
+    assert "following set: ID, NAME" in world.owner.get("tags", sort_column="X").json()["message"]
+    assert world.owner.post("tags", {"name": "x", "archived": []}).status_code == 201
+    wrong = world.owner.put(f"tags/{world.owner.make('tags', {'name': 'y'})['id']}", {"archived": "Remover"})
+    assert wrong.json()["message"].startswith("JSON parse error: Cannot deserialize value of type `java.lang.Boolean`")
+
+
+def test_a_stranger_gets_the_same_answer_as_for_nothing(world: World) -> None:
+    tag = world.owner.make("tags", {"name": "secret"})
+    assert world.stranger.get(f"tags/{tag['id']}").status_code == 403
+    elsewhere = f"/api/v1/workspaces/{world.other_workspace_id}/tags/"
+    known, unknown = (world.stranger.get(elsewhere + id).json() for id in (tag["id"], "f" * 24))
+    known.pop("details"), unknown.pop("details")
+    assert known == unknown == {"message": "Tag doesn't belong to Workspace", "code": 501}
