@@ -2,13 +2,15 @@
 
 import asyncio
 import contextlib
+import functools
 import ipaddress
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import structlog
-from litestar import Litestar, Request, Response, asgi
+from litestar import Litestar, Request, Response, route
 from litestar.exceptions import NotFoundException
+from litestar.types import ASGIApp, Scope
 
 from hourbook import features
 from hourbook.core import database, http, metrics, request_log, sweeps
@@ -21,6 +23,7 @@ from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
 
 log = structlog.get_logger("hourbook")
+METHODS: Any = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 features.load()
 
 
@@ -30,14 +33,14 @@ class App:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.secret = secret_key(settings)
-        self.db = database.create(
-            settings.database_url, pool_size=settings.db_pool_size, replica=settings.read_replica
-        )
+        self.db = database.create(settings.database_url, pool_size=settings.db_pool_size, replica=settings.read_replica)
         self.limiter = RateLimiter()
         self.used_keys: dict[str, int] = {}  # key id -> when it was last used, written by a sweep
         self.closing = False
         self._background: set[asyncio.Task[Any]] = set()
-        self._proxies = [ipaddress.ip_network(part.strip()) for part in settings.trusted_proxies.split(",") if part.strip()]
+        self._proxies = [
+            ipaddress.ip_network(part.strip()) for part in settings.trusted_proxies.split(",") if part.strip()
+        ]
 
     # --- requests
 
@@ -187,9 +190,12 @@ def api_handlers(app: App) -> list[Any]:
 
 
 def api_handler(app: App, path: str, operations: dict[str, Operation]) -> Any:
-    @asgi(http.ROUTED + path.replace("}", ":str}"), name=path, copy_scope=False)
-    async def handler(scope: Any, receive: Any, send: Any) -> None:
-        await http.handle(app, operations, scope, receive, send)
+    """All methods of a path go to the edge, which knows the contract's answers to the wrong ones."""
+    respond = functools.partial(http.handle, app, operations)
+
+    @route(http.ROUTED + path.replace("}", ":str}"), http_method=METHODS, name=path)
+    async def handler(scope: Scope) -> ASGIApp:
+        return respond
 
     return handler
 

@@ -15,7 +15,7 @@ def handlers(app: Any) -> list[Any]:
     def healthz() -> str:
         return "ok"
 
-    @get("/readyz", sync_to_thread=False)
+    @get("/readyz")
     async def readyz() -> Response[bytes]:
         return Response(msgspec.json.encode({"status": "ready"}), media_type="application/json")
 

@@ -10,18 +10,16 @@ a fresh workspace; the database is shared by the tests of a run, so that tenancy
 import asyncio
 import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
-import sqlalchemy as sa
 
 from hourbook.app import App, create_app
+from hourbook.core import records
 from hourbook.core.access import Role
 from hourbook.core.context import Caller, Context
 from hourbook.core.identity import manager_roles
-from hourbook.core import records
 from hourbook.core.tables import new_id
 from hourbook.features.users.actions import create_key, create_user
 from hourbook.features.workspaces.actions import add_member, create_workspace, enter_workspace
@@ -152,7 +150,10 @@ class World:
     def manages(self, person: Person, role: Role, kind: str, entity_id: str) -> None:
         """Make a person manager of a project, user or group."""
         ctx = self.context()
-        self.server.verb(lambda ctx: (enter_workspace(ctx, self.workspace_id), self._manager(ctx, person, role, kind, entity_id)), ctx=ctx)
+        self.server.verb(
+            lambda ctx: (enter_workspace(ctx, self.workspace_id), self._manager(ctx, person, role, kind, entity_id)),
+            ctx=ctx,
+        )
 
     def new_member(self, name: str = "newcomer", *, role: str = "MEMBER", **more: Any) -> Person:
         """One more person in the workspace."""

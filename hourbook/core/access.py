@@ -243,7 +243,7 @@ class SettingForbids(AccessDenied):
 class PlanRequired(AccessDenied):
     message = "Access Denied"
     cause = "This needs the feature {feature}, which starts with the plan {least}; the workspace is on {plan}."
-    fix = "Set the plan to {least}: PUT /workspaces/{{workspaceId}}/plan with {{\"plan\": \"{least}\"}}."
+    fix = 'Set the plan to {least}: PUT /workspaces/{{workspaceId}}/plan with {{"plan": "{least}"}}.'
     rule = "plan"
 
 

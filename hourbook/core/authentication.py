@@ -52,7 +52,9 @@ class RequiredToken(ApiError):
     status, code = 400, 400
     message = "Required token or API key"
     cause = "A request to the reports base carried no X-Api-Key header."
-    fix = "Send the key of your profile: curl -H 'X-Api-Key: YOUR_KEY' -H 'Content-Type: application/json' {origin}{path}"
+    fix = (
+        "Send the key of your profile: curl -H 'X-Api-Key: YOUR_KEY' -H 'Content-Type: application/json' {origin}{path}"
+    )
     rule = "authentication"
 
 
@@ -123,7 +125,7 @@ CREDENTIAL_ERRORS = [
     TokenInvalid, TokenExpired, AddonTokenRefused,
 ]  # fmt: skip
 
-_wid = sa.bindparam("workspace_id")
+_wid: Any = sa.bindparam("workspace_id")
 
 
 def _manages(role: Role) -> Any:
@@ -169,6 +171,7 @@ def identify(tx: Tx, headers: dict[str, str], workspace_id: str, secret: str, su
 
     ``headers`` by lower-case name; ``workspace_id`` is "" for operations without one; ``secret`` signs sessions.
     """
+    ctx: Context
     ctx, membership, place = _person(tx, headers, workspace_id, secret, surface)
     if workspace_id:
         _enter(ctx, workspace_id, membership, place)

@@ -19,8 +19,13 @@ from hourbook.core.errors import (
 )
 from hourbook.core.wire import Duration, decode_hook, known_fields
 
-TOKENS = {dict: "Object value (token `JsonToken.START_OBJECT`)", list: "Array value (token `JsonToken.START_ARRAY`)"}
-JAVA = {"bool": "java.lang.Boolean", "int": "java.lang.Integer", "str": "java.lang.String", "array": "java.util.ArrayList"}
+TOKENS: dict[Any, str] = {dict: "Object value (token `JsonToken.START_OBJECT`)", list: "Array value (token `JsonToken.START_ARRAY`)"}
+JAVA = {
+    "bool": "java.lang.Boolean",
+    "int": "java.lang.Integer",
+    "str": "java.lang.String",
+    "array": "java.util.ArrayList",
+}
 
 
 def read_body(kind: Any, body: bytes, operation: str) -> tuple[Any, list[str]]:

@@ -34,7 +34,14 @@ _insert = Prepared(sa.insert(changes))
 
 
 def record_change(
-    ctx: Context, event: str, kind: str, entity_id: str, before: Any = None, after: Any = None, *, workspace_id: str = ""
+    ctx: Context,
+    event: str,
+    kind: str,
+    entity_id: str,
+    before: Any = None,
+    after: Any = None,
+    *,
+    workspace_id: str = "",
 ) -> None:
     """Write the change row; ``before`` and ``after`` are mappings of column values."""
     owner = (after or before or {}).get("user_id")

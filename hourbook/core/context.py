@@ -21,7 +21,9 @@ class Caller:
     __slots__ = ("auth", "email", "key_id", "key_name", "key_workspace", "log_all", "name", "rate", "read_only",
                  "session_id", "time_zone", "totp_on", "user_id")  # fmt: skip
 
-    def __init__(self, user_id: str, *, name: str = "", email: str = "", time_zone: str = "UTC", auth: str = "cli") -> None:
+    def __init__(
+        self, user_id: str, *, name: str = "", email: str = "", time_zone: str = "UTC", auth: str = "cli"
+    ) -> None:
         self.user_id, self.name, self.email, self.time_zone, self.auth = user_id, name, email, time_zone, auth
         self.key_id = self.key_name = self.key_workspace = self.session_id = ""
         self.read_only = self.log_all = self.totp_on = False
@@ -42,7 +44,9 @@ class Workspace:
 class Context:
     """Passed to every verb. ``workspace_id`` and ``user_id`` are those of the path's workspace and of the caller."""
 
-    def __init__(self, caller: Caller, workspace: Workspace | None = None, roles: frozenset[Role] = frozenset()) -> None:
+    def __init__(
+        self, caller: Caller, workspace: Workspace | None = None, roles: frozenset[Role] = frozenset()
+    ) -> None:
         self.tx: Tx = None  # type: ignore[assignment]  # set by the one who runs the verb
         self.caller, self._workspace, self.roles = caller, workspace, roles
         self.now = clock_now()
@@ -90,7 +94,7 @@ class Context:
     def refusal(self, can: Can, reach: Reach) -> access.AccessDenied:
         """Why the caller lacks this reach, for the error's details."""
         switch = access.blocking_switch(can, self.roles, self.settings)
-        names = {
+        names: dict[str, Any] = {
             "can": can.value,
             "roles": ", ".join(role for role in Role if role in self.roles),
             "least": access.least_role(can, reach, self.settings).value,

@@ -29,7 +29,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 try:
     from pysqlite3 import dbapi2 as sqlite_driver
 except ImportError:  # no wheel for this machine; one SQLite library a process either way
-    import sqlite3 as sqlite_driver  # type: ignore[no-redef]
+    import sqlite3 as sqlite_driver
 
 Tx = Connection
 T = TypeVar("T")
@@ -59,6 +59,7 @@ class Database:
 
     url: str
     engine: Engine
+    reads_inline = False  # whether read() runs on the event loop
 
     async def write(self, verb: Verb[T], *args: Any) -> T:
         raise TypeError("abstract")
@@ -103,6 +104,8 @@ def is_conflict(error: DBAPIError) -> bool:
 
 class SqliteDatabase(Database):
     """One writer thread, one reader on the event loop, readers in threads for reports."""
+
+    reads_inline = True
 
     def __init__(self, url: str) -> None:
         self.url = url

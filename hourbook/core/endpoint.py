@@ -88,7 +88,7 @@ def admit_and_execute(tx: Tx, app: Any, op: Operation, call: Call) -> Answer:
 def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[str, Any]]:
     """Everything before the verb: who, which arguments, may they."""
     ctx = enter(tx, app, op, call)
-    arguments = {argument: call.path_values[name] for name, argument in op.path_parameters}
+    arguments: dict[str, Any] = {argument: call.path_values[name] for name, argument in op.path_parameters}
     ignored = ignored_parameters(op.query, call.query) if call.query else []
     if op.query is not None:
         arguments["query"] = read_query(op.query, call.query)

@@ -26,7 +26,7 @@ class ApiError(Exception):
     rule: ClassVar[str] = ""
     field: ClassVar[str] = ""
     empty: ClassVar[bool] = False  # the real service sends no body here
-    headers: ClassVar[dict[str, str]] = {}
+    headers: dict[str, str] = {}  # further headers of the answer
     slug: ClassVar[str] = "error"
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -77,9 +77,7 @@ class WrongVerb(ApiError):
 
 class WrongParameterType(ApiError):
     status, code = 400, 3000
-    message = (
-        "Method parameter '{field}': Failed to convert value of type 'java.lang.String' to required type '{java}'; {tail}"
-    )
+    message = "Method parameter '{field}': Failed to convert value of type 'java.lang.String' to required type '{java}'; {tail}"
     cause = "The query parameter {field} has a value of the wrong type."
     fix = "Send {field} as {expected}."
 
@@ -160,7 +158,7 @@ class ValueOutOfRange(ApiError):
 
 
 class AngleBrackets(ApiError):
-    message = "You entered wrong value. Don't use \"<\" and \">\" characters"
+    message = 'You entered wrong value. Don\'t use "<" and ">" characters'
     cause = "{field} holds < or >."
     fix = "Leave out the characters < and >."
 

@@ -41,7 +41,9 @@ class AnswerShownOnce(ApiError):
 
 def fingerprint(call: Any) -> str:
     """What makes two requests the same: method, address and body."""
-    return hashlib.sha256(b"\0".join([call.method.encode(), call.path.encode(), call.query.encode(), call.body])).hexdigest()
+    return hashlib.sha256(
+        b"\0".join([call.method.encode(), call.path.encode(), call.query.encode(), call.body])
+    ).hexdigest()
 
 
 def claim(ctx: Context, key: str, call: Any) -> tuple[int, dict[str, str], bytes] | None:
@@ -75,7 +77,11 @@ def keep(ctx: Context, key: str, answer: Any, *, shown_once: bool) -> None:
     if shown_once:
         return
     table = idempotent_answers
-    kept = {"status": answer.status, "headers": msgspec.json.encode(answer.headers).decode(), "body": answer.body.decode()}
+    kept = {
+        "status": answer.status,
+        "headers": msgspec.json.encode(answer.headers).decode(),
+        "body": answer.body.decode(),
+    }
     ctx.tx.execute(sa.update(table).where(table.c.user_id == ctx.user_id, table.c.key == key).values(**kept))
 
 

@@ -51,7 +51,10 @@ workspaces = sa.Table(
     Column("currency", String(10), nullable=False),  # code of the default currency
     Column("requests_per_second", Integer, nullable=False, default=0),  # 0: no limit of its own
     Column("created_at", BigInteger, nullable=False),
-    info={"tracked": Tracked("WORKSPACE", "WORKSPACE_CREATED", "WORKSPACE_UPDATED", "WORKSPACE_DELETED"), "key": ("id",)},
+    info={
+        "tracked": Tracked("WORKSPACE", "WORKSPACE_CREATED", "WORKSPACE_UPDATED", "WORKSPACE_DELETED"),
+        "key": ("id",),
+    },
 )
 
 currencies = workspace_table(

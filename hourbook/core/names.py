@@ -76,4 +76,6 @@ def name_matches(column: Any, text: str, *, strict: bool = False) -> Any:
 def ordered(sort: dict[str, Any], column: str, order: str, *then: Any) -> list[Any]:
     """ORDER BY terms from ``sort-column`` and ``sort-order``."""
     terms = sort[column]
-    return [term.desc() if order == "DESCENDING" else term for term in (terms if isinstance(terms, tuple) else (terms,))] + list(then)
+    return [
+        term.desc() if order == "DESCENDING" else term for term in (terms if isinstance(terms, tuple) else (terms,))
+    ] + list(then)

@@ -79,9 +79,7 @@ def operation(
             body=hints.get("body"),
             returns=hints.get("return"),
             summary=(verb.__doc__ or verb.__name__.replace("_", " ").capitalize()).strip().split("\n\n")[0],
-            path_parameters=tuple(
-                (each, snake(each)) for each in re.findall(r"{(\w+)}", path) if snake(each) in hints
-            ),
+            path_parameters=tuple((each, snake(each)) for each in re.findall(r"{(\w+)}", path) if snake(each) in hints),
             is_async=inspect.iscoroutinefunction(verb),
             **{**options, "raises": tuple(options.get("raises", ())), "reads": options.get("reads", method == "GET")},
         )

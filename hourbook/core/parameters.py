@@ -5,7 +5,7 @@ repeat the name or hold commas.
 """
 
 import typing
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -38,7 +38,7 @@ class Parameter(NamedTuple):
     required: bool
 
 
-@lru_cache(maxsize=None)
+@cache
 def parameters_of(query: type[Query]) -> dict[str, Parameter]:
     """The parameters a Query struct reads, by name on the wire."""
     hints = typing.get_type_hints(query)
@@ -91,7 +91,9 @@ def convert(one: Parameter, value: str) -> Any:
         try:
             return Instant.parse(value)
         except ValueError:
-            raise InvalidValue(field=one.name, given=value, expected="an instant such as 2026-08-08T09:00:00Z") from None
+            raise InvalidValue(
+                field=one.name, given=value, expected="an instant such as 2026-08-08T09:00:00Z"
+            ) from None
     if typing.get_origin(one.kind) is Literal and value not in typing.get_args(one.kind):
         raise ValueNotInSet(field=one.name, given=value, allowed=", ".join(typing.get_args(one.kind)))
     return value

@@ -34,7 +34,7 @@ class Paged(list[Any]):
 
 def mine(ctx: Context, table: sa.Table) -> sa.ColumnElement[bool]:
     """The condition that a row belongs to the workspace of the request."""
-    return table.c.workspace_id == ctx.workspace_id  # type: ignore[no-any-return]
+    return table.c.workspace_id == ctx.workspace_id
 
 
 def find(ctx: Context, statement: sa.Select[Any], error: ApiError) -> Row:
@@ -57,7 +57,9 @@ def page(ctx: Context, statement: sa.Select[Any], paging: Paging, *, count: bool
     rows.last = len(rows) <= paging.page_size
     del rows[paging.page_size :]
     if count:
-        rows.total = ctx.tx.execute(sa.select(sa.func.count()).select_from(statement.order_by(None).subquery())).scalar_one()
+        rows.total = ctx.tx.execute(
+            sa.select(sa.func.count()).select_from(statement.order_by(None).subquery())
+        ).scalar_one()
     return rows
 
 
@@ -109,12 +111,14 @@ def tell(ctx: Context, table: sa.Table, row: dict[str, Any], event: str, what: s
         return
     name = event or getattr(tracked, what)
     entity = str(row.get("id") or row[table.info["key"][0]])
-    record_change(ctx, name, tracked.kind, entity, workspace_id=row.get("workspace_id") or row.get("id", ""), **versions)
+    record_change(
+        ctx, name, tracked.kind, entity, workspace_id=row.get("workspace_id") or row.get("id", ""), **versions
+    )
 
 
 def default_of(column: sa.Column[Any]) -> Any:
     """The Python-side default of a column, else null."""
-    return column.default.arg if column.default is not None and column.default.is_scalar else None
+    return getattr(column.default, "arg", None) if column.default is not None and column.default.is_scalar else None
 
 
 def as_dict(table: sa.Table, row: Row) -> dict[str, Any]:

@@ -82,19 +82,19 @@ def unique_in_workspace(*names: str) -> UniqueConstraint:
     return UniqueConstraint("workspace_id", *names)
 
 
-def refers_to(table: str, *names: str, ondelete: str | None = None) -> ForeignKeyConstraint:
-    """The column names a row of ``table`` of the same workspace."""
-    targets = [f"{table}.workspace_id", *(f"{table}.{'id' if len(names) == 1 else name}" for name in names)]
-    return ForeignKeyConstraint(["workspace_id", *names], targets, ondelete=ondelete)
+def refers_to(table: str, name: str, *, target: str = "id", ondelete: str | None = None) -> ForeignKeyConstraint:
+    """The column holds the ``target`` column of a row of ``table`` in the same workspace."""
+    targets = [f"{table}.workspace_id", f"{table}.{target}"]
+    return ForeignKeyConstraint(["workspace_id", name], targets, ondelete=ondelete)
 
 
-def workspace_table(name: str, *parts: Any, tracked: Tracked | None = None, key: tuple[str, ...] = ("id",)) -> sa.Table:
+def workspace_table(name: str, *parts: Any, tracked: Tracked | None = None, key: tuple[str, ...] = ("id",)) -> Any:
     """A table of rows that belong to one workspace.
 
     Without ``key`` a row has an ``id`` and ``created_at`` (UTC milliseconds). ``tracked`` names the change events its
     rows cause; a table without it must not be written by a verb that people can see (tests/surface checks this).
     """
-    own = [id_column("id", nullable=False), Column("created_at", BigInteger, nullable=False)] if key == ("id",) else []
+    own: list[Any] = [id_column("id", nullable=False), Column("created_at", BigInteger, nullable=False)] if key == ("id",) else []
     return sa.Table(
         name,
         metadata,

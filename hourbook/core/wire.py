@@ -5,7 +5,7 @@ A field that may be absent from a request has the type ``T | UnsetType`` and the
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any
 
 import msgspec
@@ -74,7 +74,7 @@ class NoSchema(TypeError):
 encode: Callable[[Any], bytes] = msgspec.json.Encoder().encode
 
 
-@lru_cache(maxsize=None)
+@cache
 def known_fields(kind: type[msgspec.Struct]) -> frozenset[str]:
     """The keys a wire struct reads."""
     return frozenset(kind.__struct_encode_fields__)

@@ -41,7 +41,9 @@ class CreationPermissions(Wire):
     """``entityCreationPermissions``."""
 
     who_can_create_projects_and_clients: CreationPermission = msgspec.field(default_factory=CreationPermission)
-    who_can_create_tags: CreationPermission = msgspec.field(default_factory=lambda: CreationPermission(value="EVERYONE"))
+    who_can_create_tags: CreationPermission = msgspec.field(
+        default_factory=lambda: CreationPermission(value="EVERYONE")
+    )
     who_can_create_tasks: CreationPermission = msgspec.field(default_factory=CreationPermission)
 
 
@@ -77,9 +79,9 @@ class WorkspaceSettings(Wire):
     time_tracking_mode: Literal["DEFAULT", "STOPWATCH_ONLY"] = "DEFAULT"
     multi_factor_enabled: bool = False
     number_format: Literal["COMMA_PERIOD", "PERIOD_COMMA", "QUOTATION_MARK_PERIOD", "SPACE_COMMA"] = "COMMA_PERIOD"
-    currency_format: Literal[
-        "CURRENCY_SPACE_VALUE", "VALUE_SPACE_CURRENCY", "CURRENCY_VALUE", "VALUE_CURRENCY"
-    ] = "CURRENCY_SPACE_VALUE"
+    currency_format: Literal["CURRENCY_SPACE_VALUE", "VALUE_SPACE_CURRENCY", "CURRENCY_VALUE", "VALUE_CURRENCY"] = (
+        "CURRENCY_SPACE_VALUE"
+    )
     duration_format: Literal["FULL", "COMPACT", "DECIMAL"] = "FULL"
     entity_creation_permissions: CreationPermissions = msgspec.field(default_factory=CreationPermissions)
     is_project_public_by_default: bool = True

@@ -72,7 +72,9 @@ def list_tags(ctx: Context, query: TagFilter) -> list[TagOut]:
         found = found.where(tags.c.archived == query.archived)
     if query.excluded_ids:
         found = found.where(tags.c.id.not_in(query.excluded_ids))
-    order = ordered({"ID": tags.c.id, "NAME": sa.func.lower(tags.c.name)}, query.sort_column, query.sort_order, tags.c.id)
+    order = ordered(
+        {"ID": tags.c.id, "NAME": sa.func.lower(tags.c.name)}, query.sort_column, query.sort_order, tags.c.id
+    )
     page: Paged = records.page(ctx, found.order_by(*order), query, count=True)
     return records.shaped(page, tag_out)
 
@@ -89,7 +91,9 @@ def get_tag(ctx: Context, tag_id: str) -> TagOut:
     return tag_out(get(ctx, tag_id))
 
 
-@operation("PUT", "/workspaces/{workspaceId}/tags/{tagId}", Can.EDIT_TAGS, tag="Tags", raises=[NotInWorkspace, *NAME_ERRORS])
+@operation(
+    "PUT", "/workspaces/{workspaceId}/tags/{tagId}", Can.EDIT_TAGS, tag="Tags", raises=[NotInWorkspace, *NAME_ERRORS]
+)
 def update_tag(ctx: Context, tag_id: str, body: TagUpdate) -> TagOut:
     """Rename, archive or restore a tag; ``archived`` absent restores it, ``name`` absent keeps the name."""
     row = get(ctx, tag_id)

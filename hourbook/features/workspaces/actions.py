@@ -41,7 +41,7 @@ def enter_workspace(ctx: Context, workspace_id: str) -> None:
 def add_member(ctx: Context, workspace_id: str, user_id: str, *, role: str = "MEMBER", **more: Any) -> Row:
     """Add a membership; ``status`` ACTIVE unless given."""
     count = sa.select(sa.func.count()).select_from(members).where(members.c.workspace_id == workspace_id)
-    values = {
+    values: dict[str, Any] = {
         "workspace_id": workspace_id,
         "user_id": user_id,
         "role": role,

@@ -1,0 +1,32 @@
+"""User groups of a workspace (wire-facts 6.8)."""
+
+import sqlalchemy as sa
+
+from hourbook.core.tables import (
+    Column,
+    String,
+    Tracked,
+    id_column,
+    refers_to,
+    unique_in_workspace,
+    workspace_table,
+)
+
+user_groups = workspace_table(
+    "user_groups",
+    Column("name", String(100), nullable=False),
+    unique_in_workspace("name"),
+    tracked=Tracked(
+        "USER_GROUPS", created="NEW_USER_GROUP", updated="USER_GROUP_UPDATED", deleted="USER_GROUP_DELETED"
+    ),
+)
+
+user_group_members = workspace_table(
+    "user_group_members",
+    id_column("group_id", nullable=False),
+    id_column("user_id", nullable=False),
+    refers_to("user_groups", "group_id", ondelete="CASCADE"),
+    refers_to("members", "user_id", target="user_id"),
+    sa.Index("ix_user_group_members_user", "workspace_id", "user_id"),
+    key=("group_id", "user_id"),
+)

@@ -1,0 +1,70 @@
+"""Time entries, their tags and the values of their custom fields."""
+
+import sqlalchemy as sa
+
+from hourbook.core.tables import (
+    BigInteger,
+    Boolean,
+    Column,
+    Json,
+    String,
+    Text,
+    Tracked,
+    id_column,
+    refers_to,
+    workspace_table,
+)
+
+time_entries = workspace_table(
+    "time_entries",
+    id_column("user_id", nullable=False),
+    Column("description", Text, nullable=False),
+    id_column("project_id"),
+    id_column("task_id"),
+    Column("billable", Boolean, nullable=False),
+    Column("type", String(8), nullable=False),  # REGULAR, BREAK, HOLIDAY, TIME_OFF
+    Column("start_at", BigInteger, nullable=False),  # UTC ms
+    Column("end_at", BigInteger, nullable=True),  # UTC ms; null while running
+    Column("hourly_rate", BigInteger, nullable=True),  # minor units an hour, kept from when it was resolved
+    Column("cost_rate", BigInteger, nullable=True),
+    Column("currency", String(10), nullable=False),
+    Column("invoiced", Boolean, nullable=False, default=False),
+    id_column("approval_request_id"),
+    Column("approved", Boolean, nullable=False, default=False),
+    id_column("kiosk_id"),
+    refers_to("members", "user_id", target="user_id"),
+    refers_to("projects", "project_id"),
+    refers_to("tasks", "task_id"),
+    tracked=Tracked("TIME_ENTRY", created="NEW_TIME_ENTRY", updated="TIME_ENTRY_UPDATED", deleted="TIME_ENTRY_DELETED"),
+)
+sa.Index("ix_time_entries_user_start", time_entries.c.workspace_id, time_entries.c.user_id, time_entries.c.start_at)
+sa.Index("ix_time_entries_start", time_entries.c.workspace_id, time_entries.c.start_at)
+sa.Index("ix_time_entries_project", time_entries.c.workspace_id, time_entries.c.project_id, time_entries.c.start_at)
+sa.Index("ix_time_entries_task", time_entries.c.workspace_id, time_entries.c.task_id)
+# At most one running timer for a person in a workspace: held by the database, whatever the verbs do.
+_running = time_entries.c.end_at.is_(None)
+sa.Index(
+    "uq_time_entries_running", time_entries.c.workspace_id, time_entries.c.user_id, unique=True,
+    sqlite_where=_running, postgresql_where=_running,
+)  # fmt: skip
+
+time_entry_tags = workspace_table(
+    "time_entry_tags",
+    id_column("entry_id", nullable=False),
+    id_column("tag_id", nullable=False),
+    refers_to("time_entries", "entry_id", ondelete="CASCADE"),
+    refers_to("tags", "tag_id", ondelete="CASCADE"),
+    sa.Index("ix_time_entry_tags_tag", "workspace_id", "tag_id"),
+    key=("entry_id", "tag_id"),
+)
+
+time_entry_custom_values = workspace_table(
+    "time_entry_custom_values",
+    id_column("entry_id", nullable=False),
+    id_column("custom_field_id", nullable=False),
+    Column("value", Json, nullable=True),
+    Column("source_type", String(9), nullable=False),  # WORKSPACE, PROJECT or TIMEENTRY
+    refers_to("time_entries", "entry_id", ondelete="CASCADE"),
+    refers_to("custom_fields", "custom_field_id", ondelete="CASCADE"),
+    key=("entry_id", "custom_field_id"),
+)
