@@ -7,7 +7,6 @@ import ipaddress
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
-import structlog
 from litestar import Litestar, Request, Response, route
 from litestar.exceptions import NotFoundException
 from litestar.types import ASGIApp, Scope
@@ -17,12 +16,13 @@ from hourbook.core import database, http, metrics, request_log, sweeps
 from hourbook.core.context import Context
 from hourbook.core.endpoint import Answer, Call, perform
 from hourbook.core.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb
+from hourbook.core.logs import get_logger
 from hourbook.core.operations import OPERATIONS, Operation
 from hourbook.core.throttle import RateLimiter
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
 
-log = structlog.get_logger("hourbook")
+log = get_logger()
 METHODS: Any = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 features.load()
 

@@ -19,7 +19,10 @@ from hourbook.core.errors import (
 )
 from hourbook.core.wire import Duration, decode_hook, known_fields
 
-TOKENS: dict[Any, str] = {dict: "Object value (token `JsonToken.START_OBJECT`)", list: "Array value (token `JsonToken.START_ARRAY`)"}
+TOKENS: dict[Any, str] = {
+    dict: "Object value (token `JsonToken.START_OBJECT`)",
+    list: "Array value (token `JsonToken.START_ARRAY`)",
+}
 JAVA = {
     "bool": "java.lang.Boolean",
     "int": "java.lang.Integer",

@@ -1,7 +1,7 @@
 """What a verb knows: the transaction, the time, the caller, the workspace. The same for requests, CLI and worker."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
@@ -13,6 +13,8 @@ from hourbook.core.database import Tx
 from hourbook.core.identity import manager_roles
 from hourbook.core.tables import metadata
 from hourbook.core.workspace_settings import WorkspaceSettings, read_settings
+
+T = TypeVar("T")
 
 
 class Caller:
@@ -72,6 +74,18 @@ class Context:
     @property
     def settings(self) -> WorkspaceSettings:
         return self.workspace.settings
+
+    async def write(self, verb: Callable[..., T], *args: Any, **options: Any) -> T:
+        """For async operations: run ``verb(ctx, ...)`` in a writing transaction."""
+        return await self.app.db.write(self._bound, verb, args, options)  # type: ignore[no-any-return]
+
+    async def read(self, verb: Callable[..., T], *args: Any, **options: Any) -> T:
+        """For async operations: run ``verb(ctx, ...)`` in a snapshot."""
+        return await self.app.db.read(self._bound, verb, args, options)  # type: ignore[no-any-return]
+
+    def _bound(self, tx: Tx, verb: Callable[..., T], args: tuple[Any, ...], options: dict[str, Any]) -> T:
+        self.tx = tx
+        return verb(self, *args, **options)
 
     def reach(self, can: Can) -> Reach:
         """How far the caller's roles carry the permission in this workspace."""

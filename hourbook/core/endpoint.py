@@ -52,7 +52,7 @@ class Raw(NamedTuple):
     body: bytes
     content_type: str
     status: int = 200
-    headers: dict[str, str] = {}  # noqa: RUF012
+    headers: dict[str, str] = {}
 
 
 async def perform(app: Any, op: Operation, call: Call) -> Answer:
@@ -60,8 +60,10 @@ async def perform(app: Any, op: Operation, call: Call) -> Answer:
     call.operation = op
     if op.is_async:
         ctx, arguments = await app.db.read(admit, app, op, call)
-        result = await op.verb(ctx, **arguments)
-        return answer_of(op, ctx, result)
+        answer = answer_of(op, ctx, await op.verb(ctx, **arguments))
+        for work in ctx.after_commit:
+            app.in_background(work)
+        return answer
     if op.report:
         return await app.db.report(admit_and_execute, app, op, call)  # type: ignore[no-any-return]
     if op.reads:

@@ -77,7 +77,10 @@ class WrongVerb(ApiError):
 
 class WrongParameterType(ApiError):
     status, code = 400, 3000
-    message = "Method parameter '{field}': Failed to convert value of type 'java.lang.String' to required type '{java}'; {tail}"
+    message = (
+        "Method parameter '{field}': Failed to convert value of type 'java.lang.String' "
+        "to required type '{java}'; {tail}"
+    )
     cause = "The query parameter {field} has a value of the wrong type."
     fix = "Send {field} as {expected}."
 

@@ -8,15 +8,14 @@ import re
 import secrets
 from typing import Any
 
-import structlog
-
 from hourbook.core.clock import now
 from hourbook.core.database import Conflict
 from hourbook.core.endpoint import Answer, Call
 from hourbook.core.errors import ApiError, BodyTooLarge, HeadersTooLarge, InternalError, TryAgain
+from hourbook.core.logs import get_logger
 from hourbook.core.wire import encode
 
-log = structlog.get_logger("hourbook.http")
+log = get_logger()
 
 BASES = ("/api/v1/", "/report/v1/", "/reports/v1/", "/audit/v1/", "/v1/", "/api/")
 REPORTS = re.compile(r"/workspaces/[^/]+/(reports|shared-reports)(/|$)|/shared-reports(/|$)")

@@ -12,14 +12,14 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
-import structlog
 
 from hourbook.core import idempotency, request_log
 from hourbook.core.clock import now
 from hourbook.core.context import Caller, Context
 from hourbook.core.identity import api_keys, one_time_links
+from hourbook.core.logs import get_logger
 
-log = structlog.get_logger("hourbook.sweeps")
+log = get_logger()
 Verb = Callable[[Context], Any]
 
 

@@ -94,7 +94,9 @@ def workspace_table(name: str, *parts: Any, tracked: Tracked | None = None, key:
     Without ``key`` a row has an ``id`` and ``created_at`` (UTC milliseconds). ``tracked`` names the change events its
     rows cause; a table without it must not be written by a verb that people can see (tests/surface checks this).
     """
-    own: list[Any] = [id_column("id", nullable=False), Column("created_at", BigInteger, nullable=False)] if key == ("id",) else []
+    own: list[Any] = (
+        [id_column("id", nullable=False), Column("created_at", BigInteger, nullable=False)] if key == ("id",) else []
+    )
     return sa.Table(
         name,
         metadata,

@@ -64,10 +64,10 @@ def schema_hook(kind: type) -> dict[str, Any]:
         return {"type": "string", "format": "date-time"}
     if kind is Duration:
         return {"type": "string", "pattern": "^P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?$", "examples": ["PT1H30M"]}
-    raise NoSchema(kind)
+    raise NoSchemaError(kind)
 
 
-class NoSchema(TypeError):
+class NoSchemaError(TypeError):
     """A type with no JSON Schema stands in a wire struct."""
 
 

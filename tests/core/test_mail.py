@@ -46,7 +46,7 @@ class Postbox:
     def __init__(self) -> None:
         self.arrived: list[Envelope] = []
 
-    async def handle_RCPT(  # noqa: N802
+    async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: object
     ) -> str:
         if address.endswith("@refused.example"):
@@ -54,7 +54,7 @@ class Postbox:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         self.arrived.append(envelope)
         return "250 OK"
 
