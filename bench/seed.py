@@ -70,7 +70,6 @@ def fill_bare(folder: Path, count: int, until: int) -> None:
     db.execute("begin")
     db.executemany(bare_app.INSERT, (bare_row(each) for each in entries(count, until)))
     db.execute("commit")
-    db.execute("analyze")
     db.execute("pragma wal_checkpoint(truncate)")
     db.close()
 
@@ -90,13 +89,3 @@ def count_rows(database: Path, table: str) -> int:
         return counted
     finally:
         db.close()
-
-
-def our_file(folder: Path) -> Path:
-    """Our SQLite database in the data folder."""
-    return next(folder.glob("*.db"))
-
-
-def fill_ours(folder: Path, workspace_id: str, owner_id: str, count: int, until: int) -> list[str]:
-    """Put `count` entries, their people and projects into our migrated database; the ids of the projects."""
-    raise SystemExit("this build has no time entries yet: use --self-test")

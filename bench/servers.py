@@ -32,9 +32,7 @@ def running(side: Side, requests: Path) -> Iterator[Running]:
     log = side.folder / "server.log"
     started = time.perf_counter()
     with log.open("ab") as output:
-        child = subprocess.Popen(
-            side.command, stdout=output, stderr=output, stdin=subprocess.DEVNULL, env={**os.environ, **side.environment}
-        )
+        child = subprocess.Popen(side.command, stdout=output, stderr=output, stdin=subprocess.DEVNULL)
     try:
         wait_until_ready(side, requests, child, started + START_LIMIT)
         yield Running(side, child.pid, time.perf_counter() - started)

@@ -1,15 +1,12 @@
 """What is compared: a side is a seeded database, the command that serves it and what a client must know to use it."""
 
-import json
-import os
 import socket
-import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from bench import seed
+from bench import seed, seed_ours
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +23,6 @@ class Side:
     user_id: str
     project_ids: list[str]
     key: str
-    environment: dict[str, str] = field(default_factory=dict)
 
 
 def free_port() -> int:
@@ -56,9 +52,8 @@ def bare(name: str, folder: Path, entries: int, until: int) -> Side:
 
 
 def ours(name: str, folder: Path, entries: int, until: int) -> Side:
-    """Our server: owner, workspace and key made by `hourbook init`, the entries put into its migrated database."""
-    made = init(folder)
-    project_ids = seed.fill_ours(folder, made["workspaceId"], made["userId"], entries, until)
+    """Our server as anyone runs it, with the same entries in its own database in `folder`."""
+    made = seed_ours.fill(folder, entries, until)
     port = free_port()
     serve = ["serve", "--host", "127.0.0.1", "--port", str(port), "--data", str(folder)]
     return Side(
@@ -67,21 +62,9 @@ def ours(name: str, folder: Path, entries: int, until: int) -> Side:
         folder=folder,
         port=port,
         command=[sys.executable, "-m", "hourbook", *serve],
-        rows=lambda: seed.count_rows(seed.our_file(folder), "time_entries"),
-        workspace_id=made["workspaceId"],
-        user_id=made["userId"],
-        project_ids=project_ids,
-        key=made["apiKey"],
+        rows=lambda: seed.count_rows(folder / "hourbook.db", "time_entries"),
+        workspace_id=made.workspace_id,
+        user_id=made.owner_id,
+        project_ids=made.project_ids,
+        key=made.key,
     )
-
-
-def init(folder: Path) -> dict[str, str]:
-    """userId, workspaceId and apiKey of a new database in `folder`."""
-    person = ["--email", "owner@example.com", "--password", "correct horse battery staple", "--workspace", "Bench"]
-    command = [sys.executable, "-m", "hourbook", "init", *person, "--json"]
-    environment = {**os.environ, "HOURBOOK_DATA": str(folder)}
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60, env=environment)
-    if done.returncode:
-        raise SystemExit(f"hourbook init failed: {done.stderr or done.stdout}")
-    made: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
-    return made
