@@ -13,9 +13,10 @@ from hourbook.core.access import Role
 from hourbook.core.clock import now
 from hourbook.core.context import Caller, Context, Workspace
 from hourbook.core.credentials import SessionClaims, TokenProblem, hash_secret, read_session_token
-from hourbook.core.database import Prepared, Tx
+from hourbook.core.database import Tx
 from hourbook.core.errors import ApiError
 from hourbook.core.identity import api_keys, manager_roles, members, sessions, users, workspaces
+from hourbook.core.prepared import Prepared
 from hourbook.core.workspace_settings import read_settings
 
 HEADERS = ("x-api-key", "x-auth-token", "x-addon-token", "x-marketplace-token")

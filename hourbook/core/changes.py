@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from hourbook.core.clock import now
 from hourbook.core.context import Context
-from hourbook.core.database import Prepared
+from hourbook.core.prepared import Prepared
 from hourbook.core.tables import BigInteger, Column, String, Text, id_column, metadata, new_id
 
 changes = sa.Table(

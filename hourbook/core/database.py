@@ -319,29 +319,3 @@ class PostgresDatabase(Database):
         if self._replica is not self.engine:
             self._replica.dispose()
         super().close()
-
-
-# --- hot statements --------------------------------------------------------------------------------------------------
-
-
-class Prepared:
-    """A statement compiled once for each dialect and run on the driver's cursor: plain tuples, no type processing.
-
-    For the few statements that every request runs. Bind parameters by name: ``find(tx, id="...")``.
-    """
-
-    def __init__(self, statement: Any) -> None:
-        self.statement = statement
-        self._texts: dict[str, tuple[str, list[str] | None, dict[str, Any]]] = {}
-
-    def _text(self, dialect: Any) -> tuple[str, list[str] | None, dict[str, Any]]:
-        compiled = self.statement.compile(dialect=dialect)
-        found = (str(compiled), list(compiled.positiontup) if compiled.positional else None, dict(compiled.params))
-        self._texts[dialect.name] = found
-        return found
-
-    def __call__(self, tx: Tx, **values: Any) -> list[tuple[Any, ...]]:
-        text, order, fixed = self._texts.get(tx.dialect.name) or self._text(tx.dialect)
-        bound = fixed | values if fixed else values
-        cursor = raw_connection(tx).execute(text, [bound[name] for name in order] if order is not None else bound)
-        return cursor.fetchall() if cursor.description else []

@@ -4,6 +4,7 @@ Rows come back as objects with the columns as attributes. A row that is not ther
 let the caller see, raises the error the caller names: what is not listed is not found (wire-facts 3.2).
 """
 
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +13,7 @@ import sqlalchemy as sa
 from hourbook.core.changes import record_change
 from hourbook.core.context import Context
 from hourbook.core.errors import ApiError
+from hourbook.core.prepared import insert_into, select_by_id
 from hourbook.core.tables import Tracked, new_id
 from hourbook.core.wire import Query
 
@@ -47,7 +49,10 @@ def find(ctx: Context, statement: sa.Select[Any], error: ApiError) -> Row:
 
 def get(ctx: Context, table: sa.Table, id: str, error: ApiError) -> Row:
     """The row of this id in the workspace, or the error."""
-    return find(ctx, sa.select(table).where(mine(ctx, table), table.c.id == id), error)
+    rows = select_by_id(table).rows(ctx.tx, workspace_id=ctx.workspace_id, id=id)
+    if not rows:
+        raise error
+    return rows[0]
 
 
 def page(ctx: Context, statement: sa.Select[Any], paging: Paging, *, count: bool = False) -> Paged:
@@ -72,14 +77,14 @@ def shaped(rows: Paged, out: Any) -> Paged:
 
 def add(ctx: Context, table: sa.Table, event: str = "", **values: Any) -> Row:
     """Insert a row; columns not given are null or take the column's default. Returns the row."""
-    row = {column.name: default_of(column) for column in table.columns} | values
+    row = blank(table) | values
     if "workspace_id" in row and not values.get("workspace_id"):
         row["workspace_id"] = ctx.workspace_id
     if "id" in row and not values.get("id"):
         row["id"] = new_id()
     if "created_at" in row and not values.get("created_at"):
         row["created_at"] = ctx.now
-    ctx.tx.execute(sa.insert(table), row)
+    insert_into(table)(ctx.tx, row)
     tell(ctx, table, row, event, "created", after=row)
     return SimpleNamespace(**row)
 
@@ -114,6 +119,12 @@ def tell(ctx: Context, table: sa.Table, row: dict[str, Any], event: str, what: s
     record_change(
         ctx, name, tracked.kind, entity, workspace_id=row.get("workspace_id") or row.get("id", ""), **versions
     )
+
+
+@cache
+def blank(table: sa.Table) -> dict[str, Any]:
+    """The columns of a table with their Python-side defaults."""
+    return {column.name: default_of(column) for column in table.columns}
 
 
 def default_of(column: sa.Column[Any]) -> Any:
