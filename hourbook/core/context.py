@@ -56,6 +56,7 @@ class Context:
         self.app: Any = None  # the App: settings, secrets, mail
         self.headers: dict[str, str] = {}  # further headers of the answer
         self.after_commit: list[Callable[[], Any]] = []  # run (or awaited) once the transaction holds
+        self.kept: dict[str, Any] = {}  # what a verb read once and keeps for the rest of its transaction
         self._managed: tuple[frozenset[str], frozenset[str]] | None = None
 
     @property
@@ -84,8 +85,13 @@ class Context:
         return await self.app.db.read(self._bound, verb, args, options)  # type: ignore[no-any-return]
 
     def _bound(self, tx: Tx, verb: Callable[..., T], args: tuple[Any, ...], options: dict[str, Any]) -> T:
-        self.tx = tx
+        self.begin(tx)
         return verb(self, *args, **options)
+
+    def begin(self, tx: Tx) -> None:
+        """Enter a transaction (again): nothing read in an earlier one counts."""
+        self.tx = tx
+        self.kept.clear()
 
     def reach(self, can: Can) -> Reach:
         """How far the caller's roles carry the permission in this workspace."""

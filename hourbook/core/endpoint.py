@@ -159,7 +159,7 @@ def check_access(op: Operation, ctx: Context) -> None:
 
 def execute(tx: Tx, op: Operation, ctx: Context, call: Call, arguments: dict[str, Any]) -> Answer:
     """Run the verb in its transaction; a repeated Idempotency-Key gets its stored answer."""
-    ctx.tx = tx
+    ctx.begin(tx)
     ctx.after_commit.clear()
     key = call.headers.get("idempotency-key", "") if call.method == "POST" and not op.reads else ""
     if key and (stored := idempotency.claim(ctx, key, call)) is not None:

@@ -1,0 +1,168 @@
+"""Fields and their values, as time entries, projects and member profiles need them (product-facts 15).
+
+A field counts for an entry unless it is INACTIVE; what its project says of it (status, default) goes first. Below the
+plan of custom fields a workspace has no fields: nothing is shown, filled in or required, and what is stored is kept.
+"""
+
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook.core.access import AccessDenied, Feature, Role
+from hourbook.core.context import Context
+from hourbook.core.database import Prepared
+from hourbook.core.errors import InvalidValue
+from hourbook.core.names import NotInWorkspace
+from hourbook.core.records import Row, mine
+from hourbook.core.tables import Json
+from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
+
+FEATURES = {"TIMEENTRY": Feature.CUSTOM_FIELDS, "USER": Feature.USER_CUSTOM_FIELDS}
+EXPECTED = {
+    "TXT": "text",
+    "LINK": "text, an address",
+    "NUMBER": "a number",
+    "CHECKBOX": "true or false",
+    "DROPDOWN_SINGLE": "text, one of the allowed values",
+    "DROPDOWN_MULTIPLE": "a list of texts, each one of the allowed values",
+}
+ADMINS = {Role.OWNER, Role.WORKSPACE_ADMIN}
+
+_fields = Prepared(
+    sa.select(custom_fields)
+    .where(
+        custom_fields.c.workspace_id == sa.bindparam("workspace"),
+        custom_fields.c.entity_type == sa.bindparam("entity_type"),
+    )
+    .order_by(custom_fields.c.id)
+)
+
+
+class FieldForAdmins(AccessDenied):
+    message = "Access Denied"
+    cause = "The custom field {name} may be changed by admins of the workspace only (onlyAdminCanEdit)."
+    fix = "Leave the field out, or ask an admin to set it."
+    rule = "custom field"
+
+
+class Default(NamedTuple):
+    """What a new entry starts with: the field, its value (may be None) and where the value comes from."""
+
+    field: Row
+    value: Any
+    source_type: str  # PROJECT or WORKSPACE
+
+
+def fields_for_entries(ctx: Context) -> list[Row]:
+    """The fields of time entries, INACTIVE ones too, oldest first; read once in a request."""
+    return fields_of(ctx, "TIMEENTRY")
+
+
+def fields_for_users(ctx: Context) -> list[Row]:
+    """The fields of member profiles, INACTIVE ones too, oldest first; read once in a request."""
+    return fields_of(ctx, "USER")
+
+
+def fields_of(ctx: Context, entity_type: str) -> list[Row]:
+    """All columns of the fields of TIMEENTRY or USER; none while the plan lacks the feature."""
+    key = f"custom fields of {entity_type}"
+    if key not in ctx.kept:
+        rows = (
+            _fields(ctx.tx, workspace=ctx.workspace_id, entity_type=entity_type)
+            if ctx.has(FEATURES[entity_type])
+            else []
+        )
+        ctx.kept[key] = [decoded(row) for row in rows]
+    return ctx.kept[key]  # type: ignore[no-any-return]
+
+
+def decoded(row: tuple[Any, ...]) -> Row:
+    """A row of plain driver values as an object with typed ones."""
+    values = dict(zip((column.name for column in custom_fields.columns), row, strict=True))
+    for column in custom_fields.columns:
+        if isinstance(column.type, Json):
+            text = values[column.name]
+            values[column.name] = None if text is None else msgspec.json.decode(text)
+        elif isinstance(column.type, sa.Boolean):
+            values[column.name] = bool(values[column.name])
+    return SimpleNamespace(**values)
+
+
+def field_of(ctx: Context, field_id: str, entity_type: str = "TIMEENTRY") -> Row:
+    """The field of this id, or "Custom field doesn't belong to Workspace"."""
+    for field in fields_of(ctx, entity_type):
+        if field.id == field_id:
+            return field
+    raise NotInWorkspace(thing="Custom field", field="customFieldId", given=field_id)
+
+
+def defaults_for(ctx: Context, project_id: str | None) -> list[Default]:
+    """The fields an entry of this project (None: without one) has, each with the value it starts with."""
+    fields = fields_for_entries(ctx)
+    overrides = project_rows(ctx, project_id) if fields and project_id else {}
+    found = []
+    for field in fields:
+        own = overrides.get(field.id)
+        if (own or field).status == "INACTIVE":
+            continue
+        value, source = (own.value, "PROJECT") if own and own.value is not None else (field.default_value, "WORKSPACE")
+        found.append(Default(field, value, source))
+    return found
+
+
+def project_rows(ctx: Context, project_id: str) -> dict[str, Row]:
+    """What a project says of fields, by the id of the field."""
+    own = sa.select(project_custom_fields).where(
+        mine(ctx, project_custom_fields), project_custom_fields.c.project_id == project_id
+    )
+    return {row.custom_field_id: row for row in ctx.tx.execute(own)}
+
+
+def check_value(ctx: Context, field: Row, value: Any, *, kept: Any = None) -> Any:
+    """The value, if it has the field's type; None empties the field.
+
+    ``kept`` is the value that stands (for something new the default): who may not change the field may send it back.
+    Allowed values of drop-downs are not enforced, as in the real service (wire-facts 6.7).
+    """
+    if not has_type(field.type, value):
+        raise InvalidValue(
+            field=field.name,
+            given=value,
+            cause="The custom field {field} has the type " + field.type + ".",
+            expected=EXPECTED[field.type],
+        )
+    if field.only_admin_can_edit and value != kept and not ADMINS & ctx.roles:
+        raise FieldForAdmins(name=field.name, field=field.name)
+    return value
+
+
+def has_type(kind: str, value: Any) -> bool:
+    """Whether a JSON value (or None) fits a field of this type."""
+    if value is None:
+        return True
+    if kind == "NUMBER":
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if kind == "CHECKBOX":
+        return isinstance(value, bool)
+    if kind == "DROPDOWN_MULTIPLE":
+        return isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return isinstance(value, str)
+
+
+def missing_required(ctx: Context, project_id: str | None, values: dict[str, Any]) -> list[str]:
+    """Names of the required fields that have no value in ``values`` (by field id) for an entry of this project.
+
+    Only VISIBLE fields are asked for: the others can not be filled in by people.
+    """
+    if not any(field.required for field in fields_for_entries(ctx)):
+        return []
+    overrides = project_rows(ctx, project_id) if project_id else {}
+    return [
+        field.name
+        for field in fields_for_entries(ctx)
+        if field.required
+        and (overrides.get(field.id) or field).status == "VISIBLE"
+        and values.get(field.id) in (None, "", [])
+    ]
