@@ -15,6 +15,7 @@ from hourbook.core.errors import (
     InvalidValue,
     LengthWrong,
     NotNull,
+    NullCharacter,
     ValueOutOfRange,
 )
 from hourbook.core.wire import Duration, decode_hook, known_fields
@@ -41,10 +42,21 @@ def read_body(kind: Any, body: bytes, operation: str) -> tuple[Any, list[str]]:
         raise BodyUnreadable(problem=str(error), expected="valid JSON (UTF-8)") from None
     if raw is None:
         raise BodyMissing(operation=operation)
+    if b"\\u0000" in body and holds_null(raw):
+        raise NullCharacter(field="body")
     try:
         return msgspec.convert(raw, kind, strict=False, dec_hook=decode_hook), sorted(ignored_fields(kind, raw))
     except msgspec.ValidationError as error:
         raise refusal(kind, raw, str(error)) from None
+
+
+def holds_null(raw: Any) -> bool:
+    """Whether a text at any depth holds U+0000, which PostgreSQL can not keep."""
+    if isinstance(raw, dict):
+        return any(holds_null(part) for pair in raw.items() for part in pair)
+    if isinstance(raw, list):
+        return any(holds_null(part) for part in raw)
+    return isinstance(raw, str) and "\0" in raw
 
 
 def ignored_fields(kind: Any, raw: Any, prefix: str = "") -> set[str]:

@@ -14,7 +14,7 @@ from hourbook.core.authentication import identify
 from hourbook.core.bodies import read_body
 from hourbook.core.context import Caller, Context
 from hourbook.core.database import Tx
-from hourbook.core.errors import BodyMissing, UnknownFields
+from hourbook.core.errors import BodyMissing, NullCharacter, UnknownFields
 from hourbook.core.operations import Operation
 from hourbook.core.parameters import ignored_parameters, read_query
 from hourbook.core.wire import encode
@@ -89,6 +89,7 @@ def admit_and_execute(tx: Tx, app: Any, op: Operation, call: Call) -> Answer:
 
 def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[str, Any]]:
     """Everything before the verb: who, which arguments, may they."""
+    refuse_nulls(call)
     ctx = enter(tx, app, op, call)
     arguments: dict[str, Any] = {argument: call.path_values[name] for name, argument in op.path_parameters}
     ignored = ignored_parameters(op.query, call.query) if call.query else []
@@ -102,6 +103,14 @@ def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[st
     note_ignored(ctx, call, ignored)
     check_access(op, ctx)
     return ctx, arguments
+
+
+def refuse_nulls(call: Call) -> None:
+    """Refuse what PostgreSQL can not keep or look up; bodies are checked where they are read."""
+    if "%00" in call.query:
+        raise NullCharacter(field="query")
+    if any("\0" in value for value in call.path_values.values()):
+        raise NullCharacter(field="path")
 
 
 def enter(tx: Tx, app: Any, op: Operation, call: Call) -> Context:

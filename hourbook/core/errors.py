@@ -160,6 +160,12 @@ class ValueOutOfRange(ApiError):
     fix = "Send a value that is {bound}."
 
 
+class NullCharacter(ApiError):
+    message = "You entered invalid value for field : [{field}]"
+    cause = "The {field} holds the null character (U+0000), which no text kept here can hold."
+    fix = "Leave the null character out."
+
+
 class AngleBrackets(ApiError):
     message = 'You entered wrong value. Don\'t use "<" and ">" characters'
     cause = "{field} holds < or >."
