@@ -8,6 +8,9 @@ from enum import Enum, IntEnum, StrEnum
 from typing import NamedTuple
 
 from hourbook.core.errors import ApiError
+from hourbook.core.plans import Feature as Feature
+from hourbook.core.plans import Plan as Plan
+from hourbook.core.plans import has_feature as has_feature
 from hourbook.core.workspace_settings import WorkspaceSettings
 
 
@@ -28,58 +31,6 @@ class Reach(IntEnum):
     OWN = 1
     MANAGED = 2
     ALL = 3
-
-
-class Plan(StrEnum):
-    """Plans, each including the ones before it (product-facts 2)."""
-
-    FREE = "FREE"
-    BASIC = "BASIC"
-    STANDARD = "STANDARD"
-    PRO = "PRO"
-    ENTERPRISE = "ENTERPRISE"
-
-
-PLANS = list(Plan)
-
-
-class Feature(Enum):
-    """Paid features of the contract's ``features`` list that routes and rules ask for, with the least plan."""
-
-    ADD_TIME_FOR_OTHERS = (Plan.BASIC, 0)
-    BILLABLE_HOURS = (Plan.BASIC, 1)
-    PROJECT_ESTIMATE = (Plan.BASIC, 2)
-    PROJECT_TEMPLATES = (Plan.BASIC, 3)
-    PRIVATE_PROJECT_ACCESS = (Plan.BASIC, 4)
-    EDIT_MEMBER_PROFILE = (Plan.BASIC, 5)
-    LIMITED_USERS = (Plan.BASIC, 6)
-    BREAKS = (Plan.BASIC, 7)
-    REQUIRED_FIELDS = (Plan.BASIC, 8)
-    BULK_EDIT = (Plan.BASIC, 9)
-    MANAGER_ROLE = (Plan.STANDARD, 0)
-    TASK_RATES = (Plan.STANDARD, 1)
-    WORKSPACE_LOCK_TIMEENTRIES = (Plan.STANDARD, 2)
-    AUTOMATIC_LOCK = (Plan.STANDARD, 3)
-    TIME_OFF = (Plan.STANDARD, 4)
-    APPROVAL = (Plan.STANDARD, 5)
-    INVOICING = (Plan.STANDARD, 6)
-    CUSTOM_FIELDS = (Plan.PRO, 0)
-    USER_CUSTOM_FIELDS = (Plan.PRO, 1)
-    LABOR_COST = (Plan.PRO, 2)
-    PROJECT_BUDGET = (Plan.PRO, 3)
-    RECURRING_ESTIMATES = (Plan.PRO, 4)
-    DISABLE_MANUAL_MODE = (Plan.PRO, 5)
-    MULTI_FACTOR_AUTHENTICATION = (Plan.ENTERPRISE, 0)
-
-    @property
-    def least_plan(self) -> Plan:
-        """The cheapest plan that has the feature."""
-        return self.value[0]
-
-
-def has_feature(plan: str, feature: Feature) -> bool:
-    """Whether a workspace on ``plan`` has the feature."""
-    return PLANS.index(Plan(plan)) >= PLANS.index(feature.least_plan)
 
 
 class Switch(NamedTuple):

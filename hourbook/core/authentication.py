@@ -16,8 +16,8 @@ from hourbook.core.credentials import SessionClaims, TokenProblem, hash_secret, 
 from hourbook.core.database import Tx
 from hourbook.core.errors import ApiError
 from hourbook.core.identity import api_keys, manager_roles, members, sessions, users, workspaces
+from hourbook.core.plans import effective_settings
 from hourbook.core.prepared import Prepared
-from hourbook.core.workspace_settings import read_settings
 
 HEADERS = ("x-api-key", "x-auth-token", "x-addon-token", "x-marketplace-token")
 EXAMPLE = "curl -H 'X-Api-Key: YOUR_KEY' {origin}/api/v1/user"
@@ -253,7 +253,7 @@ def _enter(ctx: Context, workspace_id: str, membership: list[Any], place: list[A
     if ctx.caller.key_workspace not in ("", workspace_id):
         raise access.KeyOtherWorkspace(key=ctx.caller.key_name)
     wid, name, plan, settings, *rest = place
-    ctx._workspace = Workspace(wid, name, plan, read_settings(settings), *rest)
+    ctx._workspace = Workspace(wid, name, plan, effective_settings(settings, plan), *rest)
     managers = {Role.PROJECT_MANAGER: manages_projects, Role.TEAM_MANAGER: manages_people}
     ctx.roles = frozenset({Role.MEMBER, Role(role), *(r for r, held in managers.items() if held)})
     if ctx.settings.multi_factor_enabled and not ctx.caller.totp_on:

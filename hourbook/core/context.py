@@ -11,8 +11,9 @@ from hourbook.core.access import Can, Feature, Reach, Role
 from hourbook.core.clock import now as clock_now
 from hourbook.core.database import Tx
 from hourbook.core.identity import manager_roles
+from hourbook.core.plans import effective_settings
 from hourbook.core.tables import metadata
-from hourbook.core.workspace_settings import WorkspaceSettings, read_settings
+from hourbook.core.workspace_settings import WorkspaceSettings
 
 T = TypeVar("T")
 
@@ -173,7 +174,8 @@ class Context:
 def workspace_of(row: Any) -> Workspace:
     """A Workspace from a row that has the columns of ``workspaces`` (settings as text or decoded)."""
     settings = row.settings if isinstance(row.settings, str) else msgspec.json.encode(row.settings).decode()
+    held = effective_settings(settings, row.plan)
     return Workspace(
-        row.id, row.name, row.plan, read_settings(settings), row.time_zone, row.currency, row.hourly_rate,
-        row.cost_rate, row.requests_per_second,
+        row.id, row.name, row.plan, held, row.time_zone, row.currency, row.hourly_rate, row.cost_rate,
+        row.requests_per_second,
     )  # fmt: skip
