@@ -61,8 +61,9 @@ def claim(ctx: Context, key: str, call: Any) -> tuple[int, dict[str, str], bytes
     insert: Any = __import__(f"sqlalchemy.dialects.{ctx.tx.dialect.name}", fromlist=["insert"]).insert
     values = {"user_id": ctx.user_id, "key": key, "fingerprint": mine, "at": ctx.now}
     # On PostgreSQL this waits for a concurrent request with the same key, then finds its answer.
-    taken = ctx.tx.execute(insert(table).values(status=0, headers="{}", body="", **values).on_conflict_do_nothing())
-    if taken.rowcount:
+    # RETURNING, because psycopg does not say how many rows an insert of this kind made.
+    reserve = insert(table).values(status=0, headers="{}", body="", **values).on_conflict_do_nothing()
+    if ctx.tx.execute(reserve.returning(table.c.key)).first():
         return None
     row = ctx.tx.execute(sa.select(table).where(*at_key)).one()
     if row.fingerprint != mine:
