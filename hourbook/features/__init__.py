@@ -1,11 +1,12 @@
 """The features, in import order: a later one may use an earlier one, never the other way round.
 
-A feature is one file, or a folder with the slots tables, schemas, queries, actions, routes. Importing a feature's file
-(or its ``tables`` and ``routes``) declares its tables and operations.
+A feature is one file, or a folder with the slots tables, schemas, queries, actions, routes (or routes by subject).
+Importing a feature's files declares its tables and operations.
 """
 
 from importlib import import_module
 from importlib.util import find_spec
+from pkgutil import iter_modules
 
 FEATURES: list[str] = [
     "custom_fields",
@@ -22,12 +23,9 @@ FEATURES: list[str] = [
 
 
 def load() -> None:
-    """Import every feature, so that all tables and operations are declared."""
-    names = [f"hourbook.features.{feature}" for feature in FEATURES]
-    found = [name for name in names if find_spec(name)]
-    slots = [
-        f"{name}.{slot}" for name in found for slot in ("tables", "routes") if hasattr(import_module(name), "__path__")
-    ]
-    for name in slots:
+    """Import every file of every feature, so that all tables and operations are declared."""
+    for feature in FEATURES:
+        name = f"{__name__}.{feature}"
         if find_spec(name):
-            import_module(name)
+            for file in iter_modules(getattr(import_module(name), "__path__", ())):
+                import_module(f"{name}.{file.name}")
