@@ -12,9 +12,9 @@ import sqlalchemy as sa
 
 from hourbook.core.access import AccessDenied, Feature, Role
 from hourbook.core.context import Context
-from hourbook.core.database import Prepared
 from hourbook.core.errors import InvalidValue
 from hourbook.core.names import NotInWorkspace
+from hourbook.core.prepared import Prepared
 from hourbook.core.records import Row, mine
 from hourbook.core.tables import Json
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
