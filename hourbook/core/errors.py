@@ -28,6 +28,7 @@ class ApiError(Exception):
     empty: ClassVar[bool] = False  # the real service sends no body here
     headers: dict[str, str] = {}  # further headers of the answer
     slug: ClassVar[str] = "error"
+    example: ClassVar[dict[str, Any]] = {}  # values for the examples in the documents, where refusals.SAMPLES has none
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

@@ -51,6 +51,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     is_async: bool = False
     form: bool = False  # takes the body unparsed
     shows_secret: bool = False  # the answer holds a secret: it is never stored
+    warns: bool = False  # answers may carry Warning and X-Hourbook-Warning
 
     @property
     def key(self) -> str:
@@ -59,6 +60,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 OPERATIONS: dict[str, Operation] = {}
+TAGS: dict[str, str] = {}  # what each tag is about, in a sentence; in the order of the documents
 
 
 def operation(

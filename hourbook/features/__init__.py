@@ -8,6 +8,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
 
+from hourbook.core.operations import TAGS
+
 FEATURES: list[str] = [
     "custom_fields",
     "users",
@@ -20,6 +22,22 @@ FEATURES: list[str] = [
     "rates",
     "time_entries",
 ]
+
+TAGS.update(
+    {
+        "Users": "The person behind the key, the people of a workspace, their rates and manager roles.",
+        "Workspaces": "Workspaces, their settings, plan, members and rates.",
+        "Clients": "Whom projects are done for.",
+        "Projects": "Projects, their members, rates, estimates, templates and notes.",
+        "Tasks": "Tasks of a project, their assignees, rates and estimates.",
+        "Tags": "Tags on time entries.",
+        "Time Entries": "Timers and manual entries, of the caller and of others.",
+        "Custom Fields": "Fields of one's own on entries, projects and people.",
+        "User Groups": "Groups of people.",
+        "Member profiles": "Working days, capacity and further data of a member.",
+        "Roles": "Who manages which project, person or group.",
+    }
+)
 
 
 def load() -> None:

@@ -1,0 +1,104 @@
+"""Parameters of operations for the OpenAPI document and the reference page."""
+
+import re
+import typing
+from typing import Any
+
+import msgspec
+
+from hourbook.core.operations import Operation
+from hourbook.core.parameters import MAX_INT, MAX_PAGE_SIZE, Parameter, parameters_of
+from hourbook.core.records import Paging
+from hourbook.core.wire import Query, schema_hook
+
+# What parameters of one name mean wherever they occur; a Query struct may say more with Meta(description=...).
+MEANINGS = {
+    "page": "Which page, from 1.",
+    "page-size": "How many on a page, up to 5000.",
+    "name": "Only those whose name holds this text, in any case.",
+    "strict-name-search": "Compare the whole name.",
+    "excluded-ids": "Leave these out.",
+    "archived": "Only archived (true) or only active ones (false).",
+    "sort-column": "Order by this.",
+    "sort-order": "Direction of the order.",
+    "hydrated": "Answer with whole objects in place of their ids.",
+    "start": "Only what starts at or after this instant.",
+    "end": "Only what starts at or before this instant.",
+    "billable": "Only billable (true) or only non-billable ones (false).",
+    "email": "Only people whose e-mail address holds this text.",
+    "status": "Only those with this status.",
+    "is-active": "Only active (true) or only done ones (false).",
+    "clients": "Only those of these clients.",
+    "users": "Only those with these people.",
+    "project": "Only those of this project.",
+    "task": "Only those of this task.",
+    "tags": "Only those with one of these tags.",
+    "description": "Only those whose description holds this text.",
+    "in-progress": "Only running (true) or only stopped ones (false).",
+}
+IDS = {"workspaceId": "The workspace.", "userId": "The user.", "projectId": "The project.", "taskId": "The task."}
+
+
+def path_parameters(op: Operation) -> list[dict[str, Any]]:
+    """One for each name in braces; ids are 24 hexadecimal characters."""
+    return [
+        {"name": name, "in": "path", "required": True, "description": path_text(name), "schema": path_schema(name)}
+        for name in re.findall(r"{(\w+)}", op.path)
+    ]
+
+
+def path_schema(name: str) -> dict[str, Any]:
+    return {"type": "string", "pattern": "^[0-9a-f]{24}$"} if name.endswith("Id") else {"type": "string"}
+
+
+def path_text(name: str) -> str:
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Id")).lower()
+    return IDS.get(name, f"The {words}.")
+
+
+def query_parameters(op: Operation) -> list[dict[str, Any]]:
+    return [query_parameter(op.query, one) for one in parameters_of(op.query).values()] if op.query else []
+
+
+def query_parameter(query: type[Query], one: Parameter) -> dict[str, Any]:
+    found: dict[str, Any] = {"name": one.name, "in": "query", "required": one.required}
+    if text := declared_text(query, one) or MEANINGS.get(one.name, ""):
+        found["description"] = text
+    found["schema"] = {**parameter_schema(query, one), **default_of(query, one)}
+    if one.many:
+        found |= {"style": "form", "explode": True}
+    return found
+
+
+def parameter_schema(query: type[Query], one: Parameter) -> dict[str, Any]:
+    kind = msgspec.json.schema(one.kind, schema_hook=schema_hook)
+    if issubclass(query, Paging) and one.attribute in ("page", "page_size"):
+        return {"type": "integer", "minimum": 1, "maximum": MAX_PAGE_SIZE if one.attribute == "page_size" else MAX_INT}
+    if one.kind is int:
+        kind |= {"minimum": -MAX_INT, "maximum": MAX_INT}
+    return {"type": "array", "items": kind} if one.many else kind
+
+
+def default_of(query: type[Query], one: Parameter) -> dict[str, Any]:
+    """The default, where it is more than "nothing"."""
+    default = next(f.default for f in msgspec.structs.fields(query) if f.name == one.attribute)
+    return {"default": default} if default not in (msgspec.NODEFAULT, None, "", []) else {}
+
+
+def declared_text(query: type[Query], one: Parameter) -> str:
+    hint = typing.get_type_hints(query, include_extras=True)[one.attribute]
+    metas = [part for part in typing.get_args(hint) if isinstance(part, msgspec.Meta)]
+    return metas[0].description or "" if metas else ""
+
+
+def request_headers(op: Operation) -> list[dict[str, Any]]:
+    strict = "`true`: refuse fields and parameters that the operation does not read."
+    found = [header("X-Strict", strict, {"type": "string", "enum": ["true", "false"]})]
+    if op.method == "POST" and not op.reads:
+        again = "Any text of your own; the same request with the same key within 24 hours gets the same answer."
+        found.append(header("Idempotency-Key", again, {"type": "string", "minLength": 1, "maxLength": 200}))
+    return found
+
+
+def header(name: str, text: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"name": name, "in": "header", "required": False, "description": text, "schema": schema}
