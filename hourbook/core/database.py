@@ -132,6 +132,10 @@ class SqliteDatabase(Database):
         for pragma in ("journal_mode=wal", "synchronous=FULL", "foreign_keys=on", "busy_timeout=5000", "mmap_size=0"):
             raw.execute(f"PRAGMA {pragma}")
         raw.execute("PRAGMA cache_size=-16000")
+        # SQLite's own knows ASCII only: "Énergie" would not even be found by its own name
+        raw.create_function(
+            "lower", 1, lambda text: text.lower() if isinstance(text, str) else text, deterministic=True
+        )
         return raw
 
     def own(self) -> None:

@@ -35,7 +35,7 @@ class TagIn(Wire):
 
 class TagUpdate(Wire):
     name: str | None = None
-    archived: bool = False  # PUT: absent means false
+    archived: bool | None = False  # PUT: absent or null means false
 
 
 class TagFilter(Paging):
@@ -98,7 +98,7 @@ def update_tag(ctx: Context, tag_id: str, body: TagUpdate) -> TagOut:
     """Rename, archive or restore a tag; ``archived`` absent restores it, ``name`` absent keeps the name."""
     row = get(ctx, tag_id)
     name = row.name if body.name is None else check_name(ctx, body.name, but=row.id)
-    return tag_out(records.change(ctx, tags, row, name=name, archived=body.archived))
+    return tag_out(records.change(ctx, tags, row, name=name, archived=bool(body.archived)))
 
 
 @operation("DELETE", "/workspaces/{workspaceId}/tags/{tagId}", Can.EDIT_TAGS, tag="Tags", raises=[NotInWorkspace])

@@ -1,5 +1,11 @@
 """Tags as clients use them (wire-facts 6.6)."""
 
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core.changes import changes
+from hourbook.core.identity import workspaces
 from tests.world import World
 
 
@@ -56,3 +62,76 @@ def test_a_stranger_gets_the_same_answer_as_for_nothing(world: World) -> None:
     known, unknown = (world.stranger.get(elsewhere + id).json() for id in (tag["id"], "f" * 24))
     known.pop("details"), unknown.pop("details")
     assert known == unknown == {"message": "Tag doesn't belong to Workspace", "code": 501}
+
+
+def test_the_filters_narrow_the_list(world: World) -> None:
+    ids = {name: world.owner.make("tags", {"name": name})["id"] for name in ("Énergie", "energy", "Solar energy")}
+    world.owner.put(f"tags/{ids['energy']}", {"archived": True})
+
+    def names(**filters: Any) -> list[str]:
+        return [tag["name"] for tag in world.member.get("tags", sort_column="ID", **filters).json()]
+
+    assert names() == ["Énergie", "energy", "Solar energy"]
+    assert names(name="ENERGY") == ["energy", "Solar energy"]
+    assert names(name="énergie") == ["Énergie"]
+    assert names(name="energy", strict_name_search=True) == ["energy"]
+    assert names(archived=False) == ["Énergie", "Solar energy"]
+    assert names(archived=True) == ["energy"]
+    assert names(excluded_ids=f"{ids['energy']},{ids['Énergie']}") == ["Solar energy"]
+    assert names(sort_order="DESCENDING") == ["Solar energy", "energy", "Énergie"]
+    assert world.member.get("tags", archived="NOT-A-BOOL").json()["message"] == (
+        "Method parameter 'archived': Failed to convert value of type 'java.lang.String' "
+        "to required type 'java.lang.Boolean'; Invalid boolean value [NOT-A-BOOL]"
+    )
+
+
+def test_a_name_is_required_short_and_without_angle_brackets(world: World) -> None:
+    refused = {
+        "": "Tag name is required",
+        " ": "Tag name is required",
+        "x" * 101: "Tag name has to be between 1 and 100 characters long",
+        "a<b": 'You entered wrong value. Don\'t use "<" and ">" characters',
+    }
+    tag = world.admin.make("tags", {"name": "x" * 100})
+    for name, message in refused.items():
+        assert world.admin.post("tags", {"name": name}).json()["message"] == message
+        assert world.admin.put(f"tags/{tag['id']}", {"name": name}).json()["message"] == message
+    assert world.admin.put(f"tags/{tag['id']}", {}).json()["name"] == "x" * 100
+
+
+def test_whoever_may_not_create_tags_may_still_see_them(world: World) -> None:
+    tag = world.member.make("tags", {"name": "by a member"})
+    settings = {"entityCreationPermissions": {"whoCanCreateTags": {"value": "ADMINS"}}}
+    strict = sa.update(workspaces).where(workspaces.c.id == world.workspace_id).values(settings=settings)
+    world.rows(strict.returning(workspaces.c.id))
+    for answer in (
+        world.member.post("tags", {"name": "more"}),
+        world.member.put(f"tags/{tag['id']}", {"name": "other"}),
+        world.member.delete(f"tags/{tag['id']}"),
+    ):
+        assert (answer.status_code, answer.json()["message"], answer.json()["code"]) == (403, "Access Denied", 501)
+        assert answer.json()["details"]["reason"] == "setting-forbids"
+    assert world.member.get(f"tags/{tag['id']}").json() == tag
+
+
+def test_every_id_that_is_not_a_tag_of_the_workspace_is_refused_alike(world: World) -> None:
+    elsewhere = world.stranger.post(f"/api/v1/workspaces/{world.other_workspace_id}/tags", {"name": "theirs"}).json()
+    for id in (elsewhere["id"], "f" * 24, "0", "induce_error", world.member.id):
+        for answer in (
+            world.admin.get(f"tags/{id}"),
+            world.admin.put(f"tags/{id}", {"name": "mine now"}),
+            world.admin.delete(f"tags/{id}"),
+        ):
+            assert (answer.status_code, answer.json()["code"]) == (400, 501)
+            assert answer.json()["message"] == "Tag doesn't belong to Workspace"
+
+
+def test_every_change_of_a_tag_is_recorded(world: World) -> None:
+    tag = world.admin.make("tags", {"name": "urgent"})
+    world.admin.put(f"tags/{tag['id']}", {"name": "urgent"})
+    world.admin.put(f"tags/{tag['id']}", {"name": "calm"})
+    world.admin.delete(f"tags/{tag['id']}")
+    rows = world.rows(sa.select(changes.c.event, changes.c.actor_id).where(changes.c.entity_id == tag["id"]))
+    assert [tuple(row) for row in rows] == [
+        (event, world.admin.id) for event in ("NEW_TAG", "TAG_UPDATED", "TAG_DELETED")
+    ]
