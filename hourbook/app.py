@@ -14,7 +14,7 @@ from litestar.types import ASGIApp, Scope
 from hourbook import features
 from hourbook.core import database, http, metrics, request_log, sweeps
 from hourbook.core.context import Context
-from hourbook.core.endpoint import Answer, Call, perform
+from hourbook.core.endpoint import Answer, Call, known_caller, perform
 from hourbook.core.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb
 from hourbook.core.logs import get_logger
 from hourbook.core.operations import OPERATIONS, Operation
@@ -48,14 +48,9 @@ class App:
         """Run the operation of a path for the call's method; unknown ones are refused after the credential."""
         op = operations.get("GET" if call.method == "HEAD" and "HEAD" not in operations else call.method)
         if op is None:
-            await self.db.read(self._known_caller, call)
+            await self.db.read(known_caller, self, call, "")
             raise self._no_operation(operations, call)
         return await perform(self, op, call)
-
-    def _known_caller(self, tx: Any, call: Call) -> None:
-        from hourbook.core.authentication import identify
-
-        call.caller = identify(tx, call.headers, "", self.secret, call.surface).caller
 
     def _no_operation(self, operations: dict[str, Operation], call: Call) -> ApiError:
         if not operations:

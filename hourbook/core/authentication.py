@@ -4,7 +4,7 @@ What went wrong is told apart only as far as the caller holds the secret: a key 
 that was revoked is said to be revoked, because whoever sends it knew it.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -167,16 +167,30 @@ _by_session = Prepared(
 )
 
 
-def identify(tx: Tx, headers: dict[str, str], workspace_id: str, secret: str, surface: str = "api") -> Context:
-    """The Context of a request. Raises the refusal that says which credential or membership is wrong.
+class Admission(NamedTuple):
+    """A known caller and, where the request names a workspace, what the caller is there."""
+
+    ctx: Context
+    membership: list[Any]
+    place: list[Any]
+
+    @property
+    def is_member(self) -> bool:
+        """Whether the caller belongs to the workspace, in any state."""
+        return self.membership[0] is not None
+
+
+def authenticate(tx: Tx, headers: dict[str, str], workspace_id: str, secret: str, surface: str = "api") -> Admission:
+    """Who calls. Raises the refusal that says which credential is wrong.
 
     ``headers`` by lower-case name; ``workspace_id`` is "" for operations without one; ``secret`` signs sessions.
     """
-    ctx: Context
-    ctx, membership, place = _person(tx, headers, workspace_id, secret, surface)
-    if workspace_id:
-        _enter(ctx, workspace_id, membership, place)
-    return ctx
+    header, value = credential_of(headers, surface)
+    if header == "x-api-key":
+        return _key(tx, value, workspace_id)
+    if header == "x-auth-token":
+        return _session(tx, value, workspace_id, secret)
+    raise AddonTokenRefused()
 
 
 def credential_of(headers: dict[str, str], surface: str = "api") -> tuple[str, str]:
@@ -191,16 +205,7 @@ def credential_of(headers: dict[str, str], surface: str = "api") -> tuple[str, s
     raise BearerToken() if headers.get("authorization") else NoToken()
 
 
-def _person(tx: Tx, headers: dict[str, str], workspace_id: str, secret: str, surface: str) -> Any:
-    header, value = credential_of(headers, surface)
-    if header == "x-api-key":
-        return _key(tx, value, workspace_id)
-    if header == "x-auth-token":
-        return _session(tx, value, workspace_id, secret)
-    raise AddonTokenRefused()
-
-
-def _key(tx: Tx, value: str, workspace_id: str) -> Any:
+def _key(tx: Tx, value: str, workspace_id: str) -> Admission:
     rows = _by_key(tx, secret_hash=hash_secret(value), workspace_id=workspace_id)
     if not rows:
         raise ApiKeyUnknown()
@@ -212,10 +217,10 @@ def _key(tx: Tx, value: str, workspace_id: str) -> Any:
     caller = _caller(rest, "api key")
     caller.key_id, caller.key_name, caller.key_workspace = key_id, name, scope or ""
     caller.read_only, caller.log_all, caller.rate = bool(read_only), bool(log_all), rate
-    return Context(caller), rest[6:10], rest[10:]
+    return Admission(Context(caller), rest[6:10], rest[10:])
 
 
-def _session(tx: Tx, value: str, workspace_id: str, secret: str) -> Any:
+def _session(tx: Tx, value: str, workspace_id: str, secret: str) -> Admission:
     claims = read_session_token(secret, value, now())
     if not isinstance(claims, SessionClaims):
         raise TokenExpired() if claims is TokenProblem.EXPIRED else TokenInvalid()
@@ -227,7 +232,7 @@ def _session(tx: Tx, value: str, workspace_id: str, secret: str) -> Any:
         raise TokenExpired()
     caller = _caller(rest, "session")
     caller.session_id = session_id
-    return Context(caller), rest[6:10], rest[10:]
+    return Admission(Context(caller), rest[6:10], rest[10:])
 
 
 def _caller(person: list[Any], auth: str) -> Caller:
@@ -239,13 +244,13 @@ def _caller(person: list[Any], auth: str) -> Caller:
     return caller
 
 
-def _enter(ctx: Context, workspace_id: str, membership: list[Any], place: list[Any]) -> None:
-    """Attach the workspace, or refuse: unknown and foreign ids answer alike (wire-facts 3.2).
+def enter(admission: Admission, workspace_id: str) -> Context:
+    """The Context in its workspace, or the refusal: unknown and foreign ids answer alike (wire-facts 3.2).
 
     differs: the real service answers an unknown but well-formed id with an empty 404 and a foreign one with 403, which
     tells whether a workspace exists; here only ids that nobody can have been given get the 404.
     """
-    role, status, manages_projects, manages_people = membership
+    ctx, (role, status, manages_projects, manages_people), place = admission
     if place[0] is None or role is None or status in ("PENDING", "DECLINED"):
         raise access.NotMember(given=workspace_id) if _could_be(workspace_id) else access.UnknownWorkspace()
     if status != "ACTIVE":
@@ -258,6 +263,7 @@ def _enter(ctx: Context, workspace_id: str, membership: list[Any], place: list[A
     ctx.roles = frozenset({Role.MEMBER, Role(role), *(r for r, held in managers.items() if held)})
     if ctx.settings.multi_factor_enabled and not ctx.caller.totp_on:
         raise access.TwoFactorRequired()
+    return ctx
 
 
 def _could_be(workspace_id: str) -> bool:

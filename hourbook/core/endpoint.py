@@ -8,13 +8,12 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from hourbook.core import access, idempotency
+from hourbook.core import access, authentication, idempotency
 from hourbook.core.access import Reach
-from hourbook.core.authentication import identify
 from hourbook.core.bodies import read_body
 from hourbook.core.context import Caller, Context
 from hourbook.core.database import Tx
-from hourbook.core.errors import BodyMissing, NullCharacter, UnknownFields
+from hourbook.core.errors import BodyMissing, ContentTypeWrong, NullCharacter, UnknownFields
 from hourbook.core.operations import Operation
 from hourbook.core.parameters import ignored_parameters, read_query
 from hourbook.core.wire import encode
@@ -115,20 +114,31 @@ def refuse_nulls(call: Call) -> None:
 
 def enter(tx: Tx, app: Any, op: Operation, call: Call) -> Context:
     """The Context with caller and workspace; for open operations an anonymous one."""
-    workspace_id = call.path_values.get("workspaceId", "")
     if op.can is None:
         ctx = Context(Caller("", auth="none"))
     else:
-        ctx = identify(tx, call.headers, workspace_id, app.secret, call.surface)
-        call.caller, call.workspace_id = ctx.caller, workspace_id
+        ctx = known_caller(tx, app, call, call.path_values.get("workspaceId", ""))
         app.throttle(ctx, call)
     ctx.app, ctx.request_id, ctx.origin, ctx.operation = app, call.request_id, call.origin, op.name
     ctx.tx = tx
     return ctx
 
 
+def known_caller(tx: Tx, app: Any, call: Call, workspace_id: str) -> Context:
+    """Authenticate and enter the workspace; the call notes who and where, for the request log."""
+    admission = authentication.authenticate(tx, call.headers, workspace_id, app.secret, call.surface)
+    call.caller = admission.ctx.caller
+    if not workspace_id:
+        return admission.ctx
+    call.workspace_id = workspace_id if admission.is_member else ""
+    return authentication.enter(admission, workspace_id)
+
+
 def body_of(op: Operation, call: Call) -> tuple[Any, list[str]]:
     optional = type(None) in getattr(op.body, "__args__", ())
+    declared = call.headers.get("content-type", "")
+    if call.body and declared and "json" not in declared.lower():
+        raise ContentTypeWrong(given=declared, field="Content-Type")
     try:
         return read_body(op.body, call.body, op.key)
     except BodyMissing:

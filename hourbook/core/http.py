@@ -28,6 +28,8 @@ STANDING = {
     "cache-control": "no-cache, no-store, max-age=0, must-revalidate",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "*",
 }
 
 
@@ -124,6 +126,16 @@ def unexpected(error: BaseException, call: Call) -> ApiError:
     return InternalError()
 
 
+def preflight(operations: dict[str, Any]) -> Answer:
+    """What browsers ask before a request from another page. No credential of the browser's own is ever accepted."""
+    allow = {
+        "access-control-allow-methods": ", ".join(sorted(operations)) or "GET",
+        "access-control-allow-headers": "*, X-Api-Key, X-Auth-Token, Content-Type, Idempotency-Key, X-Strict",
+        "access-control-max-age": "600",
+    }
+    return Answer(204, allow, b"")
+
+
 async def send_answer(send: Any, call: Call, answer: Answer) -> None:
     """Send status, headers and body. A 204 and an empty body carry no content type."""
     headers = {**STANDING, **answer.headers, "x-request-id": call.request_id, "content-length": str(len(answer.body))}
@@ -140,6 +152,8 @@ async def handle(app: Any, operations: dict[str, Any], scope: Any, receive: Any,
     """One API request to one path, whatever its method: the only place where answers and refusals are made."""
     started = now()
     call = call_of(scope, app)
+    if call.method == "OPTIONS":
+        return await send_answer(send, call, preflight(operations))
     error: ApiError | None = None
     try:
         check_header_size(scope, app.settings.max_header_bytes)
