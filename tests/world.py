@@ -170,7 +170,7 @@ class World:
         return Context(Caller("", auth="system"))
 
     def path(self, path: str) -> str:
-        return path if path.startswith("/") else f"/api/v1/workspaces/{self.workspace_id}/{path}".rstrip("/")
+        return path if path.startswith(("/", "http:")) else f"/api/v1/workspaces/{self.workspace_id}/{path}".rstrip("/")
 
     def rows(self, statement: Any) -> list[Any]:
         """What the database holds, past the API."""

@@ -53,7 +53,8 @@ class Prepared:
         columns = list(self.statement.selected_columns)
         names = [re.sub(r"\W", "_", column.name or f"c{i}") for i, column in enumerate(columns)]
         kinds = [(i, CONVERTERS.get(type(column.type))) for i, column in enumerate(columns)]
-        self._shape = namedtuple("Row", names)._make, [(i, kind) for i, kind in kinds if kind]
+        row: Any = namedtuple("Row", names)
+        self._shape = row._make, [(i, kind) for i, kind in kinds if kind]
         return self._shape
 
 
