@@ -53,7 +53,7 @@ class Prepared:
         columns = list(self.statement.selected_columns)
         names = [re.sub(r"\W", "_", column.name or f"c{i}") for i, column in enumerate(columns)]
         kinds = [(i, CONVERTERS.get(type(column.type))) for i, column in enumerate(columns)]
-        row: Any = namedtuple("Row", names)
+        row: Any = namedtuple("Row", names)  # type: ignore[misc]
         self._shape = row._make, [(i, kind) for i, kind in kinds if kind]
         return self._shape
 
