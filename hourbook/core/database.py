@@ -14,6 +14,7 @@ A verb never sleeps, sends mail or speaks HTTP. See docs/decisions/0002-database
 
 import asyncio
 import fcntl
+import os
 import queue
 import threading
 from collections.abc import Callable
@@ -45,6 +46,11 @@ class DatabaseInUse(RuntimeError):
 
 class Conflict(RuntimeError):
     """A verb met a conflict at every attempt."""
+
+
+def sqlite_version() -> tuple[int, ...]:
+    """The version of the SQLite library in use."""
+    return tuple(map(int, sqlite_driver.sqlite_version.split(".")))
 
 
 def create(url: str, *, pool_size: int = 8, replica: str = "") -> "Database":
@@ -139,16 +145,33 @@ class SqliteDatabase(Database):
         return raw
 
     def own(self) -> None:
-        """Claim the file for this process; raises DatabaseInUse where another server has it."""
-        self._lock = open(f"{self.path}.lock", "w")  # noqa: SIM115  held until close
+        """Claim the file for this process, whose id the lock file then holds; raises DatabaseInUse where another
+        process has it."""
+        if self._lock is not None:
+            return
+        lock = open(f"{self.path}.lock", "a+")  # noqa: SIM115  held until close
         try:
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            self._lock.close()
-            self._lock = None
+            lock.close()
             raise DatabaseInUse(
                 f"Another hourbook process uses {self.path}. Stop it first, or use PostgreSQL for several processes."
             ) from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        self._lock = lock
+
+    def owner(self) -> int | None:
+        """The id of the other process that owns the file now, or None."""
+        try:
+            with open(f"{self.path}.lock") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except FileNotFoundError:
+            return None
+        except OSError:
+            return int(Path(f"{self.path}.lock").read_text() or 0)
+        return None
 
     async def read(self, verb: Verb[T], *args: Any) -> T:
         if self._reader is None:
@@ -204,6 +227,7 @@ class SqliteDatabase(Database):
         super().close()
         if self._lock is not None:
             self._lock.close()
+            self._lock = None
 
 
 def in_snapshot(tx: Tx, verb: Verb[T], args: tuple[Any, ...]) -> T:

@@ -1,0 +1,108 @@
+"""The command ``hourbook``. Commands import what is heavy when they run, so that ``hourbook --help`` is quick."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+from cyclopts import App, Group, Parameter
+
+from hourbook import __version__
+from hourbook.cli import admin
+from hourbook.cli.options import DatabaseOption, DataOption, Refused, settings_of
+
+HELP = """Time tracking that speaks the Clockify API and explains every refusal.
+
+    hourbook serve      start on http://127.0.0.1:8080, SQLite in ./data
+    hourbook init --email you@example.org --workspace "My company"
+                        make the owner and the first API key
+    hourbook sandbox    a throwaway server full of data, to try things on
+
+Every setting can also stand in hourbook.toml or, as HOURBOOK_NAME, in the
+environment; the command line wins. Exit codes: 0 done, 1 refused or failed,
+2 the command line or a setting is wrong."""
+
+app = App(name="hourbook", help=HELP, version=__version__, help_format="plaintext")
+SERVER, PEOPLE, DATA, KNOWLEDGE = (
+    Group.create_ordered(name) for name in ("Servers", "People and workspaces", "Data", "Knowledge")
+)
+
+
+@app.command(group=SERVER)
+def serve(
+    *,
+    host: Annotated[str | None, Parameter(help="Address to listen on; 0.0.0.0 or :: lets others in.")] = None,
+    port: Annotated[int | None, Parameter(help="Port to listen on; 0 takes a free one and prints it.")] = None,
+    database: DatabaseOption = None,
+    data: DataOption = None,
+    workers: Annotated[int | None, Parameter(help="Server processes; more than one needs PostgreSQL.")] = None,
+) -> None:
+    """Start the server.
+
+    Makes or upgrades the database first. On an empty one it prints a link, good
+    for one day and one use, that makes the owner, the first workspace and the
+    first API key; `hourbook init` does the same. Logs go to stderr.
+
+    SIGTERM or Ctrl-C: new requests are refused, running ones get drain_seconds
+    (10) to end, exit code 0.
+
+    The server also answers at /healthz (it runs), /readyz (its database
+    answers), /metrics (Prometheus; to this machine, or with the bearer token
+    metrics_token), /openapi.json, and /help for people.
+    """
+    from hourbook.cli import serving
+
+    serving.serve(settings_of(host=host, port=port, database=database, data=data, workers=workers))
+
+
+@app.command(group=SERVER)
+def worker(*, database: DatabaseOption = None, data: DataOption = None) -> None:
+    """Run the background work alone, without HTTP (PostgreSQL).
+
+    `hourbook serve` does this work too, so a worker is needed only to keep it
+    going while no server runs. Any number may run at once. SIGTERM ends it after
+    the work at hand, exit code 0.
+    """
+    from hourbook.cli import serving
+
+    serving.work(settings_of(database=database, data=data))
+
+
+admin.register(app, PEOPLE)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command line; ends the process. What the person at the keyboard can mend is told without a traceback."""
+    from hourbook.settings import SettingsError
+
+    try:
+        app(arguments)
+    except SettingsError as problem:
+        end(str(problem), 2)
+    except Refused as problem:
+        end(str(problem), problem.status)
+    except Exception as problem:
+        if text := explained(problem):
+            end(text, 2 if type(problem).__name__ == "DatabaseInUse" else 1)
+        raise
+
+
+def explained(problem: Exception) -> str:
+    """What to tell of an error of the kernel or the database; nothing for a fault of ours."""
+    from sqlalchemy.exc import DatabaseError
+
+    from hourbook.core.database import DatabaseInUse
+    from hourbook.core.errors import ApiError
+
+    if isinstance(problem, ApiError):
+        details = problem.details()
+        return "\n".join(filter(None, [problem.text(), details.get("cause"), details.get("fix")]))
+    if isinstance(problem, DatabaseInUse):
+        return str(problem)
+    if isinstance(problem, DatabaseError):
+        return f"The database does not let us: {problem.orig}"
+    return ""
+
+
+def end(text: str, status: int) -> None:
+    sys.stderr.write(f"hourbook: {text}\n")
+    sys.exit(status)

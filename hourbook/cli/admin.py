@@ -1,0 +1,86 @@
+"""``hourbook init``: people and workspaces from the command line."""
+
+import sys
+from getpass import getpass
+from typing import Annotated
+
+from cyclopts import App, Group, Parameter
+
+from hourbook.cli.options import DatabaseOption, DataOption, Json, Refused, settings_of
+
+
+def register(app: App, group: Group) -> None:
+    """Add the commands of this file."""
+    app.command(init, group=group)
+
+
+def init(
+    *,
+    email: Annotated[str, Parameter(help="The owner's e-mail address, for signing in.")],
+    workspace: Annotated[str, Parameter(help="Name of the first workspace.")],
+    password: Annotated[str | None, Parameter(help="8 to 128 characters. Asked for when left out.")] = None,
+    name: Annotated[str | None, Parameter(help="The owner's name. Default: the address before the @.")] = None,
+    timezone: Annotated[str, Parameter(help="Time zone of owner and workspace, such as Europe/Belgrade.")] = "UTC",
+    json: Json = False,
+    database: DatabaseOption = None,
+    data: DataOption = None,
+) -> None:
+    """Make owner, workspace and API key on an empty database.
+
+    Works with or without a running server. Refuses (exit code 1) where there is
+    an owner already. The key is shown this once; more: `hourbook key create`.
+
+        hourbook init --email you@example.org --workspace "My company" \\
+            --timezone Europe/Belgrade
+
+    With --json one line: {"userId": ..., "workspaceId": ..., "apiKey": ...}
+    """
+    settings = settings_of(database=database, data=data)
+    from hourbook.cli.offline import opened
+    from hourbook.features.workspaces.founding import OwnerExists, found, is_empty
+
+    with opened(settings) as offline:
+        if not offline.run(is_empty):
+            raise OwnerExists
+        made = offline.run(
+            found, email=email, password=hashed(password), workspace=workspace, time_zone=timezone, name=name or ""
+        )
+    if json:
+        write_json({"userId": made.user.id, "workspaceId": made.workspace.id, "apiKey": made.api_key})
+        return
+    print(f"""Owner      {made.user.email}
+Workspace  {made.workspace.name} ({made.workspace.id})
+API key    {made.api_key}
+
+The key is shown only now. Try it:
+
+    curl -H 'X-Api-Key: {made.api_key}' http://{settings.host}:{settings.port}/api/v1/user""")
+
+
+def write_json(value: object) -> None:
+    """One line of JSON on stdout."""
+    import msgspec
+
+    print(msgspec.json.encode(value).decode(), flush=True)
+
+
+def hashed(password: str | None) -> str:
+    """The hash of a given or asked-for password; Refused when it will not do."""
+    from hourbook.core.credentials import check_password_rule, hash_password
+
+    password = ask_password() if password is None else password
+    if complaint := check_password_rule(password):
+        raise Refused(complaint)
+    return hash_password(password)
+
+
+def ask_password() -> str:
+    """A password typed twice; from a pipe its first line."""
+    if not sys.stdin.isatty():
+        if line := sys.stdin.readline().rstrip("\n"):
+            return line
+        raise Refused("Give a password: --password, or its line on standard input.", 2)
+    password = getpass("Password: ")
+    if getpass("Again: ") != password:
+        raise Refused("The two passwords differ.")
+    return password

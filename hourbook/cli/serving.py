@@ -1,0 +1,188 @@
+"""``hourbook serve`` and ``hourbook worker``: the life of a server process around the application."""
+
+import asyncio
+import functools
+import os
+import shlex
+import signal
+import socket
+import sys
+from typing import Any
+
+import uvicorn
+
+from hourbook.app import App, create_app
+from hourbook.cli.options import Refused
+from hourbook.core import logs, sweeps
+from hourbook.core.database import SqliteDatabase
+from hourbook.features.workspaces.founding import setup_link
+from hourbook.migrations import upgrade
+from hourbook.settings import Settings, SettingsError
+
+log = logs.get_logger()
+KEEP_ALIVE_SECONDS = 75  # longer than the 60 s after which common proxies close, so that they close first
+
+
+def serve(settings: Settings) -> None:
+    """Serve until SIGTERM or Ctrl-C. Raises SettingsError, DatabaseInUse, Refused for what the operator can mend."""
+    logs.configure(settings.log_format, settings.log_level)
+    end_quietly_on_signals()
+    if settings.workers > 1:
+        serve_by_many(settings)
+    else:
+        serve_alone(settings)
+
+
+def serve_alone(settings: Settings) -> None:
+    """One process: it owns a SQLite file from before the first request to after the last."""
+    asgi = create_app(settings)
+    app: App = asgi.app
+    if isinstance(app.db, SqliteDatabase):
+        app.db.own()
+    with bound_socket(settings) as listener:
+        Server(configuration(settings, asgi), lambda: announce(app, settings, listener)).run([listener])
+
+
+def serve_by_many(settings: Settings) -> None:
+    """Several processes on one socket, looked after by this one (PostgreSQL only: settings see to that)."""
+    from uvicorn.supervisors import Multiprocess
+
+    app = App(settings)
+    upgrade(app.db)
+    with bound_socket(settings) as listener:
+        listener.listen(2048)  # requests wait for the first process instead of being refused
+        announce(app, settings, listener)
+        app.db.close()
+        many = configuration(settings, functools.partial(in_a_child, settings), factory=True, workers=settings.workers)
+        Multiprocess(many, [listener]).run()
+
+
+def in_a_child(settings: Settings) -> Any:
+    """The application of one of several processes."""
+    logs.configure(settings.log_format, settings.log_level)
+    return create_app(settings)
+
+
+def configuration(settings: Settings, asgi: Any, **more: Any) -> uvicorn.Config:
+    return uvicorn.Config(
+        asgi,
+        loop="uvloop" if has_uvloop() else "asyncio",
+        http="httptools",
+        ws="none",
+        lifespan="on",
+        log_config=None,  # our own has taken uvicorn's loggers in
+        log_level="debug" if settings.log_level == "debug" else "warning",
+        access_log=False,
+        proxy_headers=False,  # the application reads X-Forwarded-* of trusted_proxies
+        server_header=False,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=settings.drain_seconds,
+        **more,
+    )
+
+
+def has_uvloop() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("uvloop") is not None
+
+
+class Server(uvicorn.Server):
+    """uvicorn's server, which says when it is ready."""
+
+    def __init__(self, config: uvicorn.Config, ready: Any) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+def end_quietly_on_signals() -> None:
+    """Exit code 0: uvicorn raises the signal again when everything is closed, and nobody else is there to take it."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: sys.exit(0))
+
+
+def bound_socket(settings: Settings) -> socket.socket:
+    """The listening address, taken before anything is promised. Raises Refused when it is not free."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listener = socket.socket(family, kind, protocol)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6 and settings.host == "::":
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
+        listener.bind(address)
+    except OSError as problem:
+        raise Refused(
+            f"Can not listen on {settings.host} port {settings.port}: {problem.strerror or problem}.\n"
+            "Stop what uses it, or choose another: hourbook serve --port 8081 (0 takes a free one).",
+            2,
+        ) from None
+    listener.set_inheritable(True)
+    return listener
+
+
+def address_of(settings: Settings, listener: socket.socket) -> str:
+    """Where this server is reached: the public address if one is set, else the one it listens on."""
+    host, port = listener.getsockname()[:2]
+    host = {"0.0.0.0": "127.0.0.1", "::": "127.0.0.1"}.get(host, host)
+    return settings.origin.rstrip("/") or (f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+
+
+def announce(app: App, settings: Settings, listener: socket.socket) -> None:
+    """Say where the server is, and on an empty database how to begin."""
+    from hourbook.cli.offline import Offline
+
+    origin = address_of(settings, listener)
+    print(f"Hourbook is ready at {origin}", flush=True)
+    if token := Offline(app).run(setup_link):
+        print(WELCOME.format(origin=origin, token=token, command=init_command(settings)), flush=True)
+
+
+WELCOME = """
+There is no owner yet. Make one in the browser (the link works once, until tomorrow):
+
+    {origin}/setup?token={token}
+
+or on the command line:
+
+    {command}
+"""
+
+
+def init_command(settings: Settings) -> str:
+    """What to type to make the owner of this server's database, wherever its settings came from."""
+    given = ["--data", settings.data] if settings.data != "./data" else []
+    if settings.database and settings.database != os.environ.get("HOURBOOK_DATABASE"):
+        given = ["--database", settings.database if settings.uses_sqlite else "postgresql://..."]
+    return shlex.join(["hourbook", "init", "--email", "you@example.org", "--workspace", "My company", *given])
+
+
+def work(settings: Settings) -> None:
+    """Run the sweeps until SIGTERM."""
+    if settings.uses_sqlite:
+        raise SettingsError(
+            "With SQLite there is no separate worker: one process owns the file, and `hourbook serve` does the\n"
+            "background work. A worker needs --database postgresql://..."
+        )
+    logs.configure(settings.log_format, settings.log_level)
+    asyncio.run(sweep_until_told(App(settings)))
+
+
+async def sweep_until_told(app: App) -> None:
+    """Sweep; the work at hand is finished before the end."""
+    told = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, told.set)
+    upgrade(app.db)
+    sweeping = asyncio.create_task(sweeps.forever(app))
+    print("Hourbook's worker is running.", flush=True)
+    await told.wait()
+    sweeping.cancel()
+    await asyncio.gather(sweeping, return_exceptions=True)
+    app.db.close()
