@@ -166,6 +166,14 @@ class World:
 
         return self.server.verb(build)  # type: ignore[no-any-return]
 
+    def with_key(self, person: Person, **limits: Any) -> Person:
+        """The same person with a further, limited key (``read_only``, ``workspace_id``, ``expires_at`` ...)."""
+
+        def build(ctx: Context) -> Person:
+            return Person(self, person, create_key(ctx, person.id, "limited", **limits)[1])
+
+        return self.server.verb(build)  # type: ignore[no-any-return]
+
     def context(self) -> Context:
         return Context(Caller("", auth="system"))
 
