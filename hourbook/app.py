@@ -18,7 +18,7 @@ from hourbook.core.endpoint import Answer, Call, known_caller, perform
 from hourbook.core.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb
 from hourbook.core.logs import get_logger
 from hourbook.core.operations import OPERATIONS, Operation
-from hourbook.core.throttle import RateLimiter
+from hourbook.core.throttle import RateLimiter, Throttle
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
 
@@ -35,6 +35,8 @@ class App:
         self.secret = secret_key(settings)
         self.db = database.create(settings.database_url, pool_size=settings.db_pool_size, replica=settings.read_replica)
         self.limiter = RateLimiter()
+        self.sign_in_throttle = Throttle()  # keys: account and address
+        self.address_throttle = Throttle(limit=50, lockout_seconds=60)  # keys: address
         self.used_keys: dict[str, int] = {}  # key id -> when it was last used, written by a sweep
         self.closing = False
         self._background: set[asyncio.Task[Any]] = set()
@@ -96,6 +98,15 @@ class App:
             scheme = headers.get("x-forwarded-proto", scheme)
             host = headers.get("x-forwarded-host", host)
         return f"{scheme}://{host}"
+
+    def client_of(self, scope: Any, headers: dict[str, str]) -> str:
+        """The address the request comes from; of those a trusted proxy names, the last one that is no proxy."""
+        address = str((scope.get("client") or ("",))[0])
+        for named in reversed(headers.get("x-forwarded-for", "").split(",")):
+            if not self._is_proxy(address) or not named.strip():
+                break
+            address = named.strip()[:45]
+        return address
 
     def _is_proxy(self, address: str) -> bool:
         with contextlib.suppress(ValueError):

@@ -54,6 +54,7 @@ class Context:
         self.caller, self._workspace, self.roles = caller, workspace, roles
         self.now = clock_now()
         self.request_id = self.origin = self.operation = ""
+        self.client = self.agent = ""  # address and User-Agent of the request
         self.app: Any = None  # the App: settings, secrets, mail
         self.headers: dict[str, str] = {}  # further headers of the answer
         self.after_commit: list[Callable[[], Any]] = []  # run (or awaited) once the transaction holds

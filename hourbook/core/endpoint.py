@@ -120,6 +120,7 @@ def enter(tx: Tx, app: Any, op: Operation, call: Call) -> Context:
         ctx = known_caller(tx, app, call, call.path_values.get("workspaceId", ""))
         app.throttle(ctx, call)
     ctx.app, ctx.request_id, ctx.origin, ctx.operation = app, call.request_id, call.origin, op.name
+    ctx.client, ctx.agent = call.client, call.headers.get("user-agent", "")
     ctx.tx = tx
     return ctx
 

@@ -8,6 +8,8 @@ refused, why, and how to mend it. Everything a caller, the OpenAPI document, ``h
 import re
 from typing import Any, ClassVar
 
+from hourbook.core.redact import redact_given
+
 ERRORS: dict[str, type["ApiError"]] = {}
 
 
@@ -50,7 +52,8 @@ class ApiError(Exception):
         """reason, field, given, rule, cause, fix; absent keys left out."""
         own = {name: self.values.get(name) or getattr(type(self), name, "") for name in ("rule", "cause", "fix")}
         filled = {name: text.format_map(_Lenient(self.values)) for name, text in own.items() if text}
-        named = {"field": self.values.get("field", self.field), "given": self.values.get("given")}
+        field = self.values.get("field", self.field)
+        named = {"field": field, "given": redact_given(field, self.values.get("given"))}
         return {"reason": self.slug, **{k: v for k, v in named.items() if v not in (None, "")}, **filled}
 
 

@@ -86,7 +86,7 @@ def call_of(scope: Any, app: Any) -> Call:
         surface=surface,
         origin=app.origin_of(scope, headers),
         path_values=scope.get("path_params") or {},
-        client=(scope.get("client") or ("",))[0],
+        client=app.client_of(scope, headers),
     )
 
 

@@ -55,6 +55,11 @@ def redact_text(text: str) -> str:
     return _mask_shapes(_mask_after(_QUOTED_NAME, _mask_after(_QUERY_NAME, text)))
 
 
+def redact_given(field: str, value: object) -> object:
+    """What an error may repeat of the value of a field: nothing of a secret one, at any depth."""
+    return MASK if is_secret_name(field) else _masked(value, _mask_shapes)
+
+
 def redact_body(body: bytes, content_type: str | None, limit: int = 4096) -> str:
     """What may be kept of a body, at most `limit` characters: JSON with secrets masked at any depth, else a summary."""
     if not body:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from hourbook.core.clock import now
 from hourbook.core.database import Tx
-from hourbook.core.redact import redact_body, redact_headers, redact_query
+from hourbook.core.redact import redact_body, redact_headers, redact_query, redact_text
 from hourbook.core.tables import BigInteger, Column, Integer, Json, String, Text, metadata
 
 DAY = 86_400_000
@@ -58,14 +58,14 @@ def log_row(call: Any, answer: Any, error: Any, started: int) -> dict[str, Any]:
         "at": started,
         "milliseconds": now() - started,
         "method": call.method[:10],
-        "path": call.path[:2000],
+        "path": redact_text(call.path[:2000]),
         "query": redact_query(call.query)[:4000],
         "operation": call.operation.name if call.operation else None,
         "headers": redact_headers(call.headers),
         "body": redact_body(call.body, call.headers.get("content-type", "application/json")),
         "status": answer.status,
         "code": error.code if error else None,
-        "message": error.text() if error else None,
+        "message": redact_text(error.text()) if error else None,
         "reason": error.slug if error else None,
         "details": error.details() if error else None,
     }

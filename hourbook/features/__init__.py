@@ -21,11 +21,14 @@ FEATURES: list[str] = [
     "roles",
     "rates",
     "time_entries",
+    "request_log",
 ]
 
 TAGS.update(
     {
         "Users": "The person behind the key, the people of a workspace, their rates and manager roles.",
+        "Identity": "Sign-in, sessions, API keys, two-factor, invitations and the own account.",
+        "Request Log": "What was refused, why, and how to mend it.",
         "Workspaces": "Workspaces, their settings, plan, members and rates.",
         "Clients": "Whom projects are done for.",
         "Projects": "Projects, their members, rates, estimates, templates and notes.",

@@ -136,14 +136,14 @@ def check_workspace(ctx: Context, workspace_id: str | None) -> None:
     find(ctx, sa.select(members.c.role).where(*active), access.NotMember(given=workspace_id))
 
 
-@operation("GET", "/user/api-keys", Can.SIGNED_IN, tag="Users", addition=True)
+@operation("GET", "/user/api-keys", Can.SIGNED_IN, tag="Identity", addition=True)
 def list_api_keys(ctx: Context) -> list[KeyOut]:
     """List your API keys, oldest first, without their secrets; revoked ones are left out."""
     return [key_out(ctx, row) for row in ctx.tx.execute(live_keys(ctx).order_by(api_keys.c.id))]
 
 
 @operation(
-    "POST", "/user/api-keys", Can.SIGNED_IN, tag="Users", status=201, addition=True, shows_secret=True,
+    "POST", "/user/api-keys", Can.SIGNED_IN, tag="Identity", status=201, addition=True, shows_secret=True,
     raises=[KeyScopeExceeded, KeyExpiryPast, access.NotMember, NameRequired, NameLengthWrong, AngleBrackets],
 )  # fmt: skip
 def create_api_key(ctx: Context, body: KeyIn) -> NewKey:
@@ -164,7 +164,7 @@ def create_api_key(ctx: Context, body: KeyIn) -> NewKey:
     return NewKey(**key_values(ctx, row), api_key=secret)
 
 
-@operation("DELETE", "/user/api-keys/{keyId}", Can.SIGNED_IN, tag="Users", addition=True, raises=[KeyNotFound])
+@operation("DELETE", "/user/api-keys/{keyId}", Can.SIGNED_IN, tag="Identity", addition=True, raises=[KeyNotFound])
 def revoke_api_key(ctx: Context, key_id: str) -> KeyOut:
     """Revoke an API key at once; requests with it are told that it was revoked."""
     row = find(ctx, live_keys(ctx).where(api_keys.c.id == key_id), KeyNotFound(given=key_id))

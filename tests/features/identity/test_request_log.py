@@ -1,0 +1,103 @@
+"""The request log: refusals kept for their caller and for admins, without secrets, never across workspaces."""
+
+from typing import Any
+
+from hourbook.core.request_log import logged_requests
+from tests.world import Person, World
+
+LOG = "request-log"
+
+
+def refused(person: Person, name: str = "") -> str:
+    """A refused request of the person; its id."""
+    answer = person.post("tags", {"name": name})
+    assert answer.status_code == 400
+    return str(answer.headers["x-request-id"])
+
+
+def ids(answer: Any) -> list[str]:
+    assert answer.status_code == 200, answer.text
+    return [row["requestId"] for row in answer.json()]
+
+
+def test_a_refused_request_can_be_read_with_its_explanation(world: World) -> None:
+    id = refused(world.admin)
+    row = world.admin.get(f"{LOG}/{id}").json()
+    assert list(row) == ["time", "requestId", "userId", "keyId", "keyName", "method", "path", "query", "body",
+                         "status", "code", "message", "reason", "details", "milliseconds"]  # fmt: skip
+    assert (row["method"], row["path"]) == ("POST", f"/workspaces/{world.workspace_id}/tags")
+    assert (row["keyName"], row["body"]) == ("admin's key", '{"name":""}')
+    assert (row["status"], row["code"], row["reason"]) == (400, 501, "name-required")
+    assert row["details"]["fix"] and row["message"] == "Tag name is required"
+    assert len(row["time"]) == len("2026-11-23T09:00:00.000Z")
+
+
+def test_members_see_their_own_requests_and_admins_everybodys(world: World) -> None:
+    mine, owners = refused_by_member(world), refused(world.owner)
+    assert ids(world.member.get(LOG)) == [mine]
+    assert ids(world.admin.get(LOG)) == [owners, mine]
+    assert ids(world.admin.get(LOG, userId=world.member.id)) == [mine]
+    answer = world.member.get(LOG, userId=world.owner.id)
+    assert (answer.status_code, answer.json()["details"]["reason"]) == (403, "not-yours")
+    foreign, unknown = (world.member.get(f"{LOG}/{id}").json() for id in (owners, "0" * 24))
+    assert foreign["message"] == unknown["message"] == "Request doesn't belong to Workspace"
+
+
+def refused_by_member(world: World) -> str:
+    return str(world.member.get("tags/nothing").headers["x-request-id"])
+
+
+def test_nobody_sees_the_requests_of_another_workspace(world: World) -> None:
+    id = refused(world.owner)
+    elsewhere = f"/api/v1/workspaces/{world.other_workspace_id}/{LOG}"
+    assert ids(world.stranger.get(elsewhere)) == []
+    assert world.stranger.get(f"{elsewhere}/{id}").status_code == 400
+    assert world.stranger.get(LOG).status_code == 403
+    assert ids(world.owner.get(LOG)) == [id], "the stranger's refusal is not in the log of a workspace not theirs"
+    assert len(ids(world.stranger.get(elsewhere))) == 2, "but the stranger reads it in the own one"
+
+
+def test_the_filters(world: World) -> None:
+    first, second = refused(world.owner), refused_by_member(world)
+    third = str(world.owner.get("tags", page_size="x").headers["x-request-id"])
+    at = {row["requestId"]: row["time"] for row in world.owner.get(LOG).json()}
+    for query, expected in (
+        ("reason=name-required", [first]),
+        ("method=get", [third, second]),
+        ("status=400", [third, second, first]),
+        ("status=401", []),
+        ("key=member's key", [second]),
+        ("key=nobody's", []),
+        (f"requestId={second}", [second]),
+        (f"start={at[third]}", [third]),
+        (f"end={at[first]}", [first]),
+    ):
+        assert ids(world.owner.get(f"{LOG}?{query}")) == expected, query
+
+
+def test_pages(world: World) -> None:
+    made = [refused(world.owner) for _ in range(3)]
+    first, second = (world.owner.get(LOG, page_size=2, page=page) for page in (1, 2))
+    assert (ids(first), first.headers["last-page"]) == (made[:0:-1], "false")
+    assert (ids(second), second.headers["last-page"]) == (made[:1], "true")
+
+
+def test_a_key_that_asks_for_it_keeps_every_answer(world: World) -> None:
+    made = world.owner.make("/api/v1/user/api-keys", {"name": "watched", "logAll": True})
+    watched = Person(world, world.owner, made["apiKey"])
+    assert watched.get("tags").status_code == 200
+    row = world.owner.get(LOG, key=made["id"]).json()[0]
+    assert (row["status"], row["reason"], row["details"]) == (200, None, None)
+
+
+def test_no_secret_enters_the_log_or_the_details(world: World) -> None:
+    secret, key = "planted-Secret-1", world.owner.key
+    for body in ({"name": "", "password": secret}, {"name": "", "deep": [{"newPassword": secret, "token": secret}]}):
+        world.owner.post("tags", body, apiKey=secret, headers={"X-Other-Token": secret})
+    world.owner.send("GET", f"tags/{key}", headers={"X-Other-Token": secret, "Cookie": f"session={secret}"})
+    world.owner.send("DELETE", f"/api/v1/user/api-keys/{key}")
+    world.server.send("GET", "/api/v1/user/api-keys", headers={"X-Api-Key": "A" * 48})
+    kept = world.rows(logged_requests.select())
+    assert len(kept) >= 4
+    for row in kept:
+        assert secret not in str(row) and key not in str(row) and "A" * 48 not in str(row)
