@@ -44,10 +44,26 @@ def read_body(kind: Any, body: bytes, operation: str) -> tuple[Any, list[str]]:
         raise BodyMissing(operation=operation)
     if b"\\u0000" in body and holds_null(raw):
         raise NullCharacter(field="body")
+    return typed(kind, raw), sorted(ignored_fields(kind, raw))
+
+
+def typed(kind: Any, raw: Any) -> Any:
+    """The raw body as its type; a null where the type has none counts as absent, as clients rely on."""
     try:
-        return msgspec.convert(raw, kind, strict=False, dec_hook=decode_hook), sorted(ignored_fields(kind, raw))
+        return msgspec.convert(raw, kind, strict=False, dec_hook=decode_hook)
+    except msgspec.ValidationError:
+        bare = without_nulls(raw)
+    try:
+        return msgspec.convert(bare, kind, strict=False, dec_hook=decode_hook)
     except msgspec.ValidationError as error:
-        raise refusal(kind, raw, str(error)) from None
+        raise refusal(kind, bare, str(error)) from None
+
+
+def without_nulls(raw: Any) -> Any:
+    """The same JSON without keys whose value is null."""
+    if isinstance(raw, dict):
+        return {key: without_nulls(value) for key, value in raw.items() if value is not None}
+    return [without_nulls(value) for value in raw] if isinstance(raw, list) else raw
 
 
 def holds_null(raw: Any) -> bool:
