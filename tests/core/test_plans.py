@@ -1,5 +1,7 @@
 """What each plan includes, and which settings rest while the plan lacks their feature."""
 
+from itertools import pairwise
+
 import msgspec
 import pytest
 
@@ -9,7 +11,7 @@ from hourbook.core.workspace_settings import WorkspaceSettings
 
 def test_every_plan_includes_the_ones_before_it() -> None:
     lists = [set(features_of(plan)) for plan in Plan]
-    assert all(less < more for less, more in zip(lists, lists[1:], strict=False))
+    assert all(less < more for less, more in pairwise(lists))
     assert len(lists[-1]) == len(Feature) == 79
 
 

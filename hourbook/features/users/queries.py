@@ -1,0 +1,154 @@
+"""Reading people: the caller's workspaces, memberships with the rates the caller may see, user field values."""
+
+from typing import Any, NamedTuple
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook.core.access import Can, Reach, Role
+from hourbook.core.context import Context, workspace_of
+from hourbook.core.identity import manager_roles, members, users, workspaces
+from hourbook.core.names import NotInWorkspace
+from hourbook.core.records import Row, find, mine
+from hourbook.core.tables import metadata
+from hourbook.core.wire import Money
+from hourbook.features.custom_fields.tables import user_custom_values
+from hourbook.features.custom_fields.values import fields_for_users
+from hourbook.features.projects.tables import project_groups, project_members, projects
+from hourbook.features.users.schemas import MembershipOut, MembershipType, UserFieldValueOut, UserSettings
+
+
+class Place(NamedTuple):
+    """One workspace of the caller: a Context inside it, the workspace's row, the caller's membership."""
+
+    ctx: Context
+    workspace: Row
+    member: Row
+
+
+def places(ctx: Context) -> list[Place]:
+    """The workspaces the caller is an active member of, oldest first; one only for a key limited to it."""
+    mine = sa.select(members).where(members.c.user_id == ctx.user_id, members.c.status == "ACTIVE")
+    if ctx.caller.key_workspace:
+        mine = mine.where(members.c.workspace_id == ctx.caller.key_workspace)
+    own = {row.workspace_id: row for row in ctx.tx.execute(mine)}
+    held = sa.select(manager_roles.c.workspace_id, manager_roles.c.role).where(manager_roles.c.user_id == ctx.user_id)
+    managers = set(ctx.tx.execute(held.distinct()).tuples())
+    rows = ctx.tx.execute(sa.select(workspaces).where(workspaces.c.id.in_(own)).order_by(workspaces.c.id)).all()
+    return [Place(inside(ctx, row, own[row.id].role, managers), row, own[row.id]) for row in rows]
+
+
+def inside(ctx: Context, row: Row, role: str, managers: set[tuple[str, str]]) -> Context:
+    """The caller's Context in a workspace, for operations that have none in their path."""
+    roles = {Role.MEMBER, Role(role), *(Role(name) for workspace_id, name in managers if workspace_id == row.id)}
+    there = Context(ctx.caller, workspace_of(row), frozenset(roles))
+    there.app, there.origin, there.request_id, there.tx = ctx.app, ctx.origin, ctx.request_id, ctx.tx
+    return there
+
+
+def member(ctx: Context, user_id: str) -> Row:
+    """The member row of a user of this workspace, whatever its status, or "User doesn't belong to Workspace"."""
+    statement = sa.select(members).where(mine(ctx, members), members.c.user_id == user_id)
+    return find(ctx, statement, NotInWorkspace(thing="User", field="userId", given=user_id))
+
+
+def shown_rate(ctx: Context, can: Can, amount: int | None) -> Money | None:
+    """A rate in the workspace's currency; null when there is none or the caller may not see it."""
+    return Money(amount=amount, currency=ctx.workspace.currency) if amount is not None and ctx.may(can) else None
+
+
+def membership_out(ctx: Context, row: Row, kind: MembershipType, target_id: str) -> MembershipOut:
+    """A membership from a row with user_id and perhaps status and rates."""
+    return MembershipOut(
+        user_id=row.user_id,
+        hourly_rate=shown_rate(ctx, Can.SEE_RATES, getattr(row, "hourly_rate", None)),
+        cost_rate=shown_rate(ctx, Can.SEE_COSTS, getattr(row, "cost_rate", None)),
+        target_id=target_id,
+        membership_type=kind,
+        membership_status=getattr(row, "status", "ACTIVE"),
+    )
+
+
+def memberships_of(ctx: Context, user_ids: list[str], kinds: set[str]) -> dict[str, list[MembershipOut]]:
+    """The memberships of these users by user id: of the workspace, of projects the caller sees, of groups."""
+    groups = metadata.tables["user_group_members"]
+    sources: list[tuple[MembershipType, Any, str, Any]] = [
+        ("WORKSPACE", members, "workspace_id", sa.true()),
+        ("PROJECT", project_members, "project_id", project_members.c.project_id.in_(visible_projects(ctx))),
+        ("USERGROUP", groups, "group_id", sa.true()),
+    ]
+    found: dict[str, list[MembershipOut]] = {user_id: [] for user_id in user_ids}
+    for kind, table, target, condition in sources:
+        if kind not in kinds:
+            continue
+        rows = sa.select(table).where(mine(ctx, table), table.c.user_id.in_(user_ids), condition)
+        for row in ctx.tx.execute(rows.order_by(table.c[target])):
+            found[row.user_id].append(membership_out(ctx, row, kind, getattr(row, target)))
+    return found
+
+
+def visible_projects(ctx: Context) -> sa.Select[Any]:
+    """Ids of the projects the caller may know of."""
+    known = sa.select(projects.c.id).where(mine(ctx, projects))
+    if ctx.reach(Can.EDIT_PROJECTS) is Reach.ALL:
+        return known
+    own = projects_of(ctx, ctx.user_id)
+    return known.where(
+        sa.or_(projects.c.public, projects.c.id.in_(own), projects.c.id.in_(sorted(ctx.managed_projects)))
+    )
+
+
+def projects_of(ctx: Context, user_id: str) -> Any:
+    """Ids of the projects a user is assigned to, directly or through a group."""
+    groups = metadata.tables["user_group_members"]
+    direct = sa.select(project_members.c.project_id).where(
+        mine(ctx, project_members), project_members.c.user_id == user_id
+    )
+    through = sa.select(project_groups.c.project_id).where(
+        mine(ctx, project_groups),
+        project_groups.c.group_id.in_(
+            sa.select(groups.c.group_id).where(mine(ctx, groups), groups.c.user_id == user_id)
+        ),
+    )
+    return direct.union(through)
+
+
+def field_values(ctx: Context, user_ids: list[str]) -> dict[str, list[UserFieldValueOut]]:
+    """The values of the user custom fields that are not INACTIVE, by user id; fields without a value are left out."""
+    found: dict[str, list[UserFieldValueOut]] = {user_id: [] for user_id in user_ids}
+    fields = [field for field in fields_for_users(ctx) if field.status != "INACTIVE"]
+    if not fields:
+        return found
+    rows = sa.select(user_custom_values).where(
+        mine(ctx, user_custom_values), user_custom_values.c.user_id.in_(user_ids)
+    )
+    stored = {(row.user_id, row.custom_field_id): row.value for row in ctx.tx.execute(rows)}
+    for user_id in user_ids:
+        for field in fields:
+            value = stored.get((user_id, field.id), field.default_value)
+            if value is not None:
+                found[user_id].append(field_value_out(field, user_id, value))
+    return found
+
+
+def field_value_out(field: Row, user_id: str, value: Any) -> UserFieldValueOut:
+    return UserFieldValueOut(
+        custom_field_id=field.id,
+        user_id=user_id,
+        value=value,
+        custom_field_name=field.name,
+        custom_field_type=field.type,
+    )
+
+
+def settings_of(user: Row, week_start: Any) -> UserSettings:
+    """The stored preferences of a row of ``users`` over the defaults."""
+    settings = msgspec.convert(user.settings, UserSettings)
+    settings.week_start, settings.time_zone = week_start, user.time_zone
+    settings.multi_factor_enabled = user.totp_on
+    return settings
+
+
+def user_row(ctx: Context, user_id: str) -> Row:
+    """The row of ``users`` of an id known to exist."""
+    return ctx.tx.execute(sa.select(users).where(users.c.id == user_id)).one()

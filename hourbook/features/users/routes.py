@@ -1,0 +1,51 @@
+"""The signed-in user."""
+
+from hourbook.core.access import Can
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError
+from hourbook.core.operations import operation
+from hourbook.core.wire import Query
+from hourbook.features.users import pictures
+from hourbook.features.users.queries import field_values, memberships_of, places, settings_of, user_row
+from hourbook.features.users.schemas import MembershipOut, UserOut
+
+__all__ = ["pictures"]
+
+ALL_KINDS = {"WORKSPACE", "PROJECT", "USERGROUP"}
+
+
+class NoWorkspace(ApiError):
+    status, code = 404, 501
+    message = "WORKSPACE with ID 'null' not found"
+    cause = "You are in no workspace: none was created yet, or you were deactivated in the last one."
+    fix = "Create a workspace with POST /api/v1/workspaces, or ask an admin to invite you."
+    rule = "membership"
+
+
+class CurrentUserFilter(Query):
+    include_memberships: bool | None = None
+
+
+@operation("GET", "/user", Can.SIGNED_IN, tag="Users", raises=[NoWorkspace])
+def get_current_user(ctx: Context, query: CurrentUserFilter) -> UserOut:
+    """Get yourself: settings, active workspace and (on demand) memberships of all your workspaces."""
+    user, found = user_row(ctx, ctx.user_id), {place.workspace.id: place for place in places(ctx)}
+    if not found:
+        raise NoWorkspace()
+    active = found.get(user.active_workspace_id) or next(iter(found.values()))
+    memberships: list[MembershipOut] = []
+    if query.include_memberships:
+        for place in found.values():
+            memberships += memberships_of(place.ctx, [user.id], ALL_KINDS)[user.id]
+    return UserOut(
+        id=user.id,
+        email=user.email,
+        name=user.name,
+        memberships=memberships,
+        profile_picture=pictures.picture_of(ctx, user.picture, user.name),
+        active_workspace=active.workspace.id,
+        default_workspace=found.get(user.default_workspace_id, active).workspace.id,
+        settings=settings_of(user, active.member.week_start),
+        status=user.status,
+        custom_fields=field_values(active.ctx, [user.id])[user.id],
+    )

@@ -1,0 +1,109 @@
+"""Users as clients see them (wire-facts 6.1); keys in the order of the recorded answers."""
+
+from typing import Any, Literal
+
+import msgspec
+
+from hourbook.core.wire import UNSET, Id, Money, UnsetType, Wire
+from hourbook.core.workspace_settings import Day
+
+MembershipType = Literal["WORKSPACE", "PROJECT", "USERGROUP"]
+MembershipStatus = Literal["PENDING", "ACTIVE", "DECLINED", "INACTIVE"]
+AccountStatus = Literal[
+    "ACTIVE", "PENDING_EMAIL_VERIFICATION", "DELETED", "NOT_REGISTERED", "LIMITED", "LIMITED_DELETED"
+]
+FieldType = Literal["TXT", "NUMBER", "DROPDOWN_SINGLE", "DROPDOWN_MULTIPLE", "CHECKBOX", "LINK"]
+
+
+class SummaryReportSettings(Wire):
+    """How the summary report opens."""
+
+    group: str = "Project"
+    subgroup: str = "Time Entry"
+
+
+class UserSettings(Wire):
+    """Preferences; ``weekStart`` is kept with the membership, ``timeZone`` with the user."""
+
+    week_start: Day = "MONDAY"
+    time_zone: str = "UTC"
+    time_format: Literal["HOUR12", "HOUR24"] = "HOUR24"
+    date_format: str = "YYYY-MM-DD"
+    send_newsletter: bool = False
+    weekly_updates: bool = False
+    long_running: bool = False
+    scheduled_reports: bool = True
+    approval: bool = True
+    pto: bool = True
+    alerts: bool = True
+    reminders: bool = True
+    time_tracking_manual: bool = False
+    summary_report_settings: SummaryReportSettings = msgspec.field(default_factory=SummaryReportSettings)
+    is_compact_view_on: bool = False
+    dashboard_selection: Literal["ME", "TEAM"] = "ME"
+    dashboard_view_type: Literal["PROJECT", "BILLABILITY"] = "PROJECT"
+    dashboard_pin_to_top: bool = False
+    project_list_collapse: int | None = 50
+    collapse_all_project_lists: bool = False
+    group_similar_entries_disabled: bool = False
+    my_start_of_day: str = "09:00"
+    project_picker_task_filter: bool = False
+    lang: str = "EN"
+    multi_factor_enabled: bool = False
+    theme: Literal["DEFAULT", "DARK"] = "DEFAULT"
+    scheduling: bool = True
+    onboarding: bool = False
+    show_only_working_days: bool = False
+    invoice_reminders: bool = False
+
+
+class MembershipOut(Wire):
+    """Where a user belongs. Rates are null for those who may not see them."""
+
+    user_id: Id
+    hourly_rate: Money | None
+    cost_rate: Money | None
+    target_id: Id  # of the workspace, project or group
+    membership_type: MembershipType
+    membership_status: MembershipStatus
+
+
+class UserFieldValueOut(Wire):
+    """The value of a user custom field."""
+
+    custom_field_id: Id
+    user_id: Id
+    value: Any
+    custom_field_name: str
+    custom_field_type: FieldType
+
+
+class RoleEntityOut(Wire):
+    """What a manager role is over; ``source`` tells a group from a user."""
+
+    id: Id
+    name: str
+    source: dict[str, str] | None = None
+
+
+class RoleOut(Wire):
+    """A role of a user with what it is over (workspace, projects, people)."""
+
+    role: Literal["OWNER", "WORKSPACE_ADMIN", "PROJECT_MANAGER", "TEAM_MANAGER"]
+    entities: list[RoleEntityOut]
+
+
+class UserOut(Wire):
+    """A user; ``name``, ``settings`` and ``email`` may be null for other people."""
+
+    id: Id
+    email: str | None
+    name: str | None
+    memberships: list[MembershipOut]
+    profile_picture: str
+    active_workspace: Id
+    default_workspace: Id
+    settings: UserSettings | None
+    status: AccountStatus
+    custom_fields: list[UserFieldValueOut]
+    roles: list[RoleOut] | UnsetType = UNSET

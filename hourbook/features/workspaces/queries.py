@@ -1,0 +1,42 @@
+"""Reading workspaces."""
+
+import sqlalchemy as sa
+
+from hourbook.core.access import Can
+from hourbook.core.context import Context, workspace_of
+from hourbook.core.identity import currencies, members, workspaces
+from hourbook.core.plans import Plan, features_of
+from hourbook.core.records import Row, mine
+from hourbook.features.users.queries import membership_out, shown_rate
+from hourbook.features.workspaces.schemas import CurrencyOut, WorkspaceOut
+
+# The names are the real service's; it has sold the same plan under several.
+SUBSCRIPTIONS = {Plan.FREE: "FREE"} | {plan: f"{plan.value}_2021" for plan in Plan if plan is not Plan.FREE}
+
+
+def workspace_row(ctx: Context) -> Row:
+    """The row of the workspace of the request as it is now."""
+    return ctx.tx.execute(sa.select(workspaces).where(workspaces.c.id == ctx.workspace_id)).one()
+
+
+def workspace_out(ctx: Context, row: Row) -> WorkspaceOut:
+    """The wire form of the workspace ``ctx`` is in; ``row`` is its row as it is after all changes."""
+    ctx._workspace = workspace_of(row)
+    found = sa.select(members).where(mine(ctx, members)).order_by(members.c.created_at, members.c.user_id)
+    if ctx.settings.multi_factor_enabled and not ctx.caller.totp_on:
+        found = found.where(members.c.user_id == ctx.user_id)  # the others only after two-factor authentication
+    codes = sa.select(currencies).where(mine(ctx, currencies)).order_by(currencies.c.id)
+    return WorkspaceOut(
+        id=row.id,
+        name=row.name,
+        hourly_rate=shown_rate(ctx, Can.SEE_RATES, row.hourly_rate or 0),
+        cost_rate=shown_rate(ctx, Can.SEE_COSTS, row.cost_rate),
+        memberships=[membership_out(ctx, one, "WORKSPACE", row.id) for one in ctx.tx.execute(found)],
+        workspace_settings=ctx.settings,
+        image_url=row.image,
+        feature_subscription_type=SUBSCRIPTIONS[Plan(row.plan)],
+        features=features_of(row.plan),
+        currencies=[
+            CurrencyOut(id=one.id, code=one.code, is_default=one.code == row.currency) for one in ctx.tx.execute(codes)
+        ],
+    )

@@ -1,0 +1,116 @@
+"""Workspaces: list, create, read; name, picture, currency and plan."""
+
+from typing import Literal
+
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.access import Can, Role
+from hourbook.core.clock import is_zone
+from hourbook.core.context import Context
+from hourbook.core.errors import AngleBrackets, InvalidValue
+from hourbook.core.identity import currencies, workspaces
+from hourbook.core.names import NameLengthWrong, NameRequired, clean_name
+from hourbook.core.operations import operation
+from hourbook.core.records import Row
+from hourbook.core.wire import UNSET, Query
+from hourbook.features.users.queries import places
+from hourbook.features.workspaces import settings
+from hourbook.features.workspaces.actions import create_workspace, enter_workspace
+from hourbook.features.workspaces.queries import workspace_out, workspace_row
+from hourbook.features.workspaces.schemas import GeneralOut, GeneralUpdate, PlanIn, WorkspaceIn, WorkspaceOut
+
+__all__ = ["settings"]
+
+LONGEST_NAME = 50
+
+
+class WorkspaceFilter(Query):
+    roles: list[Literal["WORKSPACE_ADMIN", "OWNER", "TEAM_MANAGER", "PROJECT_MANAGER"]] = []
+
+
+@operation("GET", "/workspaces", Can.SIGNED_IN, tag="Workspaces")
+def list_workspaces(ctx: Context, query: WorkspaceFilter) -> list[WorkspaceOut]:
+    """List your workspaces, with ``roles`` those where you hold one of them; owners do not count as admins."""
+    wanted = {Role(name) for name in query.roles}
+    return [
+        workspace_out(place.ctx, place.workspace) for place in places(ctx) if not wanted or wanted & place.ctx.roles
+    ]
+
+
+@operation(
+    "POST", "/workspaces", Can.SIGNED_IN, tag="Workspaces", status=201,
+    raises=[NameRequired, NameLengthWrong, AngleBrackets],
+)  # fmt: skip
+def add_workspace(ctx: Context, body: WorkspaceIn) -> WorkspaceOut:
+    """Create a workspace of your own, in your time zone and with every feature."""
+    name = clean_name(body.name, "Workspace", 1, LONGEST_NAME)
+    row = create_workspace(ctx, name=name, owner_id=ctx.user_id, time_zone=ctx.caller.time_zone)
+    enter_workspace(ctx, row.id)
+    ctx.roles = frozenset({Role.MEMBER, Role.OWNER})
+    return workspace_out(ctx, row)
+
+
+@operation("GET", "/workspaces/{workspaceId}", tag="Workspaces")
+def get_workspace(ctx: Context) -> WorkspaceOut:
+    """Get the workspace with its members, settings, features and currencies."""
+    return workspace_out(ctx, workspace_row(ctx))
+
+
+@operation("PUT", "/workspaces/{workspaceId}/plan", Can.MANAGE_WORKSPACE, tag="Workspaces", addition=True)
+def set_plan(ctx: Context, body: PlanIn) -> WorkspaceOut:
+    """Set the plan. A lower one switches features off and keeps all data; settings that need them rest meanwhile."""
+    return workspace_out(ctx, records.change(ctx, workspaces, workspace_row(ctx), plan=body.plan))
+
+
+@operation("GET", "/workspaces/{workspaceId}/general", tag="Workspaces", addition=True)
+def get_general(ctx: Context) -> GeneralOut:
+    """Get name, time zone, picture, default currency and plan."""
+    return general_out(workspace_row(ctx))
+
+
+@operation(
+    "PATCH", "/workspaces/{workspaceId}/general", Can.MANAGE_WORKSPACE, tag="Workspaces", addition=True,
+    raises=[NameRequired, NameLengthWrong, AngleBrackets, InvalidValue],
+)  # fmt: skip
+def update_general(ctx: Context, body: GeneralUpdate) -> GeneralOut:
+    """Change name, time zone, picture (an http address, empty for none) or default currency (three letters)."""
+    given: dict[str, str] = {}
+    if body.name is not UNSET:
+        given["name"] = clean_name(body.name, "Workspace", 1, LONGEST_NAME)
+    if body.time_zone is not UNSET:
+        given["time_zone"] = checked("timeZone", body.time_zone, is_zone(body.time_zone), "a zone like Europe/Berlin")
+    if body.image_url is not UNSET:
+        given["image"] = checked(
+            "imageUrl", body.image_url, is_address(body.image_url), "an http(s) address or nothing"
+        )
+    if body.currency is not UNSET:
+        given["currency"] = default_currency(ctx, body.currency)
+    return general_out(records.change(ctx, workspaces, workspace_row(ctx), **given))
+
+
+def checked(field: str, value: str, fine: bool, expected: str) -> str:
+    if not fine:
+        raise InvalidValue(field=field, given=value[:100], expected=expected)
+    return value
+
+
+def is_address(text: str) -> bool:
+    """Whether it may stand as a picture's address; nothing that runs (javascript:) or carries the picture itself."""
+    return not text or (
+        len(text) <= 2000 and text.startswith(("https://", "http://")) and not set(text) & set(" <>\"'")
+    )
+
+
+def default_currency(ctx: Context, code: str) -> str:
+    """The currency's code; one the workspace lacks is added."""
+    fine = len(code) == 3 and code.isascii() and code.isalpha()
+    code = checked("currency", code, fine, "a code of three letters such as EUR").upper()
+    known = sa.select(currencies.c.id).where(records.mine(ctx, currencies), currencies.c.code == code)
+    if ctx.tx.execute(known).first() is None:
+        records.add(ctx, currencies, code=code)
+    return code
+
+
+def general_out(row: Row) -> GeneralOut:
+    return GeneralOut(name=row.name, time_zone=row.time_zone, image_url=row.image, currency=row.currency, plan=row.plan)

@@ -1,0 +1,67 @@
+"""Workspaces as clients see them (wire-facts 6.2); keys in the order of the recorded answers."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from hourbook.core.plans import Feature
+from hourbook.core.wire import UNSET, Id, Money, UnsetType, Wire
+from hourbook.core.workspace_settings import WorkspaceSettings
+from hourbook.features.users.schemas import MembershipOut
+
+PlanName = Literal["FREE", "BASIC", "STANDARD", "PRO", "ENTERPRISE"]
+FeatureName = Annotated[str, msgspec.Meta(extra_json_schema={"enum": [feature.name for feature in Feature]})]
+
+
+class CurrencyOut(Wire):
+    id: Id
+    code: str
+    is_default: bool
+
+
+class SubdomainOut(Wire):
+    name: str | None = None
+    enabled: bool = False
+
+
+class WorkspaceOut(Wire):
+    """A workspace; ``workspaceSettings`` as they hold on its plan, rates null for those who may not see them."""
+
+    id: Id
+    name: str
+    hourly_rate: Money | None
+    cost_rate: Money | None
+    memberships: list[MembershipOut]
+    workspace_settings: WorkspaceSettings
+    image_url: str
+    feature_subscription_type: str
+    features: list[FeatureName]
+    currencies: list[CurrencyOut]
+    subdomain: SubdomainOut = msgspec.field(default_factory=SubdomainOut)
+    cake_organization_id: str | None = None
+
+
+class WorkspaceIn(Wire):
+    name: str | None = None
+    organization_id: str | None = None  # of the real service's account system: read, without effect
+
+
+class PlanIn(Wire):
+    plan: PlanName
+
+
+class GeneralOut(Wire):
+    """What the contract's workspace leaves out or has no route to change."""
+
+    name: str
+    time_zone: str
+    image_url: str
+    currency: str
+    plan: PlanName
+
+
+class GeneralUpdate(Wire):
+    name: str | UnsetType = UNSET
+    time_zone: str | UnsetType = UNSET
+    image_url: str | UnsetType = UNSET
+    currency: str | UnsetType = UNSET

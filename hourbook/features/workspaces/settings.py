@@ -1,0 +1,139 @@
+"""Change the switches of a workspace. The real service does this in its web app only; these routes are ours."""
+
+import typing
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from hourbook.core import records
+from hourbook.core.access import Can, PlanRequired
+from hourbook.core.clock import Instant, instant_text, is_zone
+from hourbook.core.context import Context
+from hourbook.core.errors import AngleBrackets, InvalidValue
+from hourbook.core.identity import workspaces
+from hourbook.core.names import plain
+from hourbook.core.operations import operation
+from hourbook.core.plans import PAID_SETTINGS
+from hourbook.core.wire import UNSET, UnsetType, Wire
+from hourbook.core.workspace_settings import AutomaticLock, WorkspaceSettings, as_stored
+from hourbook.features.workspaces.queries import workspace_row
+
+ROUNDS = {"Round down", "Round up to", "Round to nearest"}
+LONGEST_LABEL, LONGEST_INTERVAL = 50, 24 * 60
+
+# The legacy boolean of each kind of thing and the permission that says the same in three steps.
+CREATORS = {
+    "only_admins_create_project": "who_can_create_projects_and_clients",
+    "only_admins_create_tag": "who_can_create_tags",
+    "only_admins_create_task": "who_can_create_tasks",
+}
+
+
+def patch_of(kind: type[msgspec.Struct], **other: Any) -> Any:
+    """A struct like ``kind`` whose fields, at every depth, may be absent; ``other`` names types that differ."""
+    fields = []
+    for field in msgspec.structs.fields(kind):
+        taken = other.get(field.name, field.type)
+        nested = isinstance(taken, type) and issubclass(taken, Wire)
+        fields.append((field.name, typing.Union[patch_of(taken) if nested else taken, UnsetType], UNSET))  # noqa: UP007
+    return msgspec.defstruct(f"{kind.__name__}Patch", fields, bases=(Wire,), module=__name__, kw_only=True)
+
+
+if TYPE_CHECKING:
+    SettingsPatch = Any
+else:
+    SettingsPatch = patch_of(WorkspaceSettings, lock_time_entries=Instant | None)
+
+
+@operation("GET", "/workspaces/{workspaceId}/settings", tag="Workspaces", addition=True)
+def get_settings(ctx: Context) -> WorkspaceSettings:
+    """Get the settings as they are stored; those the plan lacks the feature for have no effect."""
+    return stored_settings(ctx)
+
+
+@operation(
+    "PATCH", "/workspaces/{workspaceId}/settings", Can.MANAGE_WORKSPACE, tag="Workspaces", addition=True,
+    raises=[PlanRequired, InvalidValue, AngleBrackets],
+)  # fmt: skip
+def update_settings(ctx: Context, body: SettingsPatch) -> WorkspaceSettings:
+    """Change the given settings and keep the others; nested objects are merged, ``automaticLock`` is replaced."""
+    before = stored_settings(ctx)
+    if isinstance(body.lock_time_entries, Instant):
+        body.lock_time_entries = instant_text(body.lock_time_entries)
+    after: WorkspaceSettings = merged(before, body)
+    keep_creators_in_step(body, after)
+    after.working_days, after.admin_only_pages = unique(after.working_days), unique(after.admin_only_pages)
+    check(after)
+    check_plan(ctx, before, after)
+    records.change(ctx, workspaces, workspace_row(ctx), settings=as_stored(after))
+    return after
+
+
+def stored_settings(ctx: Context) -> WorkspaceSettings:
+    """The settings as stored, a copy that may be changed."""
+    return msgspec.convert(workspace_row(ctx).settings, WorkspaceSettings)
+
+
+def merged(old: Any, patch: Any) -> Any:
+    """A copy of ``old`` with the fields that the patch has."""
+    given = {name: getattr(patch, name) for name in patch.__struct_fields__ if getattr(patch, name) is not UNSET}
+    for name, value in given.items():
+        if type(value).__name__.endswith("Patch"):
+            given[name] = merged(getattr(old, name), value)
+    return msgspec.structs.replace(old, **given)
+
+
+def keep_creators_in_step(patch: Any, after: WorkspaceSettings) -> None:
+    """Booleans follow the permissions, and the permissions a boolean that came alone."""
+    sent = getattr(patch.entity_creation_permissions, "__struct_fields__", ())
+    for boolean, name in CREATORS.items():
+        permission, value = getattr(after.entity_creation_permissions, name), getattr(patch, boolean)
+        explicit = name in sent and getattr(patch.entity_creation_permissions, name) is not UNSET
+        if value is not UNSET and not explicit:
+            permission = msgspec.structs.replace(permission, value="ADMINS" if value else "EVERYONE")
+            replaced = msgspec.structs.replace(after.entity_creation_permissions, **{name: permission})
+            after.entity_creation_permissions = replaced
+        setattr(after, boolean, permission.value == "ADMINS")
+
+
+def unique(values: list[Any]) -> list[Any]:
+    return list(dict.fromkeys(values))
+
+
+def check(settings: WorkspaceSettings) -> None:
+    """Refuse what the types alone let through."""
+    if settings.lock_time_zone is not None and not is_zone(settings.lock_time_zone):
+        refuse("lockTimeZone", settings.lock_time_zone, "a time zone such as Europe/Berlin")
+    for field in ("project_grouping_label", "project_label", "task_label"):
+        label = plain(getattr(settings, field), field)
+        if not 1 <= len(label.strip()) <= LONGEST_LABEL:
+            refuse(field, label, f"text of 1 to {LONGEST_LABEL} characters")
+    if settings.round.round not in ROUNDS:
+        refuse("round.round", settings.round.round, "one of: " + ", ".join(sorted(ROUNDS)))
+    minutes = settings.round.minutes
+    if not (minutes.isascii() and minutes.isdigit() and 1 <= int(minutes[:6]) <= LONGEST_INTERVAL):
+        refuse("round.minutes", minutes, f"whole minutes as text, from 1 to {LONGEST_INTERVAL}")
+    if settings.automatic_lock is not None:
+        check_lock(settings.automatic_lock)
+
+
+def check_lock(rule: AutomaticLock) -> None:
+    """An automatic lock has what its type needs (product-facts 14)."""
+    if rule.type is None or (rule.type == "WEEKLY" and not (rule.first_day and rule.change_day)):
+        refuse("automaticLock", rule.type, "a type; WEEKLY with firstDay and changeDay")
+    if rule.type == "MONTHLY" and not 1 <= (rule.day_of_month or 0) <= 31:
+        refuse("automaticLock.dayOfMonth", rule.day_of_month, "a day from 1 to 31")
+    if rule.type == "OLDER_THAN" and not (rule.older_than_period and 1 <= (rule.older_than_value or 0) <= 1000):
+        refuse("automaticLock.olderThanValue", rule.older_than_value, "olderThanPeriod and a value from 1 to 1000")
+
+
+def refuse(field: str, given: Any, expected: str) -> None:
+    raise InvalidValue(field=field, given=given, expected=expected)
+
+
+def check_plan(ctx: Context, before: WorkspaceSettings, after: WorkspaceSettings) -> None:
+    """A setting can be changed to something else than off only where the plan includes its feature."""
+    for name, paid in PAID_SETTINGS.items():
+        value = getattr(after, name)
+        if value not in (getattr(before, name), paid.idle):
+            ctx.require_feature(paid.feature)
