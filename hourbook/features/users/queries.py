@@ -33,7 +33,7 @@ def places(ctx: Context) -> list[Place]:
         mine = mine.where(members.c.workspace_id == ctx.caller.key_workspace)
     own = {row.workspace_id: row for row in ctx.tx.execute(mine)}
     held = sa.select(manager_roles.c.workspace_id, manager_roles.c.role).where(manager_roles.c.user_id == ctx.user_id)
-    managers = set(ctx.tx.execute(held.distinct()).tuples())
+    managers = {(workspace_id, role) for workspace_id, role in ctx.tx.execute(held.distinct())}
     rows = ctx.tx.execute(sa.select(workspaces).where(workspaces.c.id.in_(own)).order_by(workspaces.c.id)).all()
     return [Place(inside(ctx, row, own[row.id].role, managers), row, own[row.id]) for row in rows]
 

@@ -1,6 +1,7 @@
 """Change the switches of a workspace. The real service does this in its web app only; these routes are ours."""
 
 import typing
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -29,6 +30,7 @@ CREATORS = {
 }
 
 
+@cache
 def patch_of(kind: type[msgspec.Struct], **other: Any) -> Any:
     """A struct like ``kind`` whose fields, at every depth, may be absent; ``other`` names types that differ."""
     fields = []

@@ -45,7 +45,7 @@ def test_the_default_picture_is_a_drawing_anybody_can_load(world: World) -> None
 
 
 def test_a_user_without_a_workspace_is_told_so(world: World) -> None:
-    nobody = world.person("nobody")
+    nobody = world.outsider("nobody")
     answer = nobody.get("/api/v1/user")
     assert (answer.status_code, answer.json()["code"]) == (404, 501)
     assert answer.json()["message"] == "WORKSPACE with ID 'null' not found"

@@ -47,8 +47,10 @@ def test_anybody_may_create_a_workspace_and_owns_it(world: World) -> None:
     assert world.owner.get(f"/api/v1/workspaces/{made.json()['id']}").status_code == 403
 
 
-@pytest.mark.parametrize(("name", "reason"), [(None, "name-required"), ("", "name-required"), ("x" * 51, "name-length-wrong"),
-                                              ("<b>", "angle-brackets")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [(None, "name-required"), (" ", "name-required"), ("x" * 51, "name-length-wrong"), ("<b>", "angle-brackets")],
+)
 def test_a_workspace_needs_a_proper_name(world: World, name: str | None, reason: str) -> None:
     answer = world.member.post("/api/v1/workspaces", {"name": name})
     assert (answer.status_code, answer.json()["details"]["reason"]) == (400, reason)
@@ -89,6 +91,6 @@ def test_wrong_general_values_are_refused_by_name(world: World, field: str, valu
 
 def test_a_key_limited_to_one_workspace_lists_only_that(world: World) -> None:
     other = world.owner.make("/api/v1/workspaces", {"name": "Second"})["id"]
-    limited = world.limited_key(world.owner, other)
+    limited = world.another_key(world.owner, workspace_id=other)
     assert [one["id"] for one in limited.get("/api/v1/workspaces").json()] == [other]
     assert limited.get("/api/v1/user").json()["activeWorkspace"] == other
