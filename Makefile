@@ -59,3 +59,6 @@ lock: setup ## remake requirements.lock; LOCK_FLAGS=--upgrade takes newer versio
 
 clean: ## remove what setup and the checks made; ./data stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+migration: setup ## write the next database revision: make migration NAME="what changed"
+	.venv/bin/python -m hourbook.migrations.make "$(NAME)"

@@ -1,0 +1,27 @@
+"""Run by alembic with the connection that ``hourbook.migrations.config`` hands over."""
+
+from alembic import context
+
+from hourbook import features
+from hourbook.core.tables import Json, metadata
+
+features.load()
+
+
+def rendered(kind: str, item: object, _: object) -> str | bool:
+    """Our JSON column is text to the database; revisions must not depend on code that may change."""
+    return "sa.Text()" if kind == "type" and isinstance(item, Json) else False
+
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=metadata,
+    render_as_batch=True,
+    compare_type=True,
+    transaction_per_migration=False,
+    transactional_ddl=False,  # the caller's transaction holds all of it, on both databases
+    render_item=rendered,
+)
+with context.begin_transaction():
+    context.run_migrations()
