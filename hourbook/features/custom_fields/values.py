@@ -4,10 +4,8 @@ A field counts for an entry unless it is INACTIVE; what its project says of it (
 plan of custom fields a workspace has no fields: nothing is shown, filled in or required, and what is stored is kept.
 """
 
-from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.access import AccessDenied, Feature, Role
@@ -15,8 +13,7 @@ from hourbook.core.context import Context
 from hourbook.core.errors import InvalidValue
 from hourbook.core.names import NotInWorkspace
 from hourbook.core.prepared import Prepared
-from hourbook.core.records import Row, mine
-from hourbook.core.tables import Json
+from hourbook.core.records import Row
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
 
 FEATURES = {"TIMEENTRY": Feature.CUSTOM_FIELDS, "USER": Feature.USER_CUSTOM_FIELDS}
@@ -37,6 +34,12 @@ _fields = Prepared(
         custom_fields.c.entity_type == sa.bindparam("entity_type"),
     )
     .order_by(custom_fields.c.id)
+)
+_of_project = Prepared(
+    sa.select(project_custom_fields).where(
+        project_custom_fields.c.workspace_id == sa.bindparam("workspace"),
+        project_custom_fields.c.project_id == sa.bindparam("project"),
+    )
 )
 
 
@@ -69,25 +72,9 @@ def fields_of(ctx: Context, entity_type: str) -> list[Row]:
     """All columns of the fields of TIMEENTRY or USER; none while the plan lacks the feature."""
     key = f"custom fields of {entity_type}"
     if key not in ctx.kept:
-        rows = (
-            _fields(ctx.tx, workspace=ctx.workspace_id, entity_type=entity_type)
-            if ctx.has(FEATURES[entity_type])
-            else []
-        )
-        ctx.kept[key] = [decoded(row) for row in rows]
+        there = ctx.has(FEATURES[entity_type])
+        ctx.kept[key] = _fields.rows(ctx.tx, workspace=ctx.workspace_id, entity_type=entity_type) if there else []
     return ctx.kept[key]  # type: ignore[no-any-return]
-
-
-def decoded(row: tuple[Any, ...]) -> Row:
-    """A row of plain driver values as an object with typed ones."""
-    values = dict(zip((column.name for column in custom_fields.columns), row, strict=True))
-    for column in custom_fields.columns:
-        if isinstance(column.type, Json):
-            text = values[column.name]
-            values[column.name] = None if text is None else msgspec.json.decode(text)
-        elif isinstance(column.type, sa.Boolean):
-            values[column.name] = bool(values[column.name])
-    return SimpleNamespace(**values)
 
 
 def field_of(ctx: Context, field_id: str, entity_type: str = "TIMEENTRY") -> Row:
@@ -114,10 +101,8 @@ def defaults_for(ctx: Context, project_id: str | None) -> list[Default]:
 
 def project_rows(ctx: Context, project_id: str) -> dict[str, Row]:
     """What a project says of fields, by the id of the field."""
-    own = sa.select(project_custom_fields).where(
-        mine(ctx, project_custom_fields), project_custom_fields.c.project_id == project_id
-    )
-    return {row.custom_field_id: row for row in ctx.tx.execute(own)}
+    rows = _of_project.rows(ctx.tx, workspace=ctx.workspace_id, project=project_id)
+    return {row.custom_field_id: row for row in rows}
 
 
 def check_value(ctx: Context, field: Row, value: Any, *, kept: Any = None) -> Any:

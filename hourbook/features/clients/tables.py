@@ -1,4 +1,4 @@
-"""Clients of a workspace (wire-facts 6.3)."""
+"""Clients of a workspace."""
 
 from hourbook.core.tables import (
     Boolean,

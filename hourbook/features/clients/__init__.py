@@ -1,0 +1,1 @@
+"""Clients of a workspace (wire-facts 6.3)."""

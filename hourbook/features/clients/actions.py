@@ -1,0 +1,113 @@
+"""What a client's fields must be, and what happens to its projects when it goes."""
+
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.access import Can
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError
+from hourbook.core.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
+from hourbook.core.records import Row, mine
+from hourbook.features.clients.schemas import Archiving, currencies_of
+from hourbook.features.clients.tables import clients
+from hourbook.features.projects.tables import projects, tasks
+
+MOST_CC_EMAILS = 3
+LONGEST_PROJECT_NAME = 250
+
+
+class ClientActive(ApiError):
+    message = "Cannot delete an active client"
+    cause = "The client {name} is active; only archived clients can be deleted."
+    fix = 'Archive it first: PUT the client with {{"name": "{name}", "archived": true}}.'
+
+
+class TooManyCcEmails(ApiError):
+    message = "Number of additional emails must be less than 3"  # the real service's words, though three pass
+    cause = "ccEmails holds {given} addresses; three are allowed."
+    fix = "Send at most three addresses in ccEmails."
+    field = "ccEmails"
+
+
+class EmailAddressWrong(ApiError):
+    message = "must be a well-formed email address"
+    cause = "{field} is not an e-mail address."
+    fix = "Send an address such as jane@example.org, or leave {field} out."
+
+
+VALUE_ERRORS: list[type[ApiError]] = [*NAME_ERRORS, EmailAddressWrong]
+
+
+def find_client(ctx: Context, client_id: str) -> Row:
+    """The client, or "Client doesn't belong to Workspace"."""
+    return records.get(ctx, clients, client_id, NotInWorkspace(thing="Client", field="clientId", given=client_id))
+
+
+def check_name(ctx: Context, value: str | None, but: str = "") -> str:
+    name = clean_name(value, "Client", 1, 100)
+    free_name(ctx, clients, name, NameTaken(kind="Client", name=name, given=name), but=but)
+    return name
+
+
+def check_email(value: str | None, field: str = "email") -> str | None:
+    """The address, None when empty. Only what can not be an address at all is refused."""
+    address = (value or "").strip()
+    name, _, domain = address.rpartition("@")
+    if address and not (name and domain and not set(address) & set(" <>\t\r\n")):
+        raise EmailAddressWrong(field=field, given=address)
+    return address or None
+
+
+def check_cc_emails(values: list[str] | None) -> list[str] | None:
+    """The addresses, None when there are none."""
+    if values and len(values) > MOST_CC_EMAILS:
+        raise TooManyCcEmails(given=len(values))
+    checked = (check_email(value, "ccEmails") for value in values or [])
+    return [address for address in checked if address] or None
+
+
+def check_currency(ctx: Context, currency_id: str | None) -> str | None:
+    """The id of one of the workspace's currencies; None when empty (the default currency)."""
+    if currency_id and currency_id not in currencies_of(ctx):
+        raise NotInWorkspace(thing="Currency", field="currencyId", given=currency_id)
+    return currency_id or None
+
+
+def projects_of(ctx: Context, client_id: str) -> list[Row]:
+    found = sa.select(projects).where(mine(ctx, projects), projects.c.client_id == client_id)
+    return list(ctx.tx.execute(found.order_by(projects.c.id)).all())
+
+
+def archive_work(ctx: Context, client_id: str, what: Archiving) -> None:
+    """Archive the client's projects, mark their tasks as done; only in projects the caller may edit."""
+    if not (what.archive_projects or what.mark_tasks_as_done):
+        return
+    for project in projects_of(ctx, client_id):
+        if not ctx.may(Can.EDIT_PROJECTS, project_id=project.id):
+            continue
+        if what.mark_tasks_as_done:
+            mark_tasks_as_done(ctx, project.id)
+        if what.archive_projects:
+            records.change(ctx, projects, project, archived=True)
+
+
+def mark_tasks_as_done(ctx: Context, project_id: str) -> None:
+    """Close every open task of a project."""
+    is_open = mine(ctx, tasks), tasks.c.project_id == project_id, tasks.c.status == "ACTIVE"
+    for task in ctx.tx.execute(sa.select(tasks).where(*is_open)).all():
+        records.change(ctx, tasks, task, status="DONE")
+
+
+def unlink(ctx: Context, project: Row, client_name: str) -> None:
+    """Take the client from a project.
+
+    Where a project of the same name without a client exists already, the name gets the client's name (and a number)
+    behind it: a refusal would let one project, which the caller may not even see, keep the client for ever.
+    """
+    used = sa.select(projects.c.name).where(mine(ctx, projects), projects.c.client_id.is_(None))
+    names = set(ctx.tx.execute(used).scalars())
+    name, number = project.name, 1
+    while name in names:
+        ending = f" ({client_name})" if number == 1 else f" ({client_name} {number})"
+        name, number = project.name[: LONGEST_PROJECT_NAME - len(ending)] + ending, number + 1
+    records.change(ctx, projects, project, client_id=None, name=name)

@@ -1,0 +1,91 @@
+"""Clients on the wire (wire-facts 6.3)."""
+
+from typing import Annotated, Any, Literal
+
+import sqlalchemy as sa
+from msgspec import Meta
+
+from hourbook.core.context import Context
+from hourbook.core.identity import currencies
+from hourbook.core.records import Paging, Row, mine
+from hourbook.core.wire import UNSET, Id, Query, UnsetType, Wire
+
+Line = Annotated[str, Meta(max_length=320)]
+LongText = Annotated[str, Meta(max_length=3000)]
+
+
+class ClientPlain(Wire):
+    """Answer of PUT and DELETE: without ``currencyCode``."""
+
+    id: Id
+    name: str
+    email: str | None
+    cc_emails: list[str] | None
+    workspace_id: Id
+    archived: bool
+    address: str | None
+    note: str | None
+    currency_id: Id
+
+
+class ClientOut(ClientPlain):
+    """Answer of GET and POST."""
+
+    currency_code: str
+
+
+class ClientIn(Wire):
+    """``ccEmails``, ``currencyId`` and ``currencyCode`` are not read here: a new client has the default currency."""
+
+    name: str | None = None
+    email: Line | None = None
+    address: LongText | None = None
+    note: LongText | None = None
+
+
+class ClientUpdate(Wire):
+    name: str | None = None
+    email: Line | UnsetType | None = UNSET
+    address: LongText | UnsetType | None = UNSET
+    note: LongText | UnsetType | None = UNSET
+    archived: bool | None = False  # PUT: absent means false
+    cc_emails: list[Line] | None = None  # PUT: absent means none
+    currency_id: str | UnsetType | None = UNSET
+
+
+class ClientFilter(Paging):
+    name: str = ""
+    archived: bool | None = None
+    address: str = ""
+    note: str = ""
+    sort_column: Literal["NAME", "EMAIL", "NOTE"] = "NAME"
+    sort_order: Literal["ASCENDING", "DESCENDING"] = "ASCENDING"
+
+
+class Archiving(Query):
+    """What goes with the client when the body archives it."""
+
+    archive_projects: bool = False
+    mark_tasks_as_done: bool = False
+
+
+def currencies_of(ctx: Context) -> dict[str, str]:
+    """The codes of the workspace's currencies by id, the default one first."""
+    rows = ctx.tx.execute(sa.select(currencies.c.id, currencies.c.code).where(mine(ctx, currencies)))
+    return dict(sorted(((row.id, row.code) for row in rows), key=lambda pair: pair[1] != ctx.workspace.currency))
+
+
+def plain_out(ctx: Context, row: Row) -> ClientPlain:
+    return ClientPlain(**wire_values(row, currencies_of(ctx)))
+
+
+def client_out(row: Row, codes: dict[str, str]) -> ClientOut:
+    """``codes`` as from ``currencies_of``."""
+    values = wire_values(row, codes)
+    return ClientOut(**values, currency_code=codes[values["currency_id"]])
+
+
+def wire_values(row: Row, codes: dict[str, str]) -> dict[str, Any]:
+    names = ("id", "name", "email", "cc_emails", "workspace_id", "archived", "address", "note")
+    currency = row.currency_id if row.currency_id in codes else next(iter(codes))
+    return {name: getattr(row, name) for name in names} | {"currency_id": currency}
