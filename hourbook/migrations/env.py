@@ -1,5 +1,7 @@
 """Run by alembic with the connection that ``hourbook.migrations.config`` hands over."""
 
+from typing import Any
+
 from alembic import context
 
 from hourbook import features
@@ -8,7 +10,7 @@ from hourbook.core.tables import Json, metadata
 features.load()
 
 
-def rendered(kind: str, item: object, _: object) -> str | bool:
+def rendered(kind: str, item: Any, _: Any) -> Any:
     """Our JSON column is text to the database; revisions must not depend on code that may change."""
     return "sa.Text()" if kind == "type" and isinstance(item, Json) else False
 
