@@ -17,9 +17,9 @@ FEATURES: list[str] = [
     "groups",
     "clients",
     "tags",
+    "rates",
     "projects",
     "roles",
-    "rates",
     "time_entries",
     "request_log",
 ]

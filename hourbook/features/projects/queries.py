@@ -1,0 +1,172 @@
+"""Which projects somebody sees, and finding projects and tasks by id (product-facts 3 and 11, wire-facts 3.2).
+
+Rows of projects carry ``client_name``, ``client_archived`` and ``client_currency`` (a code) of their client, null
+without one (``client_currency`` also for a client with the currency of the workspace).
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core.access import Role
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError
+from hourbook.core.identity import currencies, manager_roles, members
+from hourbook.core.names import NotInWorkspace
+from hourbook.core.prepared import Prepared
+from hourbook.core.records import Row
+from hourbook.features.clients import clients
+from hourbook.features.groups import user_group_members
+from hourbook.features.projects.tables import (
+    project_groups,
+    project_members,
+    projects,
+    task_assignees,
+    task_groups,
+    tasks,
+)
+
+ADMINS = frozenset({Role.OWNER, Role.WORKSPACE_ADMIN})
+WORKSPACE: Any = sa.bindparam("workspace")
+USER: Any = sa.bindparam("user")
+PROJECT: Any = sa.bindparam("project")
+TASK: Any = sa.bindparam("task")
+
+with_client = sa.select(
+    projects,
+    clients.c.name.label("client_name"),
+    clients.c.archived.label("client_archived"),
+    currencies.c.code.label("client_currency"),
+).select_from(
+    projects.outerjoin(
+        clients, (clients.c.workspace_id == projects.c.workspace_id) & (clients.c.id == projects.c.client_id)
+    ).outerjoin(
+        currencies,
+        (currencies.c.workspace_id == clients.c.workspace_id) & (currencies.c.id == clients.c.currency_id),
+    )
+)
+
+
+class TaskNotInProject(ApiError):
+    """A task id that is unknown, malformed, or of another project: all answer alike."""
+
+    message = "Task doesn't belong to Project"
+    cause = "No task of this project has this id."
+    fix = "List the tasks of the project and use an id from there."
+    field = "taskId"
+
+
+def is_admin(ctx: Context) -> bool:
+    """Whether the caller is owner or admin of the workspace."""
+    return bool(ADMINS & ctx.roles)
+
+
+def visible(ctx: Context) -> sa.ColumnElement[bool]:
+    """The condition on ``projects`` that the caller may see the row; archived ones included.
+
+    Admins see all. Others see public projects, and private ones they are members of, directly or through a group, or
+    manage. The condition holds the workspace too.
+    """
+    own: sa.ColumnElement[bool] = projects.c.workspace_id == ctx.workspace_id
+    if is_admin(ctx):
+        return own
+    return sa.and_(own, open_to(ctx.workspace_id, ctx.user_id))
+
+
+def open_to(workspace: Any, user: Any) -> sa.ColumnElement[bool]:
+    """The condition on ``projects`` that this user, not an admin, sees the row. Takes SQL expressions."""
+    return sa.or_(
+        projects.c.public,
+        projects.c.id.in_(
+            sa.select(project_members.c.project_id)
+            .where(project_members.c.workspace_id == workspace, project_members.c.user_id == user)
+            .union_all(projects_of_groups(workspace, user), managed_by(workspace, user))
+        ),
+    )
+
+
+def projects_of_groups(workspace: Any, user: Any) -> sa.Select[Any]:
+    """Ids of the projects that the groups of a user are members of."""
+    groups = groups_of(workspace, user)
+    return sa.select(project_groups.c.project_id).where(
+        project_groups.c.workspace_id == workspace, project_groups.c.group_id.in_(groups)
+    )
+
+
+def groups_of(workspace: Any, user: Any) -> sa.Select[Any]:
+    """Ids of the groups of a user."""
+    return sa.select(user_group_members.c.group_id).where(
+        user_group_members.c.workspace_id == workspace, user_group_members.c.user_id == user
+    )
+
+
+def managed_by(workspace: Any, user: Any) -> sa.Select[Any]:
+    """Ids of the projects a user is project manager of."""
+    return sa.select(manager_roles.c.entity_id).where(
+        manager_roles.c.workspace_id == workspace,
+        manager_roles.c.user_id == user,
+        manager_roles.c.entity_kind == "PROJECT",
+    )
+
+
+def administered_by(workspace: Any, user: Any) -> sa.ColumnElement[bool]:
+    """The condition that a user is owner or admin of the workspace."""
+    role = sa.or_(*(members.c.role == role for role in sorted(ADMINS)))
+    return sa.exists().where(members.c.workspace_id == workspace, members.c.user_id == user, role)
+
+
+def assigned_to(workspace: Any, task: Any, user: Any) -> sa.ColumnElement[bool]:
+    """The condition that a user may track on a task: nobody is assigned, or the user or a group of the user is."""
+    people = task_assignees.c.workspace_id == workspace, task_assignees.c.task_id == task
+    groups = task_groups.c.workspace_id == workspace, task_groups.c.task_id == task
+    return sa.or_(
+        ~sa.exists().where(*people) & ~sa.exists().where(*groups),
+        sa.exists().where(*people, task_assignees.c.user_id == user),
+        sa.exists().where(*groups, task_groups.c.group_id.in_(groups_of(workspace, user))),
+    )
+
+
+_any_project = Prepared(with_client.where(projects.c.workspace_id == WORKSPACE, projects.c.id == PROJECT))
+_open_project = Prepared(_any_project.statement.where(open_to(WORKSPACE, USER)))
+_task = Prepared(
+    sa.select(tasks).where(tasks.c.workspace_id == WORKSPACE, tasks.c.project_id == PROJECT, tasks.c.id == TASK)
+)
+_open_to_user = Prepared(
+    sa.select(sa.literal(1)).where(
+        sa.exists().where(
+            projects.c.workspace_id == WORKSPACE,
+            projects.c.id == PROJECT,
+            open_to(WORKSPACE, USER) | administered_by(WORKSPACE, USER),
+        )
+    )
+)
+_assigned = Prepared(sa.select(sa.literal(1)).where(assigned_to(WORKSPACE, TASK, USER)))
+
+
+def get_project(ctx: Context, project_id: str, field: str = "projectId") -> Row:
+    """The project with its client's name and currency, or "Project doesn't belong to Workspace"."""
+    find, values = (_any_project, {}) if is_admin(ctx) else (_open_project, {"user": ctx.user_id})
+    rows = find.rows(ctx.tx, workspace=ctx.workspace_id, project=project_id, **values)
+    if not rows:
+        raise NotInWorkspace(thing="Project", field=field, given=project_id)
+    return rows[0]
+
+
+def get_task(ctx: Context, project: Row, task_id: str, field: str = "taskId") -> Row:
+    """The task of this project, or "Task doesn't belong to Project"."""
+    rows = _task.rows(ctx.tx, workspace=ctx.workspace_id, project=project.id, task=task_id)
+    if not rows:
+        raise TaskNotInProject(field=field, given=task_id)
+    return rows[0]
+
+
+def may_track_on(ctx: Context, project: Row, task: Row | None, user_id: str) -> bool:
+    """Whether entries of this user may be put on the project and the task, both found by ``get_...`` above.
+
+    A private project takes entries of those who see it; a task with assignees takes theirs, admins' no more than
+    others' (product-facts 11).
+    """
+    key = {"workspace": ctx.workspace_id, "user": user_id}
+    if user_id != ctx.user_id and not project.public and not _open_to_user(ctx.tx, project=project.id, **key):
+        return False
+    return task is None or bool(_assigned(ctx.tx, task=task.id, **key))
