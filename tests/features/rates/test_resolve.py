@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from hourbook.core import records
 from hourbook.core.context import Context
 from hourbook.core.identity import currencies, members, workspaces
-from hourbook.features.clients import clients
+from hourbook.features.clients.tables import clients
 from hourbook.features.projects.queries import get_project, get_task
 from hourbook.features.projects.tables import project_members, projects, tasks
 from hourbook.features.rates import Resolved, rate_history, resolve
