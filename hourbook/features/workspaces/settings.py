@@ -106,10 +106,11 @@ def check(settings: WorkspaceSettings) -> None:
     """Refuse what the types alone let through."""
     if settings.lock_time_zone is not None and not is_zone(settings.lock_time_zone):
         refuse("lockTimeZone", settings.lock_time_zone, "a time zone such as Europe/Berlin")
-    for field in ("project_grouping_label", "project_label", "task_label"):
-        label = plain(getattr(settings, field), field)
-        if not 1 <= len(label.strip()) <= LONGEST_LABEL:
-            refuse(field, label, f"text of 1 to {LONGEST_LABEL} characters")
+    labels = {"projectGroupingLabel": settings.project_grouping_label, "projectLabel": settings.project_label,
+              "taskLabel": settings.task_label}  # fmt: skip
+    for field, label in labels.items():
+        if not 1 <= len(plain(label, field).strip()) <= LONGEST_LABEL:
+            refuse(field, label[:100], f"text of 1 to {LONGEST_LABEL} characters")
     if settings.round.round not in ROUNDS:
         refuse("round.round", settings.round.round, "one of: " + ", ".join(sorted(ROUNDS)))
     minutes = settings.round.minutes

@@ -1,0 +1,105 @@
+"""List the people of a workspace and who manages whom."""
+
+from typing import Annotated
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.access import Can, NotYours, SettingForbids
+from hourbook.core.context import Context
+from hourbook.core.errors import PageSizeNotPositive, PageSizeTooLarge
+from hourbook.core.identity import manager_roles, users
+from hourbook.core.names import NotInWorkspace
+from hourbook.core.operations import operation
+from hourbook.core.parameters import check_paging
+from hourbook.core.records import Paged, Paging, mine
+from hourbook.core.tables import metadata
+from hourbook.core.wire import Wire
+from hourbook.features.users import people
+from hourbook.features.users.people import Memberships, RoleName, SortColumn, SortOrder, Status
+from hourbook.features.users.queries import member
+from hourbook.features.users.schemas import AccountStatus, UserOut
+
+REFUSALS = [NotInWorkspace, NotYours, SettingForbids]
+
+
+class TeamFilter(Paging):
+    email: str = ""
+    project_id: str = ""
+    status: Status | None = None
+    account_statuses: list[AccountStatus] = []
+    name: str = ""
+    sort_column: SortColumn = "EMAIL"
+    sort_order: SortOrder = "ASCENDING"
+    memberships: Memberships = "NONE"
+    include_roles: bool | None = None
+
+
+class UserFilter(Wire):
+    account_statuses: list[AccountStatus] = []
+    email: str = ""
+    include_roles: bool = False
+    memberships: Memberships = "NONE"
+    name: str = ""
+    page: Annotated[int, msgspec.Meta(ge=1)] = 1
+    page_size: int = 50
+    project_id: str = ""
+    roles: list[RoleName] = []
+    sort_column: SortColumn = "EMAIL"
+    sort_order: SortOrder = "ASCENDING"
+    status: Status | None = None
+    user_groups: list[str] = []
+
+
+class ManagerFilter(Paging):
+    sort_column: SortColumn = "EMAIL"
+    sort_order: SortOrder = "ASCENDING"
+
+
+@operation(
+    "GET", "/workspaces/{workspaceId}/users", Can.SEE_TEAM, tag="Users", name="findWorkspaceUsers", lists=True,
+    raises=REFUSALS,
+)  # fmt: skip
+def list_people(ctx: Context, query: TeamFilter) -> list[UserOut]:
+    """List the people of the workspace, invited and deactivated ones too; limited users only on demand."""
+    page = records.page(ctx, people.found(ctx, query), query)
+    return shaped(ctx, page, query.memberships, bool(query.include_roles))
+
+
+@operation(
+    "POST", "/workspaces/{workspaceId}/users/info", Can.SEE_TEAM, tag="Users", name="filterWorkspaceUsers", reads=True,
+    raises=[*REFUSALS, PageSizeNotPositive, PageSizeTooLarge],
+)  # fmt: skip
+def filter_people(ctx: Context, body: UserFilter) -> list[UserOut]:
+    """List the people of the workspace by a filter in the body, also by roles and user groups."""
+    check_paging(body)
+    statement = people.found(ctx, body)
+    if body.roles:
+        statement = statement.where(people.has_role(ctx, list(body.roles)))
+    if body.user_groups:
+        statement = statement.where(people.in_groups(ctx, body.user_groups))
+    page = records.page(ctx, statement, Paging(page=body.page, page_size=body.page_size))
+    return shaped(ctx, page, body.memberships, body.include_roles)
+
+
+@operation(
+    "GET", "/workspaces/{workspaceId}/users/{userId}/managers", Can.SEE_TEAM, tag="Users", name="findUserTeamManagers",
+    lists=True, raises=REFUSALS,
+)  # fmt: skip
+def list_managers(ctx: Context, user_id: str, query: ManagerFilter) -> list[UserOut]:
+    """List the team managers of a user, given to the user or to one of the user's groups."""
+    member(ctx, user_id)
+    groups = metadata.tables["user_group_members"]
+    theirs = sa.select(groups.c.group_id).where(mine(ctx, groups), groups.c.user_id == user_id)
+    over = sa.or_(manager_roles.c.entity_id == user_id, manager_roles.c.entity_id.in_(theirs))
+    managers = people.holders(ctx, ["TEAM_MANAGER"]).where(over)
+    statement = people.people(ctx).where(users.c.id.in_(managers))
+    page = records.page(ctx, people.in_order(ctx, statement, query.sort_column, query.sort_order), query)
+    return shaped(ctx, page, "NONE", False)
+
+
+def shaped(ctx: Context, page: Paged, memberships: Memberships, include_roles: bool) -> Paged:
+    result = Paged(people.users_out(ctx, page, memberships, include_roles))
+    result.last = page.last
+    return result
