@@ -2,7 +2,7 @@
 
 import re
 import typing
-from functools import cache
+from functools import cache, lru_cache
 from http import HTTPStatus
 from typing import Any
 
@@ -30,8 +30,9 @@ ABOUT = (
 _FACTS = re.compile(r"\s*\((?:wire|product)-facts[^)]*\)|;? *(?:wire|product)-facts [\d.]+(?: and [\d.]+)?")
 
 
+@lru_cache(maxsize=2)
 def document(origin: str = "") -> dict[str, Any]:
-    """The whole document; servers are relative to it unless ``origin`` (``https://host``) is given."""
+    """The whole document, never to be changed in place; servers are relative unless ``origin`` (``https://host``) is given."""
     schemas = Schemas()
     paths: dict[str, dict[str, Any]] = {}
     for op in OPERATIONS.values():
@@ -51,6 +52,11 @@ def document(origin: str = "") -> dict[str, Any]:
             "securitySchemes": SECURITY_SCHEMES,
         },
     }
+
+
+def item_of(op: Operation) -> dict[str, Any]:
+    """The operation's part of the document."""
+    return document()["paths"][op.path][op.method.lower()]  # type: ignore[no-any-return]
 
 
 @cache

@@ -1,0 +1,48 @@
+"""What people read: reference, errors, permissions, and the forms that work before the web app does.
+
+Plain HTML from templates, one style sheet, no script; everything is printed from the declarations.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from litestar import Response
+
+from hourbook import __version__
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "referrer-policy": "no-referrer",  # the addresses of forms hold one-time secrets
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+}
+
+
+@cache
+def templates() -> Any:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=PackageLoader("hourbook.help"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    made.globals["version"] = __version__
+    return made
+
+
+@cache
+def style() -> bytes:
+    """The style sheet of all pages."""
+    return (files("hourbook.help") / "style.css").read_bytes()
+
+
+def page(template: str, /, status: int = 200, *, private: bool = False, **values: Any) -> Response[bytes]:
+    """A page from a template; ``private`` ones hold secrets and are never kept by the browser."""
+    text = templates().get_template(f"{template}.html").render(**values)
+    headers = {**HEADERS, "cache-control": "no-store" if private else "no-cache"}
+    return Response(text.encode(), status_code=status, media_type="text/html; charset=utf-8", headers=headers)
