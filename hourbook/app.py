@@ -11,7 +11,7 @@ from litestar import Litestar, Request, Response, route
 from litestar.exceptions import NotFoundException
 from litestar.types import ASGIApp, Scope
 
-from hourbook import features
+from hourbook import features, pages
 from hourbook.core import database, http, metrics, request_log, sweeps
 from hourbook.core.context import Context
 from hourbook.core.endpoint import Answer, Call, known_caller, perform
@@ -208,8 +208,6 @@ def api_handler(app: App, path: str, operations: dict[str, Operation]) -> Any:
 
 def page_handlers(app: App) -> list[Any]:
     """Health, metrics and the help pages."""
-    from hourbook import pages
-
     return pages.handlers(app)
 
 
@@ -222,6 +220,9 @@ class UnknownAddress(Response[Any]):
 
     def to_asgi_response(self, *_: Any, **__: Any) -> Any:
         async def respond(scope: Any, receive: Any, send: Any) -> None:
-            await http.handle(self._app, {}, scope, receive, send)
+            if http.canonical(scope["path"])[0]:
+                await http.handle(self._app, {}, scope, receive, send)
+            else:
+                await pages.nothing_here(self._request)(scope, receive, send)
 
         return respond

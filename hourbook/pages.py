@@ -7,14 +7,15 @@ import msgspec
 import sqlalchemy as sa
 from litestar import MediaType, Request, Response, get
 from litestar.enums import MediaType as Media
+from litestar.params import FromPath
 
 from hourbook import migrations
 from hourbook.core import metrics
-from hourbook.core.access import Feature
 from hourbook.core.credentials import same
 from hourbook.core.errors import ERRORS
 from hourbook.core.identity import users
-from hourbook.core.openapi import document_bytes
+from hourbook.core.openapi import document_bytes, summary_of
+from hourbook.core.plans import Feature
 from hourbook.help import page, reference, refusals, style
 
 PROXY_HEADERS = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
@@ -61,10 +62,11 @@ async def not_ready(app: Any) -> str:
     if app.closing:
         return "the server is closing"
     try:
-        missing = await app.db.read(migrations.missing)
+        at = await app.db.read(migrations.version)
     except Exception as problem:  # whatever the driver raises: the reason is for the operator
         return f"the database can not be read ({type(problem).__name__})"
-    return f"the database lacks the tables {', '.join(missing)}: run `hourbook migrate`" if missing else ""
+    newest = migrations.head()
+    return "" if at == newest else f"the database is at revision {at}, not {newest}: run `hourbook migrate`"
 
 
 def may_read_metrics(token: str, request: Request[Any, Any, Any]) -> bool:
@@ -96,18 +98,18 @@ def help_pages(app: Any) -> list[Any]:
         return page("errors", families=refusals.families(), readable=refusals.readable)
 
     @get("/help/errors/{slug:str}", sync_to_thread=False)
-    def one_error(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+    def one_error(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
         if slug not in ERRORS:
             return page("missing", 404, what=f"error called “{slug[:80]}”", near=refusals.near(slug))
         return page("error", page=refusals.page_of(ERRORS[slug], origin_of(app, request)), slug_of=reference.slug_of)
 
     @get("/help/api", sync_to_thread=False)
     def api(request: Request[Any, Any, Any]) -> Response[bytes]:
-        summary = reference.summary_of
-        return page("api", contents=reference.contents(), summary_of=summary, origin=origin_of(app, request))
+        contents = reference.contents()
+        return page("api", contents=contents, summary_of=summary_of, origin=origin_of(app, request))
 
     @get("/help/api/{tag:str}", sync_to_thread=False)
-    def api_tag(request: Request[Any, Any, Any], tag: str) -> Response[bytes]:
+    def api_tag(request: Request[Any, Any, Any], tag: FromPath[str]) -> Response[bytes]:
         found = next((part for part in reference.contents() if part[0] == tag), None)
         if found is None:
             return page("missing", 404, what=f"part of the reference called “{tag[:80]}”", near=[])
@@ -131,3 +133,8 @@ def help_pages(app: Any) -> list[Any]:
 def is_empty(tx: Any) -> bool:
     """Whether nobody uses this server yet."""
     return tx.execute(sa.select(users.c.id).limit(1)).first() is None
+
+
+def nothing_here(request: Request[Any, Any, Any]) -> Any:
+    """The answer to an address that is neither a page nor of the API."""
+    return page("missing", 404, what="page at this address", near=[]).to_asgi_response(None, request)

@@ -32,7 +32,7 @@ _FACTS = re.compile(r"\s*\((?:wire|product)-facts[^)]*\)|;? *(?:wire|product)-fa
 
 @lru_cache(maxsize=2)
 def document(origin: str = "") -> dict[str, Any]:
-    """The whole document, never to be changed in place; servers are relative unless ``origin`` (``https://host``) is given."""
+    """The whole document (never change it in place); servers are relative unless ``origin`` is given."""
     schemas = Schemas()
     paths: dict[str, dict[str, Any]] = {}
     for op in OPERATIONS.values():

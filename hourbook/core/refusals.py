@@ -57,10 +57,18 @@ def errors_of(op: Operation) -> Errors:
     return list(dict.fromkeys(found))
 
 
-@cache
 def operations_of(error: type[ApiError]) -> list[Operation]:
     """The operations that can give the refusal; empty for those of addresses that are no operation."""
-    return [op for op in OPERATIONS.values() if error in errors_of(op)]
+    return _givers().get(error.slug, [])
+
+
+@cache
+def _givers() -> dict[str, list[Operation]]:
+    found: dict[str, list[Operation]] = {}
+    for op in OPERATIONS.values():
+        for error in errors_of(op):
+            found.setdefault(error.slug, []).append(op)
+    return found
 
 
 def credential_errors(op: Operation) -> Errors:
@@ -138,7 +146,7 @@ def placeholders(error: type[ApiError]) -> set[str]:
 def sample(error: type[ApiError]) -> ApiError:
     """The refusal as it may look in an answer, its placeholders filled with believable values."""
     names = placeholders(error) | ({"field"} if "field" in error.example else set())
-    return error(**{name: SAMPLES[name] for name in names if name in SAMPLES} | error.example)
+    return error(**{name: SAMPLES.get(name, f"‹{name}›") for name in names} | error.example)
 
 
 def sample_body(error: type[ApiError], origin: str = "https://time.example.org", surface: str = "api") -> Any:

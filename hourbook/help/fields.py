@@ -63,7 +63,8 @@ def kind_of(schema: Any) -> str:
         return "duration such as PT1H30M"
     if schema.get("format") == "date-time":
         return "instant such as 2026-08-03T09:00:00Z"
-    return KINDS.get(schema.get("type", ""), schema.get("type", "anything")) + limits(schema)
+    kind = str(schema.get("type", "anything"))
+    return KINDS.get(kind, kind) + limits(schema)
 
 
 def limits(schema: Any) -> str:
