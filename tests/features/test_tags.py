@@ -5,7 +5,6 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.changes import changes
-from hourbook.core.identity import workspaces
 from tests.world import World
 
 
@@ -101,9 +100,7 @@ def test_a_name_is_required_short_and_without_angle_brackets(world: World) -> No
 
 def test_whoever_may_not_create_tags_may_still_see_them(world: World) -> None:
     tag = world.member.make("tags", {"name": "by a member"})
-    settings = {"entityCreationPermissions": {"whoCanCreateTags": {"value": "ADMINS"}}}
-    strict = sa.update(workspaces).where(workspaces.c.id == world.workspace_id).values(settings=settings)
-    world.rows(strict.returning(workspaces.c.id))
+    world.set(entityCreationPermissions={"whoCanCreateTags": {"value": "ADMINS"}})
     for answer in (
         world.member.post("tags", {"name": "more"}),
         world.member.put(f"tags/{tag['id']}", {"name": "other"}),

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from hourbook.core import records
 from hourbook.core.changes import changes
-from hourbook.core.identity import currencies, workspaces
+from hourbook.core.identity import currencies
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import World
 
@@ -152,9 +152,7 @@ def test_everybody_sees_clients_and_the_setting_says_who_changes_them(world: Wor
     ):
         assert (refused.status_code, refused.json()["message"]) == (403, "Access Denied")
         assert refused.json()["details"]["field"] == "whoCanCreateProjectsAndClients"
-    settings = {"entityCreationPermissions": {"whoCanCreateProjectsAndClients": {"value": "EVERYONE"}}}
-    open_to_all = sa.update(workspaces).where(workspaces.c.id == world.workspace_id).values(settings=settings)
-    world.rows(open_to_all.returning(workspaces.c.id))
+    world.set(entityCreationPermissions={"whoCanCreateProjectsAndClients": {"value": "EVERYONE"}})
     assert world.member.put(f"clients/{client['id']}", {"name": "other"}).status_code == 200
 
 

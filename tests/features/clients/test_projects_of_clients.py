@@ -7,7 +7,6 @@ import sqlalchemy as sa
 from hourbook.core import records
 from hourbook.core.access import Role
 from hourbook.core.changes import changes
-from hourbook.core.identity import workspaces
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import World
@@ -52,9 +51,7 @@ def test_archiving_leaves_projects_alone_unless_asked(world: World) -> None:
 
 
 def test_only_projects_the_caller_may_edit_are_archived(world: World) -> None:
-    settings = {"entityCreationPermissions": {"whoCanCreateProjectsAndClients": {"value": "EVERYONE"}}}
-    open_to_all = sa.update(workspaces).where(workspaces.c.id == world.workspace_id).values(settings=settings)
-    world.rows(open_to_all.returning(workspaces.c.id))
+    world.set(entityCreationPermissions={"whoCanCreateProjectsAndClients": {"value": "EVERYONE"}})
     id = world.admin.make("clients", {"name": "Acme"})["id"]
     managed = add_project(world, "Managed", id)
     add_project(world, "Private", id, public=False)

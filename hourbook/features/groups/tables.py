@@ -1,4 +1,4 @@
-"""User groups of a workspace (wire-facts 6.8)."""
+"""User groups and who is in them."""
 
 import sqlalchemy as sa
 

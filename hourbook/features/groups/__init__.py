@@ -1,0 +1,1 @@
+"""User groups of a workspace (wire-facts 6.8)."""
