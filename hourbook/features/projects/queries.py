@@ -16,7 +16,7 @@ from hourbook.core.names import NotInWorkspace
 from hourbook.core.prepared import Prepared
 from hourbook.core.records import Row
 from hourbook.features.clients.tables import clients
-from hourbook.features.groups import user_group_members
+from hourbook.features.groups.tables import user_group_members
 from hourbook.features.projects.tables import (
     project_groups,
     project_members,
