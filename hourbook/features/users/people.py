@@ -15,8 +15,9 @@ from hourbook.core.names import NotInWorkspace, name_matches, ordered
 from hourbook.core.records import Row, find, mine
 from hourbook.core.tables import metadata
 from hourbook.features.projects.tables import project_groups, project_members, projects
+from hourbook.features.users.fields import field_values
 from hourbook.features.users.pictures import picture_of
-from hourbook.features.users.queries import field_values, memberships_of, settings_of, visible_projects
+from hourbook.features.users.queries import memberships_of, settings_of, visible_projects
 from hourbook.features.users.roles import roles_of
 from hourbook.features.users.schemas import AccountStatus, MembershipType, UserOut
 

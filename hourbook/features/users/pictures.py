@@ -4,8 +4,10 @@ import zlib
 
 from hourbook.core.context import Context
 from hourbook.core.endpoint import Raw
+from hourbook.core.errors import InvalidValue
 from hourbook.core.operations import operation
 
+LONGEST_ADDRESS = 2000
 COLOURS = ["#0b6e4f", "#1d4e89", "#7b2d8b", "#9a3412", "#b91c5c", "#3f6212", "#155e75", "#6b21a8"]
 
 
@@ -18,6 +20,14 @@ def initials(name: str) -> str:
     """Up to two letters or digits of a name that are safe in an address; ``-`` when there are none."""
     letters = [part[0].upper() for part in name.split() if part[0].isascii() and part[0].isalnum()]
     return "".join(letters[:1] + letters[-1:] if len(letters) > 1 else letters) or "-"
+
+
+def check_picture(address: str) -> str:
+    """The address, if it may stand as a picture's; nothing that runs (javascript:) or carries the picture itself."""
+    web = address.startswith(("https://", "http://")) and not set(address) & set(" <>\"'\\")
+    if address and (not web or len(address) > LONGEST_ADDRESS or not address.isprintable()):
+        raise InvalidValue(field="imageUrl", given=address[:100], expected="an http(s) address, or nothing for none")
+    return address
 
 
 @operation("GET", "/avatars/{letters}", None, tag="Users", addition=True)

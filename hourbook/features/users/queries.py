@@ -1,4 +1,4 @@
-"""Reading people: the caller's workspaces, memberships with the rates the caller may see, user field values."""
+"""Reading people: the caller's workspaces, memberships with the rates the caller may see."""
 
 from typing import Any, NamedTuple
 
@@ -12,10 +12,8 @@ from hourbook.core.names import NotInWorkspace
 from hourbook.core.records import Row, find, mine
 from hourbook.core.tables import metadata
 from hourbook.core.wire import Money
-from hourbook.features.custom_fields.tables import user_custom_values
-from hourbook.features.custom_fields.values import fields_for_users
 from hourbook.features.projects.tables import project_groups, project_members, projects
-from hourbook.features.users.schemas import MembershipOut, MembershipType, UserFieldValueOut, UserSettings
+from hourbook.features.users.schemas import MembershipOut, MembershipType, UserSettings
 
 
 class Place(NamedTuple):
@@ -111,34 +109,6 @@ def projects_of(ctx: Context, user_id: str) -> Any:
         ),
     )
     return direct.union(through)
-
-
-def field_values(ctx: Context, user_ids: list[str]) -> dict[str, list[UserFieldValueOut]]:
-    """The values of the user custom fields that are not INACTIVE, by user id; fields without a value are left out."""
-    found: dict[str, list[UserFieldValueOut]] = {user_id: [] for user_id in user_ids}
-    fields = [field for field in fields_for_users(ctx) if field.status != "INACTIVE"]
-    if not fields:
-        return found
-    rows = sa.select(user_custom_values).where(
-        mine(ctx, user_custom_values), user_custom_values.c.user_id.in_(user_ids)
-    )
-    stored = {(row.user_id, row.custom_field_id): row.value for row in ctx.tx.execute(rows)}
-    for user_id in user_ids:
-        for field in fields:
-            value = stored.get((user_id, field.id), field.default_value)
-            if value is not None:
-                found[user_id].append(field_value_out(field, user_id, value))
-    return found
-
-
-def field_value_out(field: Row, user_id: str, value: Any) -> UserFieldValueOut:
-    return UserFieldValueOut(
-        custom_field_id=field.id,
-        user_id=user_id,
-        value=value,
-        custom_field_name=field.name,
-        custom_field_type=field.type,
-    )
 
 
 def settings_of(user: Row, week_start: Any) -> UserSettings:

@@ -5,11 +5,12 @@ from hourbook.core.context import Context
 from hourbook.core.errors import ApiError
 from hourbook.core.operations import operation
 from hourbook.core.wire import Query
-from hourbook.features.users import pictures, team
-from hourbook.features.users.queries import field_values, memberships_of, places, settings_of, user_row
+from hourbook.features.users import pictures, profiles, team
+from hourbook.features.users.fields import field_values
+from hourbook.features.users.queries import memberships_of, places, settings_of, user_row
 from hourbook.features.users.schemas import MembershipOut, UserOut
 
-__all__ = ["pictures", "team"]
+__all__ = ["pictures", "profiles", "team"]
 
 ALL_KINDS = {"WORKSPACE", "PROJECT", "USERGROUP"}
 

@@ -6,13 +6,13 @@ import msgspec
 
 from hourbook.core.wire import UNSET, Id, Money, UnsetType, Wire
 from hourbook.core.workspace_settings import Day
+from hourbook.features.custom_fields.schemas import FieldType
 
 MembershipType = Literal["WORKSPACE", "PROJECT", "USERGROUP"]
 MembershipStatus = Literal["PENDING", "ACTIVE", "DECLINED", "INACTIVE"]
 AccountStatus = Literal[
     "ACTIVE", "PENDING_EMAIL_VERIFICATION", "DELETED", "NOT_REGISTERED", "LIMITED", "LIMITED_DELETED"
 ]
-FieldType = Literal["TXT", "NUMBER", "DROPDOWN_SINGLE", "DROPDOWN_MULTIPLE", "CHECKBOX", "LINK"]
 
 
 class SummaryReportSettings(Wire):

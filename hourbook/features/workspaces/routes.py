@@ -14,6 +14,7 @@ from hourbook.core.names import NameLengthWrong, NameRequired, clean_name
 from hourbook.core.operations import operation
 from hourbook.core.records import Row
 from hourbook.core.wire import UNSET, Query
+from hourbook.features.users.pictures import check_picture
 from hourbook.features.users.queries import places
 from hourbook.features.workspaces import settings
 from hourbook.features.workspaces.actions import create_workspace, enter_workspace
@@ -81,9 +82,7 @@ def update_general(ctx: Context, body: GeneralUpdate) -> GeneralOut:
     if body.time_zone is not UNSET:
         given["time_zone"] = checked("timeZone", body.time_zone, is_zone(body.time_zone), "a zone like Europe/Berlin")
     if body.image_url is not UNSET:
-        given["image"] = checked(
-            "imageUrl", body.image_url, is_address(body.image_url), "an http(s) address or nothing"
-        )
+        given["image"] = check_picture(body.image_url)
     if body.currency is not UNSET:
         given["currency"] = default_currency(ctx, body.currency)
     return general_out(records.change(ctx, workspaces, workspace_row(ctx), **given))
@@ -93,13 +92,6 @@ def checked(field: str, value: str, fine: bool, expected: str) -> str:
     if not fine:
         raise InvalidValue(field=field, given=value[:100], expected=expected)
     return value
-
-
-def is_address(text: str) -> bool:
-    """Whether it may stand as a picture's address; nothing that runs (javascript:) or carries the picture itself."""
-    return not text or (
-        len(text) <= 2000 and text.startswith(("https://", "http://")) and not set(text) & set(" <>\"'")
-    )
 
 
 def default_currency(ctx: Context, code: str) -> str:

@@ -1,0 +1,104 @@
+"""Values of the custom fields of users (product-facts 15)."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.access import Can, Feature, NotYours
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError, InvalidValue
+from hourbook.core.names import NotInWorkspace
+from hourbook.core.operations import operation
+from hourbook.core.records import Row, mine
+from hourbook.core.wire import UNSET, Id, UnsetType, Wire
+from hourbook.features.custom_fields.tables import user_custom_values
+from hourbook.features.custom_fields.values import FieldForAdmins, check_value, field_of, fields_for_users
+from hourbook.features.users.queries import member
+from hourbook.features.users.schemas import UserFieldValueOut
+
+VALUE_ERRORS: list[type[ApiError]] = [NotInWorkspace, InvalidValue, FieldForAdmins]
+
+
+class UserFieldIn(Wire):
+    custom_field_id: str
+    value: Any = None
+
+
+class ValueIn(Wire):
+    value: Any | UnsetType = UNSET
+
+
+class ValueMissing(ApiError):
+    message = "must not be null"
+    cause = "The body has no key value."
+    fix = 'Send {{"value": ...}}; null empties the field.'
+    field = "value"
+
+
+@operation(
+    "PUT", "/workspaces/{workspaceId}/users/{userId}/custom-field/{customFieldId}/value", Can.EDIT_PROFILES,
+    tag="Users", status=201, feature=Feature.USER_CUSTOM_FIELDS, name="updateUserCustomFieldValue",
+    raises=[NotYours, ValueMissing, *VALUE_ERRORS],
+)  # fmt: skip
+def set_value(ctx: Context, user_id: str, custom_field_id: str, body: ValueIn) -> UserFieldValueOut:
+    """Set the value of a user custom field, your own or (as admin) anybody's; null empties it."""
+    ctx.require(Can.EDIT_PROFILES, user_id=user_id)
+    if body.value is UNSET:
+        raise ValueMissing()
+    member(ctx, user_id)
+    return field_value_out(keep_value(ctx, user_id, custom_field_id, body.value), user_id, body.value)
+
+
+def keep_value(ctx: Context, user_id: str, field_id: str, value: Any) -> Row:
+    """Check and store one value of a member; returns the field. Raises VALUE_ERRORS."""
+    field = field_of(ctx, field_id, "USER")
+    if field.status == "INACTIVE":
+        raise NotInWorkspace(thing="Custom field", field="customFieldId", given=field_id)
+    stored = sa.select(user_custom_values).where(
+        mine(ctx, user_custom_values),
+        user_custom_values.c.user_id == user_id,
+        user_custom_values.c.custom_field_id == field_id,
+    )
+    row = ctx.tx.execute(stored).first()
+    value = check_value(ctx, field, value, kept=row.value if row else field.default_value)
+    if row:
+        records.change(ctx, user_custom_values, row, value=value)
+    else:
+        records.add(ctx, user_custom_values, user_id=user_id, custom_field_id=field_id, value=value)
+    return field
+
+
+def shown_values(ctx: Context, user_ids: list[str]) -> dict[str, list[tuple[Row, Any, bool]]]:
+    """For each user the fields that are not INACTIVE: field, value (None: empty), whether it is the user's own."""
+    fields = [field for field in fields_for_users(ctx) if field.status != "INACTIVE"]
+    if not fields:
+        return {user_id: [] for user_id in user_ids}
+    rows = sa.select(user_custom_values).where(
+        mine(ctx, user_custom_values), user_custom_values.c.user_id.in_(user_ids)
+    )
+    own = {(row.user_id, row.custom_field_id): row.value for row in ctx.tx.execute(rows)}
+    return {
+        user_id: [
+            (field, own.get((user_id, field.id), field.default_value), (user_id, field.id) in own) for field in fields
+        ]
+        for user_id in user_ids
+    }
+
+
+def field_values(ctx: Context, user_ids: list[str]) -> dict[str, list[UserFieldValueOut]]:
+    """The values that users have, by user id; empty fields are left out."""
+    return {
+        user_id: [field_value_out(field, user_id, value) for field, value, _ in values if value is not None]
+        for user_id, values in shown_values(ctx, user_ids).items()
+    }
+
+
+def field_value_out(field: Row, user_id: Id, value: Any) -> UserFieldValueOut:
+    return UserFieldValueOut(
+        custom_field_id=field.id,
+        user_id=user_id,
+        value=value,
+        custom_field_name=field.name,
+        custom_field_type=field.type,
+    )
