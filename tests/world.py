@@ -18,6 +18,7 @@ import pytest
 from hourbook.app import App, create_app
 from hourbook.core import records
 from hourbook.core.access import Role
+from hourbook.core.changes import changes
 from hourbook.core.context import Caller, Context
 from hourbook.core.identity import manager_roles
 from hourbook.core.tables import new_id
@@ -192,6 +193,11 @@ class World:
     def rows(self, statement: Any) -> list[Any]:
         """What the database holds, past the API."""
         return self.server.app.db.now(lambda tx: list(tx.execute(statement).all()))
+
+    def changes_of(self, entity_id: str) -> list[tuple[str, str | None]]:
+        """(event, who) of every change of a thing, oldest first."""
+        told = sa.select(changes.c.event, changes.c.actor_id).where(changes.c.entity_id == entity_id)
+        return [(row.event, row.actor_id) for row in self.rows(told.order_by(changes.c.id))]
 
     def set(self, **settings: Any) -> None:
         """Change workspace settings (wire names) as the owner."""

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-import sqlalchemy as sa
-
-from hourbook.core.changes import changes
 from tests.world import World
 
 
@@ -128,7 +125,6 @@ def test_every_change_of_a_tag_is_recorded(world: World) -> None:
     world.admin.put(f"tags/{tag['id']}", {"name": "urgent"})
     world.admin.put(f"tags/{tag['id']}", {"name": "calm"})
     world.admin.delete(f"tags/{tag['id']}")
-    rows = world.rows(sa.select(changes.c.event, changes.c.actor_id).where(changes.c.entity_id == tag["id"]))
-    assert [tuple(row) for row in rows] == [
+    assert world.changes_of(tag["id"]) == [
         (event, world.admin.id) for event in ("NEW_TAG", "TAG_UPDATED", "TAG_DELETED")
     ]
