@@ -14,6 +14,7 @@ from typing import Any
 
 import httpx2
 import pytest
+import sqlalchemy as sa
 
 from hourbook.app import App, create_app
 from hourbook.core import records
