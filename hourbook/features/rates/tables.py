@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.tables import BigInteger, Column, String, Tracked, workspace_table
+from hourbook.core.tables import BigInteger, Column, String, workspace_table
 
 # The current rate of a level stands in the level's own row (workspaces, members, projects, tasks, project_members). A
 # rate given with `since` leaves here what held before that instant; a rate without `since` leaves nothing.
@@ -15,5 +15,4 @@ rate_history = workspace_table(
     Column("amount", BigInteger, nullable=True),  # minor units; null: no rate
     Column("since", BigInteger, nullable=False),  # UTC ms; the amount holds for entries that start before it
     sa.Index("ix_rate_history_subject", "workspace_id", "subject_id", "user_id", "level", "kind", "since"),
-    tracked=Tracked("TIME_ENTRY_RATE", "RATE_UPDATED", "RATE_UPDATED", "RATE_UPDATED"),
 )

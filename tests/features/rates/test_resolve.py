@@ -12,7 +12,8 @@ from hourbook.core.identity import currencies, members, workspaces
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.queries import get_project, get_task
 from hourbook.features.projects.tables import project_members, projects, tasks
-from hourbook.features.rates import Resolved, rate_history, resolve
+from hourbook.features.rates import Resolved, resolve
+from hourbook.features.rates.tables import rate_history
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import World
 
