@@ -19,6 +19,7 @@ FEATURES: list[str] = [
     "tags",
     "rates",
     "projects",
+    "limited_users",
     "roles",
     "time_entries",
     "request_log",

@@ -13,7 +13,7 @@ from hourbook.core.context import Context
 from hourbook.core.identity import manager_roles, members, users
 from hourbook.core.names import NotInWorkspace, name_matches, ordered
 from hourbook.core.records import Row, find, mine
-from hourbook.core.tables import metadata
+from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.projects.tables import project_groups, project_members, projects
 from hourbook.features.users.fields import field_values
 from hourbook.features.users.pictures import picture_of
@@ -106,8 +106,7 @@ def has_role(ctx: Context, roles: list[str]) -> sa.ColumnElement[bool]:
 
 
 def in_groups(ctx: Context, group_ids: list[str]) -> Any:
-    groups = metadata.tables["user_group_members"]
-    rows = sa.select(groups.c.user_id).where(mine(ctx, groups), groups.c.group_id.in_(group_ids))
+    rows = sa.select(in_group.c.user_id).where(mine(ctx, in_group), in_group.c.group_id.in_(group_ids))
     return members.c.user_id.in_(rows)
 
 

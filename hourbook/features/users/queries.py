@@ -10,8 +10,8 @@ from hourbook.core.context import Context, workspace_of
 from hourbook.core.identity import manager_roles, members, users, workspaces
 from hourbook.core.names import NotInWorkspace
 from hourbook.core.records import Row, find, mine
-from hourbook.core.tables import metadata
 from hourbook.core.wire import Money
+from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.projects.tables import project_groups, project_members, projects
 from hourbook.features.users.schemas import MembershipOut, MembershipType, UserSettings
 
@@ -69,11 +69,10 @@ def membership_out(ctx: Context, row: Row, kind: MembershipType, target_id: str)
 
 def memberships_of(ctx: Context, user_ids: list[str], kinds: set[str]) -> dict[str, list[MembershipOut]]:
     """The memberships of these users by user id: of the workspace, of projects the caller sees, of groups."""
-    groups = metadata.tables["user_group_members"]
     sources: list[tuple[MembershipType, Any, str, Any]] = [
         ("WORKSPACE", members, "workspace_id", sa.true()),
         ("PROJECT", project_members, "project_id", project_members.c.project_id.in_(visible_projects(ctx))),
-        ("USERGROUP", groups, "group_id", sa.true()),
+        ("USERGROUP", in_group, "group_id", sa.true()),
     ]
     found: dict[str, list[MembershipOut]] = {user_id: [] for user_id in user_ids}
     for kind, table, target, condition in sources:
@@ -98,14 +97,13 @@ def visible_projects(ctx: Context) -> sa.Select[Any]:
 
 def projects_of(ctx: Context, user_id: str) -> Any:
     """Ids of the projects a user is assigned to, directly or through a group."""
-    groups = metadata.tables["user_group_members"]
     direct = sa.select(project_members.c.project_id).where(
         mine(ctx, project_members), project_members.c.user_id == user_id
     )
     through = sa.select(project_groups.c.project_id).where(
         mine(ctx, project_groups),
         project_groups.c.group_id.in_(
-            sa.select(groups.c.group_id).where(mine(ctx, groups), groups.c.user_id == user_id)
+            sa.select(in_group.c.group_id).where(mine(ctx, in_group), in_group.c.user_id == user_id)
         ),
     )
     return direct.union(through)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from hourbook.core.context import Context
 from hourbook.core.identity import manager_roles, members, users
 from hourbook.core.records import Row, mine
-from hourbook.core.tables import metadata
+from hourbook.features.groups.tables import user_groups
 from hourbook.features.projects.tables import projects
 from hourbook.features.users.queries import visible_projects
 from hourbook.features.users.schemas import RoleEntityOut, RoleOut
@@ -38,7 +38,6 @@ def entity_out(row: Row, name: str) -> RoleEntityOut:
 
 def entity_names(ctx: Context, rows: Iterable[Row]) -> dict[str, str]:
     """Names by id of the projects, users and groups of manager roles; what the caller may not know is left out."""
-    groups = metadata.tables["user_groups"]
     wanted: dict[str, set[str]] = {"PROJECT": set(), "USER": set(), "USER_GROUP": set()}
     for row in rows:
         wanted[row.entity_kind].add(row.entity_id)
@@ -46,7 +45,7 @@ def entity_names(ctx: Context, rows: Iterable[Row]) -> dict[str, str]:
     sources: list[tuple[str, Any, Any]] = [
         ("PROJECT", projects, projects.c.id.in_(visible_projects(ctx))),
         ("USER", users, users.c.id.in_(joined)),
-        ("USER_GROUP", groups, mine(ctx, groups)),
+        ("USER_GROUP", user_groups, mine(ctx, user_groups)),
     ]
     names: dict[str, str] = {}
     for kind, table, condition in sources:

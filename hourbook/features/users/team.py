@@ -14,8 +14,8 @@ from hourbook.core.names import NotInWorkspace
 from hourbook.core.operations import operation
 from hourbook.core.parameters import check_paging
 from hourbook.core.records import Paged, Paging, mine
-from hourbook.core.tables import metadata
 from hourbook.core.wire import Wire
+from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.users import people
 from hourbook.features.users.people import Memberships, RoleName, SortColumn, SortOrder, Status
 from hourbook.features.users.queries import member
@@ -90,8 +90,7 @@ def filter_people(ctx: Context, body: UserFilter) -> list[UserOut]:
 def list_managers(ctx: Context, user_id: str, query: ManagerFilter) -> list[UserOut]:
     """List the team managers of a user, given to the user or to one of the user's groups."""
     member(ctx, user_id)
-    groups = metadata.tables["user_group_members"]
-    theirs = sa.select(groups.c.group_id).where(mine(ctx, groups), groups.c.user_id == user_id)
+    theirs = sa.select(in_group.c.group_id).where(mine(ctx, in_group), in_group.c.user_id == user_id)
     over = sa.or_(manager_roles.c.entity_id == user_id, manager_roles.c.entity_id.in_(theirs))
     managers = people.holders(ctx, ["TEAM_MANAGER"]).where(over)
     statement = people.people(ctx).where(users.c.id.in_(managers))

@@ -16,12 +16,12 @@ from hourbook.core.records import Row
 from hourbook.core.wire import UNSET, Query
 from hourbook.features.users.pictures import check_picture
 from hourbook.features.users.queries import places
-from hourbook.features.workspaces import settings
+from hourbook.features.workspaces import members, settings
 from hourbook.features.workspaces.actions import create_workspace, enter_workspace
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.schemas import GeneralOut, GeneralUpdate, PlanIn, WorkspaceIn, WorkspaceOut
 
-__all__ = ["settings"]
+__all__ = ["members", "settings"]
 
 LONGEST_NAME = 50
 

@@ -9,7 +9,7 @@ from hourbook.core.wire import UNSET, Id, Money, UnsetType, Wire
 from hourbook.core.workspace_settings import WorkspaceSettings
 from hourbook.features.users.schemas import MembershipOut
 
-PlanName = Literal["FREE", "BASIC", "STANDARD", "PRO", "ENTERPRISE"]
+PlanName = Literal["ENTERPRISE", "PRO", "STANDARD", "BASIC", "FREE"]
 FeatureName = Annotated[str, msgspec.Meta(extra_json_schema={"enum": [feature.name for feature in Feature]})]
 
 
