@@ -175,6 +175,7 @@ class RoleRequired(AccessDenied):
     cause = "Your role in this workspace is {roles}; to {can} you need {least}."
     fix = "Ask an admin of the workspace for the role {least}, or use the key of someone who has it."
     rule = "role"
+    example = {"least": "PROJECT_MANAGER"}
 
 
 class NotYours(AccessDenied):
@@ -182,6 +183,7 @@ class NotYours(AccessDenied):
     cause = "With the role {roles} you may {can} only of {whose}."
     fix = "Use your own user id, or the key of someone with the role {least}."
     rule = "reach"
+    example = {"can": "see time entries", "least": "WORKSPACE_ADMIN"}
 
 
 class SettingForbids(AccessDenied):
@@ -189,6 +191,12 @@ class SettingForbids(AccessDenied):
     cause = "The workspace setting {setting} keeps people with the role {roles} from this: to {can}."
     fix = "Ask an admin to change {setting}, or use the key of someone with the role {least}."
     rule = "workspace setting"
+    example = {
+        "can": "create tags",
+        "setting": "whoCanCreateTags",
+        "field": "whoCanCreateTags",
+        "least": "WORKSPACE_ADMIN",
+    }
 
 
 class PlanRequired(AccessDenied):
@@ -196,6 +204,7 @@ class PlanRequired(AccessDenied):
     cause = "This needs the feature {feature}, which starts with the plan {least}; the workspace is on {plan}."
     fix = 'Set the plan to {least}: PUT /workspaces/{{workspaceId}}/plan with {{"plan": "{least}"}}.'
     rule = "plan"
+    example = {"least": "STANDARD", "field": "plan"}
 
 
 class NotMember(AccessDenied):

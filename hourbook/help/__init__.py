@@ -3,6 +3,7 @@
 Plain HTML from templates, one style sheet, no script; everything is printed from the declarations.
 """
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -32,7 +33,15 @@ def templates() -> Any:
         lstrip_blocks=True,
     )  # fmt: skip
     made.globals["version"] = __version__
+    made.filters["breakable"] = breakable
     return made
+
+
+def breakable(text: str) -> Any:
+    """Long names may be broken between their words."""
+    from markupsafe import Markup, escape
+
+    return Markup(re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=_)", "<wbr>", str(escape(text))))
 
 
 @cache
