@@ -115,7 +115,7 @@ def tell(ctx: Context, table: sa.Table, row: dict[str, Any], event: str, what: s
     if tracked is None:
         return
     name = event or getattr(tracked, what)
-    entity = str(row.get("id") or row[table.info["key"][0]])
+    entity = str(row.get(tracked.entity or "id") or row[table.info["key"][0]])
     record_change(
         ctx, name, tracked.kind, entity, workspace_id=row.get("workspace_id") or row.get("id", ""), **versions
     )

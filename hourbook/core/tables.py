@@ -64,12 +64,16 @@ class Json(sa.types.TypeDecorator[Any]):
 
 
 class Tracked(msgspec.Struct, frozen=True):
-    """Which change events a table's rows cause (``changes.py``); ``kind`` is the contract's document type."""
+    """Which change events a table's rows cause (``changes.py``); ``kind`` is the contract's document type.
+
+    ``entity`` names the column with the id of what changed, where that is neither ``id`` nor the first of the key.
+    """
 
     kind: str
     created: str
     updated: str
     deleted: str
+    entity: str = ""
 
 
 def id_column(name: str, *, nullable: bool = True, **options: Any) -> Column[str]:

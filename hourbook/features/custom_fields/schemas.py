@@ -1,19 +1,22 @@
-"""Custom fields as clients see them (wire-facts 6.11)."""
+"""Custom fields on the wire (wire-facts 6.11)."""
 
 from typing import Any, Literal
 
-from hourbook.core.records import Row
-from hourbook.core.wire import Id, Wire
+import msgspec
 
-FieldType = Literal["TXT", "NUMBER", "DROPDOWN_SINGLE", "DROPDOWN_MULTIPLE", "CHECKBOX", "LINK"]
+from hourbook.core.records import Row
+from hourbook.core.wire import UNSET, Id, Query, UnsetType, Wire
+
 FieldStatus = Literal["INACTIVE", "VISIBLE", "INVISIBLE"]
+FieldType = Literal["TXT", "NUMBER", "DROPDOWN_SINGLE", "DROPDOWN_MULTIPLE", "CHECKBOX", "LINK"]
+EntityType = Literal["TIMEENTRY", "USER"]
 
 
 class ProjectDefaultOut(Wire):
-    """What a project says of a field."""
+    """What a project says of the field."""
 
     project_id: Id
-    value: Any
+    value: Any  # of the field's type, or null
     status: FieldStatus
 
 
@@ -22,33 +25,79 @@ class CustomFieldOut(Wire):
     name: str
     type: FieldType
     description: str | None
-    placeholder: str | None
+    placeholder: str
     allowed_values: list[str]
     status: FieldStatus
     required: bool
     only_admin_can_edit: bool
     workspace_id: Id
-    workspace_default_value: Any
+    workspace_default_value: Any  # of the field's type, or null
     project_default_values: list[ProjectDefaultOut]
-    entity_type: Literal["TIMEENTRY", "USER"]
+    entity_type: EntityType
 
 
-def field_out(field: Row, overrides: list[Row]) -> CustomFieldOut:
-    """The wire form of a row of ``custom_fields`` with what projects say of it (rows of ``project_custom_fields``)."""
+class CustomFieldIn(Wire):
+    type: FieldType
+    name: str | None = None
+    entity_type: EntityType = "TIMEENTRY"
+    description: str | None = None
+    placeholder: str = ""
+    allowed_values: list[str] = []
+    status: FieldStatus = "INACTIVE"  # the real service's default is not known; a field shows only when it is asked to
+    required: bool = False
+    only_admin_can_edit: bool = False
+    workspace_default_value: Any = None
+
+
+class CustomFieldUpdate(Wire):
+    """``required`` and ``onlyAdminCanEdit`` absent mean false; everything else absent stays as it is."""
+
+    type: FieldType
+    name: str | None = None
+    description: str | UnsetType | None = UNSET
+    placeholder: str | UnsetType = UNSET
+    allowed_values: list[str] | UnsetType = UNSET
+    status: FieldStatus | UnsetType = UNSET
+    required: bool = False
+    only_admin_can_edit: bool = False
+    workspace_default_value: Any = UNSET
+
+
+class ProjectDefaultIn(Wire):
+    """Absent stays as it is; ``defaultValue`` null: the workspace's default counts again."""
+
+    default_value: Any = UNSET
+    status: FieldStatus | UnsetType = UNSET
+
+
+class ProjectFieldFilter(Query):
+    """The lists are whole: ``page`` and ``page-size`` have no effect, as in the real service."""
+
+    status: FieldStatus | None = None
+    entity_type: list[EntityType] = []
+    page_without_effect: int = msgspec.field(name="page", default=1)
+    size_without_effect: int = msgspec.field(name="page-size", default=50)
+
+
+class FieldFilter(ProjectFieldFilter):
+    name: str = ""
+
+
+def field_out(row: Row, of_projects: list[Row]) -> CustomFieldOut:
+    """``of_projects``: rows of ``project_custom_fields`` that the caller may see."""
+    defaults = [ProjectDefaultOut(project_id=own.project_id, value=own.value, status=own.status) for own in of_projects]
     return CustomFieldOut(
-        id=field.id,
-        name=field.name,
-        type=field.type,
-        description=field.description,
-        placeholder=field.placeholder,
-        allowed_values=field.allowed_values,
-        status=field.status,
-        required=field.required,
-        only_admin_can_edit=field.only_admin_can_edit,
-        workspace_id=field.workspace_id,
-        workspace_default_value=field.default_value,
-        project_default_values=[
-            ProjectDefaultOut(project_id=row.project_id, value=row.value, status=row.status) for row in overrides
-        ],
-        entity_type=field.entity_type,
+        id=row.id,
+        name=row.name,
+        type=row.type,
+        description=row.description,
+        placeholder=row.placeholder or "",
+        allowed_values=row.allowed_values,
+        status=row.status,
+        required=row.required,
+        only_admin_can_edit=row.only_admin_can_edit,
+        workspace_id=row.workspace_id,
+        workspace_default_value=row.default_value,
+        project_default_values=defaults,
+        entity_type=row.entity_type,
     )

@@ -37,7 +37,13 @@ project_custom_fields = workspace_table(
     Column("value", Json, nullable=True),
     refers_to("projects", "project_id", ondelete="CASCADE"),
     refers_to("custom_fields", "custom_field_id", ondelete="CASCADE"),
-    tracked=Tracked("CUSTOM_FIELDS", "CUSTOM_FIELD_UPDATED", "CUSTOM_FIELD_UPDATED", "CUSTOM_FIELD_UPDATED"),
+    tracked=Tracked(
+        "CUSTOM_FIELDS",
+        created="CUSTOM_FIELD_UPDATED",
+        updated="CUSTOM_FIELD_UPDATED",
+        deleted="CUSTOM_FIELD_UPDATED",
+        entity="custom_field_id",
+    ),
     key=("project_id", "custom_field_id"),
 )
 
