@@ -128,10 +128,11 @@ one_time_links = sa.Table(
     "one_time_links",
     metadata,
     Column("id", String(24), primary_key=True),
-    Column("purpose", String(12), nullable=False),  # SETUP, VERIFY, RESET, INVITE
+    Column("purpose", String(12), nullable=False),  # SETUP, VERIFY, RESET, INVITE, SIGN_UP, EXCHANGE
     Column("secret_hash", String(64), nullable=False, unique=True),
     Column("user_id", String(24), nullable=True, index=True),
     Column("workspace_id", String(24), nullable=True),
+    Column("email", String(320), nullable=True),  # the address the link was sent to, where it proves one
     Column("created_at", BigInteger, nullable=False),
     Column("expires_at", BigInteger, nullable=False),
     Column("used_at", BigInteger, nullable=True),

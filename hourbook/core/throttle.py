@@ -43,7 +43,7 @@ class Throttle:
 
     A failure is forgotten `per_seconds` after the last one and its lockout. Of many attempts sent at the same moment
     only `limit` get through if each counts before its slow check: `check`, at once `failed`, verify the password, then
-    `succeeded`. An address that many share wants a higher limit and no `succeeded` (one known password would clear it).
+    `succeeded`. An address that many share wants a higher limit and `uncount` (one known password must not clear it).
     """
 
     def __init__(
@@ -81,6 +81,11 @@ class Throttle:
     def succeeded(self, key: str) -> None:
         """Forget the failures of a key."""
         self._failures.forget(key)
+
+    def uncount(self, key: str) -> None:
+        """Take back one `failed` of a key; a lockout that it brought stays."""
+        if known := self._failures.get(key):
+            self._failures.put(key, known._replace(times=max(0, known.times - 1)))
 
 
 class Allowance(NamedTuple):

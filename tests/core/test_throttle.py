@@ -30,6 +30,17 @@ def test_the_limit_locks_that_key_alone_until_the_lockout_is_over() -> None:
     assert throttle.check("boris", NOW_MS) == 0
 
 
+def test_an_attempt_taken_back_does_not_count() -> None:
+    throttle = Throttle(limit=3)
+    fail(throttle, 2)
+    throttle.uncount("anna")
+    throttle.uncount("nobody")
+    fail(throttle, 1)
+    assert throttle.check("anna", NOW_MS) == 0
+    fail(throttle, 1)
+    assert throttle.check("anna", NOW_MS) == 30
+
+
 def test_each_further_failure_doubles_the_lockout_up_to_the_longest() -> None:
     throttle, waits, now_ms = Throttle(limit=2, lockout_seconds=30, longest_seconds=200), [], NOW_MS
     fail(throttle, 1)

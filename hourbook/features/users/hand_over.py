@@ -1,0 +1,64 @@
+"""Handing a session over to the browser extension, which wants its tokens changed once before it uses them
+(endpoints-in-the-wild section 3, points 4 and 5)."""
+
+import sqlalchemy as sa
+
+from hourbook.core.authentication import TokenExpired, TokenInvalid, UserDeactivated
+from hourbook.core.context import Context
+from hourbook.core.credentials import hash_secret, new_token, same
+from hourbook.core.identity import one_time_links, sessions
+from hourbook.core.operations import operation
+from hourbook.core.tables import new_id
+from hourbook.core.wire import Wire
+from hourbook.features.users.links import LinkRefused, take_link
+from hourbook.features.users.sessions import SignedIn, kept_of, live_session, session_end, session_of, tokens_of
+
+EXCHANGE_MS = 60_000
+
+
+class HandOver(Wire):
+    user_id: str
+    refresh_token: str
+
+
+class ExchangeToken(Wire):
+    exchange_token: str  # holds for a minute
+
+
+@operation(
+    "POST", "/auth/token/exchange", None, tag="Identity", addition=True, shows_secret=True,
+    raises=[TokenInvalid, TokenExpired, UserDeactivated],
+)  # fmt: skip
+def start_exchange(ctx: Context, body: HandOver) -> ExchangeToken:
+    """Change the newest refresh token of a session for a token that gives new tokens once, within a minute."""
+    session, user = session_of(ctx, body.refresh_token)
+    if user.id != body.user_id or not same(session.refresh_hash or "", hash_secret(body.refresh_token)):
+        raise TokenInvalid(field="refreshToken")
+    secret = f"{session.id}.{new_token()}"  # the session is part of what is hashed
+    row = {
+        "id": new_id(),
+        "purpose": "EXCHANGE",
+        "secret_hash": hash_secret(secret),
+        "user_id": user.id,
+        "created_at": ctx.now,
+        "expires_at": ctx.now + EXCHANGE_MS,
+    }
+    ctx.tx.execute(sa.insert(one_time_links), row)
+    return ExchangeToken(exchange_token=secret)
+
+
+@operation(
+    "POST", "/auth/exchange", None, tag="Identity", addition=True, shows_secret=True,
+    raises=[TokenInvalid, UserDeactivated],
+)  # fmt: skip
+def finish_exchange(ctx: Context, body: ExchangeToken) -> SignedIn:
+    """Change an exchange token for the tokens of its session; the refresh token before them ends."""
+    try:
+        take_link(ctx, "EXCHANGE", body.exchange_token)
+    except LinkRefused:
+        raise TokenInvalid(field="exchangeToken") from None
+    session, user = live_session(ctx, body.exchange_token.partition(".")[0])
+    tokens = tokens_of(ctx, user, session.id, session_end(ctx))
+    renewal = sa.update(sessions).where(sessions.c.id == session.id)
+    ctx.tx.execute(renewal.values(last_used_at=ctx.now, **kept_of(ctx, tokens)))
+    return tokens

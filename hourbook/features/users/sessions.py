@@ -1,0 +1,215 @@
+"""Sessions of our web app, of the browser extension and of clients that sign in with a password.
+
+An access token lasts 12 hours; a refresh token 30 days, and each refresh gives 30 more (so a session ends 30 days after
+its last refresh). Revoking a session ends both at once. A refresh token works once: one that comes back after a minute
+of grace (two windows may refresh at the same moment) was copied, and ends the session.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core.access import Can
+from hourbook.core.authentication import TokenExpired, TokenInvalid, UserDeactivated
+from hourbook.core.clock import instant_text
+from hourbook.core.context import Context
+from hourbook.core.credentials import (
+    SessionClaims,
+    TokenProblem,
+    hash_secret,
+    issue_session_token,
+    read_session_token,
+    same,
+)
+from hourbook.core.errors import ApiError
+from hourbook.core.identity import sessions
+from hourbook.core.operations import operation
+from hourbook.core.records import Row, find
+from hourbook.core.tables import new_id
+from hourbook.core.wire import Id, Wire
+from hourbook.features.users.keys import KeyLimited, require_whole_account
+from hourbook.features.users.queries import user_row
+
+ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, 30 * 86_400_000, 60_000
+
+
+class SessionNotFound(ApiError):
+    message = "Session doesn't belong to User"
+    cause = "You have no session with this id, or it has ended."
+    fix = "List your sessions with GET /api/v1/user/sessions and use an id from there."
+    field = "sessionId"
+
+
+class SignedIn(Wire):
+    """Tokens are sent back as ``X-Auth-Token``; both are JWTs with ``sub`` (user id) and ``exp`` (seconds)."""
+
+    token: str
+    refresh_token: str
+    id: Id
+    email: str | None
+    name: str
+    active_workspace: Id | None
+
+
+class Refresh(Wire):
+    refresh_token: str
+
+
+class Tokens(Wire):
+    token: str = ""
+    refresh_token: str = ""
+
+
+class SessionOut(Wire):
+    id: Id
+    agent: str  # User-Agent of the sign-in
+    created_at: str
+    last_used_at: str
+    expires_at: str
+    current: bool
+
+
+def open_session(ctx: Context, user: Row) -> SignedIn:
+    """Sign the user in on this device."""
+    row = {
+        "id": new_id(),
+        "user_id": user.id,
+        "agent": ctx.agent[:200],
+        "created_at": ctx.now,
+        "last_used_at": ctx.now,
+        "revoked_at": None,
+    }
+    tokens = tokens_of(ctx, user, row["id"], session_end(ctx))
+    ctx.tx.execute(sa.insert(sessions), row | kept_of(ctx, tokens))
+    return tokens
+
+
+def session_end(ctx: Context) -> int:
+    return (ctx.now + REFRESH_MS) // 1000 * 1000  # tokens count in seconds
+
+
+def kept_of(ctx: Context, tokens: SignedIn) -> dict[str, Any]:
+    """What the session keeps of its newest tokens."""
+    return {"expires_at": session_end(ctx), "refresh_hash": hash_secret(tokens.refresh_token)}
+
+
+def tokens_of(ctx: Context, user: Row, session_id: str, ends: int) -> SignedIn:
+    secret = ctx.app.secret
+    return SignedIn(
+        token=issue_session_token(secret, user.id, session_id, ctx.now + ACCESS_MS),
+        refresh_token=issue_session_token(secret, user.id, session_id, ends, "refresh"),
+        id=user.id,
+        email=user.email,
+        name=user.name,
+        active_workspace=user.active_workspace_id,
+    )
+
+
+def live(ctx: Context) -> list[Any]:
+    """The condition that a session has not ended."""
+    return [sessions.c.revoked_at.is_(None), sessions.c.expires_at > ctx.now]
+
+
+def end_sessions(ctx: Context, user_id: str, *, but: str = "") -> None:
+    """Sign the user out everywhere, or everywhere but in one session."""
+    theirs = sessions.c.user_id == user_id, sessions.c.id != but, sessions.c.revoked_at.is_(None)
+    ctx.tx.execute(sa.update(sessions).where(*theirs).values(revoked_at=ctx.now))
+
+
+def refresh_claims(ctx: Context, token: str) -> SessionClaims:
+    claims = read_session_token(ctx.app.secret, token, ctx.now, "refresh")
+    if isinstance(claims, SessionClaims):
+        return claims
+    raise (TokenExpired if claims is TokenProblem.EXPIRED else TokenInvalid)(field="refreshToken")
+
+
+def session_of(ctx: Context, token: str) -> tuple[Row, Row]:
+    """(session, user) of a refresh token whose session has not ended."""
+    return live_session(ctx, refresh_claims(ctx, token).session_id)
+
+
+def live_session(ctx: Context, session_id: str) -> tuple[Row, Row]:
+    """(session, user) of a session that has not ended, of a user who may sign in."""
+    row = find(ctx, sa.select(sessions).where(sessions.c.id == session_id, *live(ctx)), TokenInvalid())
+    user = user_row(ctx, row.user_id)
+    if user.status in ("DELETED", "BANNED"):
+        raise UserDeactivated()
+    return row, user
+
+
+def renew(ctx: Context, token: str) -> SignedIn | None:
+    """New tokens for a refresh token; None after ending the session of one that was used before."""
+    row, user = session_of(ctx, token)
+    if same(row.refresh_hash or "", hash_secret(token)):
+        tokens = tokens_of(ctx, user, row.id, session_end(ctx))
+        unused = sessions.c.id == row.id, sessions.c.refresh_hash == row.refresh_hash
+        renewal = sa.update(sessions).where(*unused).values(last_used_at=ctx.now, **kept_of(ctx, tokens))
+        won = ctx.tx.execute(renewal.returning(sessions.c.id)).first()
+        return tokens if won else renew(ctx, token)  # of two requests with one token the second finds it used
+    if ctx.now - (row.expires_at - REFRESH_MS) < GRACE_MS:
+        return tokens_of(ctx, user, row.id, row.expires_at)
+    ctx.tx.execute(sa.update(sessions).where(sessions.c.id == row.id).values(revoked_at=ctx.now))
+    return None
+
+
+@operation(
+    "POST", "/auth/token/refresh", None, tag="Identity", addition=True, shows_secret=True,
+    raises=[TokenInvalid, TokenExpired, UserDeactivated],
+)  # fmt: skip
+async def refresh_token(ctx: Context, body: Refresh) -> SignedIn:
+    """Change a refresh token for new tokens; the session then lasts 30 more days."""
+    if (tokens := await ctx.write(renew, body.refresh_token)) is None:
+        raise TokenInvalid(field="refreshToken", cause="The refresh token was used before; its session was ended.")
+    return tokens
+
+
+@operation(
+    "DELETE", "/auth/tokens", Can.SIGNED_IN, tag="Identity", addition=True, status=204,
+    raises=[KeyLimited, TokenInvalid, TokenExpired],
+)  # fmt: skip
+def sign_out(ctx: Context, body: Tokens | None) -> None:
+    """End the session of the request, or (asked with an API key) the one whose ``refreshToken`` is sent."""
+    ended = ctx.caller.session_id
+    if not ended and body:
+        require_whole_account(ctx)
+        ended = refresh_claims(ctx, body.refresh_token).session_id
+    theirs = sessions.c.id == ended, sessions.c.user_id == ctx.user_id, sessions.c.revoked_at.is_(None)
+    ctx.tx.execute(sa.update(sessions).where(*theirs).values(revoked_at=ctx.now))
+
+
+def session_out(ctx: Context, row: Row) -> SessionOut:
+    times = {"created_at": row.created_at, "last_used_at": row.last_used_at, "expires_at": row.expires_at}
+    return SessionOut(
+        id=row.id,
+        agent=row.agent,
+        current=row.id == ctx.caller.session_id,
+        **{name: instant_text(at or row.created_at) for name, at in times.items()},
+    )
+
+
+@operation("GET", "/user/sessions", Can.SIGNED_IN, tag="Identity", addition=True, raises=[KeyLimited])
+def list_sessions(ctx: Context) -> list[SessionOut]:
+    """List where you are signed in, newest first; ``lastUsedAt`` is the last sign-in or refresh."""
+    require_whole_account(ctx)
+    own = sa.select(sessions).where(sessions.c.user_id == ctx.user_id, *live(ctx))
+    return [session_out(ctx, row) for row in ctx.tx.execute(own.order_by(sessions.c.id.desc()))]
+
+
+@operation("DELETE", "/user/sessions", Can.SIGNED_IN, tag="Identity", addition=True, status=204, raises=[KeyLimited])
+def end_other_sessions(ctx: Context) -> None:
+    """Sign out everywhere but here."""
+    require_whole_account(ctx)
+    end_sessions(ctx, ctx.user_id, but=ctx.caller.session_id)
+
+
+@operation(
+    "DELETE", "/user/sessions/{sessionId}", Can.SIGNED_IN, tag="Identity", addition=True,
+    raises=[SessionNotFound, KeyLimited],
+)  # fmt: skip
+def end_session(ctx: Context, session_id: str) -> SessionOut:
+    """Sign out on one device; its tokens end at once."""
+    require_whole_account(ctx)
+    own = sa.select(sessions).where(sessions.c.user_id == ctx.user_id, sessions.c.id == session_id, *live(ctx))
+    row = find(ctx, own, SessionNotFound(given=session_id))
+    ctx.tx.execute(sa.update(sessions).where(sessions.c.id == row.id).values(revoked_at=ctx.now))
+    return session_out(ctx, row)

@@ -1,0 +1,60 @@
+"""Sign-in with e-mail and password (and code).
+
+Answers never tell whether an account exists: address and password are checked together, with the same work for both.
+"""
+
+import sqlalchemy as sa
+
+from hourbook.core.authentication import UserDeactivated
+from hourbook.core.context import Context
+from hourbook.core.credentials import hash_password, in_password_thread, needs_rehash
+from hourbook.core.errors import ApiError
+from hourbook.core.identity import users
+from hourbook.core.operations import operation
+from hourbook.core.wire import Wire
+from hourbook.features.users.codes import CODE_ERRORS, Code, begin_code, check_code
+from hourbook.features.users.passwords import (
+    Email,
+    Password,
+    SignInRefused,
+    TooManyAttempts,
+    check_sign_in,
+    clear_attempts,
+    email_key,
+)
+from hourbook.features.users.queries import user_row
+from hourbook.features.users.sessions import SignedIn, open_session
+
+SIGN_IN_ERRORS: list[type[ApiError]] = [SignInRefused, TooManyAttempts, UserDeactivated, *CODE_ERRORS]
+
+
+class SignIn(Wire):
+    email: Email
+    password: Password
+    totp: Code | None = None  # code of the authenticator app, or a recovery code
+
+
+@operation("POST", "/auth/token", None, tag="Identity", addition=True, shows_secret=True, raises=SIGN_IN_ERRORS)
+async def sign_in(ctx: Context, body: SignIn) -> SignedIn:
+    """Sign in with e-mail and password; with two-factor authentication a code is asked for next."""
+    return await enter(ctx, body.email, body.password, body.totp)
+
+
+async def enter(ctx: Context, email: str, password: str, code: str | None) -> SignedIn:
+    """Open a session for whoever has address, password and code. Raises SIGN_IN_ERRORS."""
+    user = await check_sign_in(ctx, email, password)
+    if user.status in ("DELETED", "BANNED"):
+        raise UserDeactivated()
+    begin_code(ctx, user, code)
+    better = await in_password_thread(hash_password, password) if needs_rehash(user.password) else None
+    tokens = await ctx.write(admit, user.id, code, better)
+    clear_attempts(ctx, email_key(email))
+    return tokens
+
+
+def admit(ctx: Context, user_id: str, code: str | None, better_hash: str | None) -> SignedIn:
+    user = user_row(ctx, user_id)
+    check_code(ctx, user, code)
+    if better_hash:
+        ctx.tx.execute(sa.update(users).where(users.c.id == user.id).values(password=better_hash))
+    return open_session(ctx, user)

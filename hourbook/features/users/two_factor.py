@@ -1,0 +1,157 @@
+"""Turning two-factor authentication on and off. Each step asks for the present password; limited keys may not."""
+
+import sqlalchemy as sa
+
+from hourbook.core import totp
+from hourbook.core.access import Can
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError
+from hourbook.core.identity import users
+from hourbook.core.operations import operation
+from hourbook.core.wire import Wire
+from hourbook.features.users.codes import CODE_ERRORS, Code, TwoFactorCodeWrong, begin_code, check_code
+from hourbook.features.users.keys import KeyLimited, require_whole_account
+from hourbook.features.users.passwords import PASSWORD_ERRORS, Password, confirm_password
+from hourbook.features.users.queries import user_row
+from hourbook.features.users.sessions import end_sessions
+
+ISSUER = "Hourbook"
+
+
+class TwoFactorOn(ApiError):
+    message = "Two-factor authentication is already on"
+    cause = "Your account asks for a second factor already."
+    fix = "To move to another device, turn it off first: DELETE /api/v1/user/two-factor."
+
+
+class TwoFactorOff(ApiError):
+    message = "Two-factor authentication is not on"
+    cause = "Your account has no second factor, or its set-up was not begun."
+    fix = "Begin with POST /api/v1/user/two-factor."
+
+
+class Proof(Wire):
+    """That it is really you."""
+
+    current_password: Password = ""
+    totp: Code | None = None
+
+
+class TwoFactorState(Wire):
+    enabled: bool
+    recovery_codes_left: int
+
+
+class TwoFactorSecret(Wire):
+    secret: str  # for typing into an authenticator app
+    uri: str  # otpauth://, what the QR code holds
+    qr: str  # the QR code as <svg>
+
+
+class Confirmation(Wire):
+    totp: Code
+
+
+class RecoveryCodes(Wire):
+    recovery_codes: list[str]  # shown once; each signs in once in place of a code
+
+
+@operation("GET", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True)
+def two_factor_state(ctx: Context) -> TwoFactorState:
+    """Whether your account has a second factor, and how many recovery codes are left."""
+    user = user_row(ctx, ctx.user_id)
+    return TwoFactorState(enabled=user.totp_on, recovery_codes_left=len(user.recovery_codes or []))
+
+
+@operation(
+    "POST", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
+    raises=[TwoFactorOn, KeyLimited, *PASSWORD_ERRORS],
+)  # fmt: skip
+async def begin_two_factor(ctx: Context, body: Proof) -> TwoFactorSecret:
+    """Begin to set up two-factor authentication; it is on once a code was confirmed with PUT."""
+    await ctx.read(require_whole_account)
+    await confirm_password(ctx, body.current_password)
+    return await ctx.write(new_secret)
+
+
+def new_secret(ctx: Context) -> TwoFactorSecret:
+    secret = totp.new_secret()
+    off = users.c.id == ctx.user_id, users.c.totp_on.is_(False)
+    begun = sa.update(users).where(*off).values(totp_secret=secret, totp_step=0).returning(users.c.id)
+    if ctx.tx.execute(begun).first() is None:
+        raise TwoFactorOn()
+    uri = totp.provisioning_uri(ISSUER, ctx.caller.email or ctx.caller.name, secret)
+    return TwoFactorSecret(secret=secret, uri=uri, qr=totp.qr_svg(uri))
+
+
+@operation(
+    "PUT", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
+    raises=[TwoFactorOn, TwoFactorOff, TwoFactorCodeWrong, KeyLimited],
+)  # fmt: skip
+def confirm_two_factor(ctx: Context, body: Confirmation) -> RecoveryCodes:
+    """Turn two-factor authentication on with a code of the app. Other sessions end; recovery codes are shown once."""
+    require_whole_account(ctx)
+    user = user_row(ctx, ctx.user_id)
+    if user.totp_on:
+        raise TwoFactorOn()
+    if user.totp_secret is None:
+        raise TwoFactorOff()
+    step = totp.verify(user.totp_secret, body.totp, ctx.now, user.totp_step)
+    if step is None:
+        raise TwoFactorCodeWrong()
+    end_sessions(ctx, ctx.user_id, but=ctx.caller.session_id)
+    return keep_recovery_codes(ctx, totp_on=True, totp_step=step)
+
+
+def keep_recovery_codes(ctx: Context, **more: object) -> RecoveryCodes:
+    """New recovery codes; the ones before end."""
+    codes = totp.new_recovery_codes()
+    hashes = [totp.recovery_code_hash(code) for code in codes]
+    ctx.tx.execute(sa.update(users).where(users.c.id == ctx.user_id).values(recovery_codes=hashes, **more))
+    return RecoveryCodes(recovery_codes=codes)
+
+
+async def prove(ctx: Context, proof: Proof) -> None:
+    """Password and, where two-factor is on, a code; the code is used up by ``check_code`` in the write."""
+    await ctx.read(require_whole_account)
+    await confirm_password(ctx, proof.current_password)
+    begin_code(ctx, await ctx.read(user_row, ctx.user_id), proof.totp)
+
+
+@operation(
+    "POST", "/user/two-factor/recovery-codes", Can.SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
+    raises=[TwoFactorOff, KeyLimited, *PASSWORD_ERRORS, *CODE_ERRORS],
+)  # fmt: skip
+async def renew_recovery_codes(ctx: Context, body: Proof) -> RecoveryCodes:
+    """Get new recovery codes; the old ones end. Asks for password and code."""
+    await prove(ctx, body)
+    return await ctx.write(replace_recovery_codes, body.totp)
+
+
+def replace_recovery_codes(ctx: Context, code: str | None) -> RecoveryCodes:
+    require_two_factor(ctx, code)
+    return keep_recovery_codes(ctx)
+
+
+def require_two_factor(ctx: Context, code: str | None) -> None:
+    user = user_row(ctx, ctx.user_id)
+    if not user.totp_on:
+        raise TwoFactorOff()
+    check_code(ctx, user, code)
+
+
+@operation(
+    "DELETE", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True,
+    raises=[TwoFactorOff, KeyLimited, *PASSWORD_ERRORS, *CODE_ERRORS],
+)  # fmt: skip
+async def end_two_factor(ctx: Context, body: Proof) -> TwoFactorState:
+    """Turn two-factor authentication off. Asks for password and a code (a recovery code will do)."""
+    await prove(ctx, body)
+    return await ctx.write(forget_two_factor, body.totp)
+
+
+def forget_two_factor(ctx: Context, code: str | None) -> TwoFactorState:
+    require_two_factor(ctx, code)
+    off = {"totp_on": False, "totp_secret": None, "recovery_codes": None}
+    ctx.tx.execute(sa.update(users).where(users.c.id == ctx.user_id).values(**off))
+    return TwoFactorState(enabled=False, recovery_codes_left=0)
