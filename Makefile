@@ -30,7 +30,7 @@ setup: ## make .venv from requirements.lock (nothing to do when it is up to date
 	[ -x $(BIN)/pip ] || { echo "Making .venv (once; some seconds) ..."; $(PYTHON) -m venv .venv; }; \
 	[ -x $(BIN)/uv ] || { sed -n '/^uv==/,/# via/p' requirements.lock > .venv/uv.txt; \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt; }; \
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock \
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock \
 		|| { echo "uv could not install the lock; trying pip, which reads pip's own configuration ..." >&2; \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock; }; \
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .; \

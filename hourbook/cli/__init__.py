@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import App, Group, Parameter
 
@@ -65,6 +65,40 @@ def worker(*, database: DatabaseOption = None, data: DataOption = None) -> None:
     from hourbook.cli import serving
 
     serving.work(settings_of(database=database, data=data))
+
+
+@app.command(name="sandbox", group=SERVER)
+def throwaway(
+    *,
+    port: Annotated[int, Parameter(help="Port to listen on; 0 takes a free one.")] = 0,
+    database: Annotated[
+        str, Parameter(help="A PostgreSQL to make a schema in, postgresql://...; left out: a SQLite file.")
+    ] = "",
+    plan: Annotated[
+        Literal["FREE", "BASIC", "STANDARD", "PRO", "ENTERPRISE"], Parameter(help="Plan of the workspace.")
+    ] = "ENTERPRISE",
+    timezone: Annotated[str, Parameter(help="Zone of the workspace and its people.")] = "Europe/Belgrade",
+    seed: Annotated[int, Parameter(help="Another number makes other working days.")] = 1,
+    json: Annotated[bool, Parameter(name="--json", negative="", help="Nothing but the line of JSON.")] = False,
+) -> None:
+    """Start a throwaway server full of believable data, for tests.
+
+    One workspace of five people, one for each role: clients, projects, tasks,
+    tags, groups, custom fields, rates at every level, three months of entries,
+    a running timer. When it is ready (in some 2 seconds) it prints one line:
+
+        {"origin": ..., "apiBase": .../api/v1, "reportsBase": .../report/v1,
+         "auditBase": .../audit/v1, "workspaceId": ..., "people": {"owner":
+         {"id", "email", "password", "apiKey"}, "admin": ...,
+         "projectManager": ..., "teamManager": ..., "member": ...}}
+
+    It ends on SIGTERM, on Ctrl-C, or when the pipe on its standard input is
+    closed, and leaves nothing: folder or schema are removed. From pytest, use
+    the fixture `hourbook_sandbox`.
+    """
+    from hourbook.cli import sandbox
+
+    sandbox.run(port=port, database=database, plan=plan, zone=timezone, seed=seed, quiet=json)
 
 
 admin.register(app, PEOPLE)

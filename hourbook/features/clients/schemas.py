@@ -1,6 +1,6 @@
 """Clients on the wire (wire-facts 6.3)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import sqlalchemy as sa
 from msgspec import Meta
@@ -14,7 +14,9 @@ Line = Annotated[str, Meta(max_length=320)]
 LongText = Annotated[str, Meta(max_length=3000)]
 
 
-class ClientOut(Wire):
+class ClientPlain(Wire):
+    """Answer of PUT and DELETE: without ``currencyCode``."""
+
     id: Id
     name: str
     email: str | None
@@ -24,7 +26,12 @@ class ClientOut(Wire):
     address: str | None
     note: str | None
     currency_id: Id
-    currency_code: str | UnsetType = UNSET  # the answers of PUT and DELETE leave it out
+
+
+class ClientOut(ClientPlain):
+    """Answer of GET and POST."""
+
+    currency_code: str
 
 
 class ClientIn(Wire):
@@ -68,18 +75,17 @@ def currencies_of(ctx: Context) -> dict[str, str]:
     return dict(sorted(((row.id, row.code) for row in rows), key=lambda pair: pair[1] != ctx.workspace.currency))
 
 
-def client_out(row: Row, codes: dict[str, str], *, with_code: bool = True) -> ClientOut:
+def plain_out(ctx: Context, row: Row) -> ClientPlain:
+    return ClientPlain(**wire_values(row, currencies_of(ctx)))
+
+
+def client_out(row: Row, codes: dict[str, str]) -> ClientOut:
     """``codes`` as from ``currencies_of``."""
+    values = wire_values(row, codes)
+    return ClientOut(**values, currency_code=codes[values["currency_id"]])
+
+
+def wire_values(row: Row, codes: dict[str, str]) -> dict[str, Any]:
+    names = ("id", "name", "email", "cc_emails", "workspace_id", "archived", "address", "note")
     currency = row.currency_id if row.currency_id in codes else next(iter(codes))
-    return ClientOut(
-        id=row.id,
-        name=row.name,
-        email=row.email,
-        cc_emails=row.cc_emails,
-        workspace_id=row.workspace_id,
-        archived=row.archived,
-        address=row.address,
-        note=row.note,
-        currency_id=currency,
-        currency_code=codes[currency] if with_code else UNSET,
-    )
+    return {name: getattr(row, name) for name in names} | {"currency_id": currency}

@@ -1,0 +1,1 @@
+"""A throwaway workspace full of believable data, for people who test integrations (``hourbook sandbox``)."""
