@@ -128,3 +128,20 @@ def test_every_change_of_a_tag_is_recorded(world: World) -> None:
     assert world.changes_of(tag["id"]) == [
         (event, world.admin.id) for event in ("NEW_TAG", "TAG_UPDATED", "TAG_DELETED")
     ]
+
+
+def test_an_entry_outlives_its_tag(world: World) -> None:
+    tag = world.admin.make("tags", {"name": "urgent"})["id"]
+
+    def track(ctx: Any) -> str:
+        enter_workspace(ctx, world.workspace_id)
+        values = {"description": "", "billable": False, "type": "REGULAR", "start_at": 0, "end_at": 1000}
+        entry = records.add(ctx, time_entries, user_id=world.member.id, currency="USD", **values)
+        link = {"workspace_id": ctx.workspace_id, "entry_id": entry.id, "tag_id": tag}
+        ctx.tx.execute(sa.insert(time_entry_tags), link)
+        return entry.id  # type: ignore[no-any-return]
+
+    entry = world.server.verb(track)
+    world.admin.delete(f"tags/{tag}")
+    assert world.rows(sa.select(time_entry_tags).where(time_entry_tags.c.tag_id == tag)) == []
+    assert len(world.rows(sa.select(time_entries.c.id).where(time_entries.c.id == entry))) == 1

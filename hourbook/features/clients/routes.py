@@ -18,11 +18,9 @@ from hourbook.features.clients.schemas import (
     ClientFilter,
     ClientIn,
     ClientOut,
-    ClientPlain,
     ClientUpdate,
     client_out,
     currencies_of,
-    plain_out,
 )
 from hourbook.features.clients.tables import clients
 
@@ -61,7 +59,7 @@ def get_client(ctx: Context, client_id: str) -> ClientOut:
 
 
 @operation("PUT", ONE, Can.EDIT_CLIENTS, tag="Clients", raises=[NotInWorkspace, TooManyCcEmails, *VALUE_ERRORS])
-def update_client(ctx: Context, client_id: str, query: Archiving, body: ClientUpdate) -> ClientPlain:
+def update_client(ctx: Context, client_id: str, query: Archiving, body: ClientUpdate) -> ClientOut:
     """Change a client; ``archived`` absent restores it, ``ccEmails`` absent clears them, the rest is kept when absent.
 
     With ``archived: true`` the query can also archive its projects and mark their tasks as done: those the caller
@@ -81,15 +79,15 @@ def update_client(ctx: Context, client_id: str, query: Archiving, body: ClientUp
     after = records.change(ctx, clients, row, **values)
     if after.archived:
         actions.archive_work(ctx, row.id, query)
-    return plain_out(ctx, after)
+    return client_out(after, currencies_of(ctx), with_code=False)
 
 
 @operation("DELETE", ONE, Can.EDIT_CLIENTS, tag="Clients", raises=[NotInWorkspace, ClientActive])
-def delete_client(ctx: Context, client_id: str) -> ClientPlain:
+def delete_client(ctx: Context, client_id: str) -> ClientOut:
     """Delete an archived client and free its name; its projects stay, without a client."""
     row = find_client(ctx, client_id)
     if not row.archived:
         raise ClientActive(name=row.name, field="clientId", given=client_id)
     for project in actions.projects_of(ctx, row.id):
         actions.unlink(ctx, project, row.name)
-    return plain_out(ctx, records.remove(ctx, clients, row))
+    return client_out(records.remove(ctx, clients, row), currencies_of(ctx), with_code=False)

@@ -1,6 +1,6 @@
 """Clients on the wire (wire-facts 6.3)."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import sqlalchemy as sa
 from msgspec import Meta
@@ -14,9 +14,7 @@ Line = Annotated[str, Meta(max_length=320)]
 LongText = Annotated[str, Meta(max_length=3000)]
 
 
-class ClientPlain(Wire):
-    """Answer of PUT and DELETE: without ``currencyCode``."""
-
+class ClientOut(Wire):
     id: Id
     name: str
     email: str | None
@@ -26,12 +24,7 @@ class ClientPlain(Wire):
     address: str | None
     note: str | None
     currency_id: Id
-
-
-class ClientOut(ClientPlain):
-    """Answer of GET and POST."""
-
-    currency_code: str
+    currency_code: str | UnsetType = UNSET  # the answers of PUT and DELETE leave it out
 
 
 class ClientIn(Wire):
@@ -75,17 +68,18 @@ def currencies_of(ctx: Context) -> dict[str, str]:
     return dict(sorted(((row.id, row.code) for row in rows), key=lambda pair: pair[1] != ctx.workspace.currency))
 
 
-def plain_out(ctx: Context, row: Row) -> ClientPlain:
-    return ClientPlain(**wire_values(row, currencies_of(ctx)))
-
-
-def client_out(row: Row, codes: dict[str, str]) -> ClientOut:
+def client_out(row: Row, codes: dict[str, str], *, with_code: bool = True) -> ClientOut:
     """``codes`` as from ``currencies_of``."""
-    values = wire_values(row, codes)
-    return ClientOut(**values, currency_code=codes[values["currency_id"]])
-
-
-def wire_values(row: Row, codes: dict[str, str]) -> dict[str, Any]:
-    names = ("id", "name", "email", "cc_emails", "workspace_id", "archived", "address", "note")
     currency = row.currency_id if row.currency_id in codes else next(iter(codes))
-    return {name: getattr(row, name) for name in names} | {"currency_id": currency}
+    return ClientOut(
+        id=row.id,
+        name=row.name,
+        email=row.email,
+        cc_emails=row.cc_emails,
+        workspace_id=row.workspace_id,
+        archived=row.archived,
+        address=row.address,
+        note=row.note,
+        currency_id=currency,
+        currency_code=codes[currency] if with_code else UNSET,
+    )

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from hourbook.core import records
 from hourbook.core.access import Role
 from hourbook.core.changes import changes
+from hourbook.features.custom_fields.tables import project_custom_fields
 from hourbook.features.projects.tables import projects
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import World
@@ -124,3 +125,11 @@ def test_what_a_project_says_is_a_recorded_change_of_the_field(world: World) -> 
     assert [row.event for row in rows] == ["NEW_CUSTOM_FIELD", "CUSTOM_FIELD_UPDATED", "CUSTOM_FIELD_UPDATED"]
     answer = world.admin.send("POST", f"projects/{project}/custom-fields", {})
     assert (answer.status_code, answer.json()["message"]) == (405, "Request method 'POST' is not supported")
+
+
+def test_a_deleted_field_takes_what_projects_say_of_it_along(world: World) -> None:
+    project, field = add_project(world, "Site"), add_field(world)
+    world.admin.patch(f"projects/{project}/custom-fields/{field}", {"defaultValue": "x"})
+    assert world.admin.delete(f"custom-fields/{field}").status_code == 204
+    own = project_custom_fields
+    assert world.rows(sa.select(own).where(own.c.custom_field_id == field)) == []
