@@ -111,7 +111,9 @@ class Context:
     def require(self, can: Can, *, user_id: str = "", project_id: str = "") -> None:
         """Raise the refusal that names role, setting or reach unless ``may`` holds."""
         if not self.may(can, user_id=user_id, project_id=project_id):
-            raise self.refusal(can, Reach.ALL if user_id or project_id else Reach.OWN)
+            managed = user_id in self.managed_users or project_id in self.managed_projects
+            otherwise = Reach.MANAGED if managed else Reach.ALL
+            raise self.refusal(can, otherwise if user_id or project_id else Reach.OWN)
 
     def refusal(self, can: Can, reach: Reach) -> access.AccessDenied:
         """Why the caller lacks this reach, for the error's details."""

@@ -75,8 +75,11 @@ def shaped(rows: Paged, out: Any) -> Paged:
     return result
 
 
-def add(ctx: Context, table: sa.Table, event: str = "", **values: Any) -> Row:
-    """Insert a row; columns not given are null or take the column's default. Returns the row."""
+def add(ctx: Context, table: sa.Table, event: str = "", told: dict[str, Any] | None = None, **values: Any) -> Row:
+    """Insert a row; columns not given are null or take the column's default. Returns the row.
+
+    ``told``: what the change row says beside the columns, such as the ids in a link table.
+    """
     row = blank(table) | values
     if "workspace_id" in row and not values.get("workspace_id"):
         row["workspace_id"] = ctx.workspace_id
@@ -85,27 +88,37 @@ def add(ctx: Context, table: sa.Table, event: str = "", **values: Any) -> Row:
     if "created_at" in row and not values.get("created_at"):
         row["created_at"] = ctx.now
     insert_into(table)(ctx.tx, row)
-    tell(ctx, table, row, event, "created", after=row)
+    tell(ctx, table, row, event, "created", after=row | told if told else row)
     return SimpleNamespace(**row)
 
 
-def change(ctx: Context, table: sa.Table, row: Row, event: str = "", **values: Any) -> Row:
-    """Update a row; writes nothing and tells nobody when nothing differs. Returns the row as it is now."""
+def change(
+    ctx: Context,
+    table: sa.Table,
+    row: Row,
+    event: str = "",
+    told: tuple[dict[str, Any], dict[str, Any]] = ({}, {}),
+    **values: Any,
+) -> Row:
+    """Update a row; writes nothing and tells nobody when nothing differs. Returns the row as it is now.
+
+    ``told``: what the change row says beside the columns, before and after; it counts as a difference.
+    """
     before = as_dict(table, row)
     changed = {name: value for name, value in values.items() if before[name] != value}
-    if not changed:
-        return SimpleNamespace(**before)
-    ctx.tx.execute(sa.update(table).where(*key_of(table, before)).values(**changed))
     after = before | changed
-    tell(ctx, table, after, event, "updated", before=before, after=after)
+    if changed:
+        ctx.tx.execute(sa.update(table).where(*key_of(table, before)).values(**changed))
+    if changed or told[0] != told[1]:
+        tell(ctx, table, after, event, "updated", before=before | told[0], after=after | told[1])
     return SimpleNamespace(**after)
 
 
-def remove(ctx: Context, table: sa.Table, row: Row, event: str = "") -> Row:
-    """Delete a row. Returns it as it was."""
+def remove(ctx: Context, table: sa.Table, row: Row, event: str = "", told: dict[str, Any] | None = None) -> Row:
+    """Delete a row. Returns it as it was. ``told``: what the change row says beside the columns."""
     before = as_dict(table, row)
     ctx.tx.execute(sa.delete(table).where(*key_of(table, before)))
-    tell(ctx, table, before, event, "deleted", before=before)
+    tell(ctx, table, before, event, "deleted", before=before | told if told else before)
     return SimpleNamespace(**before)
 
 
