@@ -1,0 +1,210 @@
+"""What an entry must fulfil apart from its times: project, task, tags, type, and what the workspace asks for."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core.access import AccessDenied, Can, Feature, Reach
+from hourbook.core.clock import instant_text
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError
+from hourbook.core.names import NotInWorkspace
+from hourbook.core.records import Row, mine
+from hourbook.core.zone_mistakes import SLACK
+from hourbook.features.custom_fields.values import missing_required
+from hourbook.features.projects.queries import TaskNotInProject, get_project, get_task, may_track_on
+from hourbook.features.tags import tags
+
+
+class TagArchived(ApiError):
+    message = "You can not create entities for archived tag"
+    cause = "The tag {name} is archived."
+    fix = "Restore the tag (PUT it with archived false) or use another one."
+    field = "tagIds"
+    example = {"name": "urgent"}
+
+
+class NotOnProject(AccessDenied):
+    message = "Access Denied"
+    cause = "The project takes entries of its members only, the task of its assignees, and this user is none of them."
+    fix = "Add the user to the project or the task, or use another one."
+    rule = "visibility"
+    field = "projectId"
+
+
+class BreaksOff(ApiError):
+    message = "You dont have permission to create break time entry since break feature is not enabled."
+    cause = "Breaks are switched off in this workspace (setting breaksEnabled)."
+    fix = "Send type REGULAR, or ask an admin to switch breaks on."
+    rule = "workspace setting"
+    field = "type"
+
+
+class TimeOffEntryRefused(ApiError):
+    message = (
+        "You dont have permission to create time off and holiday time entry since time off feature is not enabled."
+    )
+    cause = "Entries of the types HOLIDAY and TIME_OFF come from holidays and approved requests, never from clients."
+    fix = "Send type REGULAR or BREAK."
+    field = "type"
+
+
+class ProjectRequired(ApiError):
+    message = "Time entry couldn't be created. Project is either required field or given project is archived."
+    cause = "The workspace asks for these before an entry is complete, and they are missing: {missing}."
+    fix = "Send {missing}; or leave out end, because a running timer may be filled in later."
+    rule = "workspace setting"
+    field = "projectId"
+    example = {"missing": "projectId (forceProjects), description (forceDescription)"}
+
+
+class RequiredFieldsMissing(ApiError):
+    message = "Can't save, required fields are missing or archived."
+    cause = "The workspace asks for these before an entry is complete, and they are missing: {missing}."
+    fix = "Fill in {missing}, then try again; a running timer is filled in with PUT, without end."
+    rule = "workspace setting"
+    example = {"missing": "taskId (forceTasks), custom field Ticket", "field": "taskId"}
+
+
+class ManualTrackingDisabled(ApiError):
+    status, code = 403, 4030
+    message = "Manual time tracking disabled on workspace. Start and stop the timer instead."
+    cause = "The workspace setting timeTrackingMode is STOPWATCH_ONLY (force timer); this request {act}."
+    fix = "Start a timer (POST without end) and stop it; admins add time with POST .../user/{{userId}}/time-entries."
+    rule = "workspace setting"
+    field = "timeTrackingMode"
+    example = {"act": "sets start and end by hand"}
+
+
+REFERENCE_ERRORS: list[type[ApiError]] = [NotInWorkspace, TaskNotInProject, TagArchived, NotOnProject]
+TYPE_ERRORS: list[type[ApiError]] = [BreaksOff, TimeOffEntryRefused]
+
+
+def check_project(
+    ctx: Context, project_id: str | None, task_id: str | None, user_id: str
+) -> tuple[Row | None, Row | None]:
+    """The project and the task an entry of this user is put on. Archived ones are accepted, as in the real service."""
+    if not project_id:
+        if task_id:
+            raise TaskNotInProject(given=task_id, cause="A task needs its project, and the entry has none.")
+        return None, None
+    project = get_project(ctx, project_id)
+    task = get_task(ctx, project, task_id) if task_id else None
+    if not may_track_on(ctx, project, task, user_id):
+        raise NotOnProject(field="taskId" if task else "projectId", given=task_id or project_id)
+    return project, task
+
+
+def check_tags(ctx: Context, tag_ids: list[str], kept: list[str]) -> list[str]:
+    """The ids, each once and in order; unknown and archived tags are refused, archived ones that were there stay."""
+    wanted = sorted(set(tag_ids))
+    if not wanted:
+        return []
+    found = sa.select(tags.c.id, tags.c.name, tags.c.archived).where(mine(ctx, tags), tags.c.id.in_(wanted))
+    known = {row.id: row for row in ctx.tx.execute(found)}
+    for tag_id in wanted:
+        if tag_id not in known:
+            raise NotInWorkspace(thing="Tag", field="tagIds", given=tag_id)
+        if known[tag_id].archived and tag_id not in kept:
+            raise TagArchived(name=known[tag_id].name, given=tag_id)
+    return wanted
+
+
+def check_type(ctx: Context, kind: str) -> None:
+    """Refuse what clients may not make."""
+    if kind == "BREAK" and not ctx.settings.breaks_enabled:
+        raise BreaksOff(given=kind)
+    if kind in ("HOLIDAY", "TIME_OFF"):
+        raise TimeOffEntryRefused(given=kind)
+
+
+def billable_of(ctx: Context, given: Any, project: Row | None, task: Row | None, stored: Row | None) -> bool:
+    """Whether an entry is billable: as given, else as its task (where tasks have rates) or project is, else yes.
+
+    Where admins alone change the flag, others may only repeat what stands or what would come by itself.
+    """
+    default = bool(project.billable) if project else True
+    if task is not None and ctx.has(Feature.TASK_RATES):
+        default = bool(task.billable)
+    if ctx.may(Can.CHANGE_BILLABLE):
+        return given if isinstance(given, bool) else default
+    moved = stored is None or (stored.project_id, stored.task_id) != (
+        project.id if project else None,
+        task.id if task else None,
+    )
+    natural = default if moved or stored is None else bool(stored.billable)
+    if isinstance(given, bool) and given not in (natural, stored.billable if stored else natural):
+        raise ctx.refusal(Can.CHANGE_BILLABLE, Reach.ALL)
+    return natural
+
+
+def check_complete(
+    ctx: Context, entry: dict[str, Any], tag_ids: list[str], values: dict[str, tuple[Any, str]], *, creating: bool
+) -> None:
+    """Refuse a complete entry that lacks a required field: ``entry`` its columns, ``values`` its custom fields."""
+    switches = ctx.settings
+    missing = {
+        "projectId": switches.force_projects and not entry["project_id"],
+        "taskId": switches.force_tasks and not entry["task_id"],
+        "tagIds": switches.force_tags and not tag_ids,
+        "description": switches.force_description and not entry["description"].strip(),
+    }
+    names = [f"{name} ({SWITCHES[name]})" for name, lacks in missing.items() if lacks]
+    fields = missing_required(ctx, entry["project_id"], {id: value for id, (value, _) in values.items()})
+    names += [f"custom field {name}" for name in fields]
+    if not names:
+        return
+    first = next((name for name, lacks in missing.items() if lacks), "customFields")
+    kind = ProjectRequired if creating and missing["projectId"] else RequiredFieldsMissing
+    raise kind(field=first, missing=", ".join(names))
+
+
+SWITCHES = {
+    "projectId": "forceProjects",
+    "taskId": "forceTasks",
+    "tagIds": "forceTags",
+    "description": "forceDescription",
+}
+
+
+def timer_is_forced(ctx: Context) -> bool:
+    """Whether the workspace lets people use the timer only."""
+    return ctx.settings.time_tracking_mode == "STOPWATCH_ONLY"
+
+
+def check_manual(ctx: Context, act: str, *, user_route: str = "") -> None:
+    """Refuse time that no timer measured. ``user_route`` is the userId of a /user/{userId}/ route, which lets admins
+    through, and team managers for their people (wire-facts 3.3); the plain route refuses everybody.
+    """
+    if not timer_is_forced(ctx):
+        return
+    if user_route and (user_route != ctx.user_id or ctx.reach(Can.TRACK_TIME) is Reach.ALL):
+        return
+    raise ManualTrackingDisabled(act=act)
+
+
+def check_timer_start(ctx: Context, start: int, user_route: str = "") -> None:
+    """Under force timer a timer starts now, give or take a clock that is wrong by minutes."""
+    if start < ctx.now - SLACK:
+        check_manual(ctx, f"starts a timer at {instant_text(start)}, in the past", user_route=user_route)
+
+
+def check_timer_stop(ctx: Context, end: int, user_route: str = "") -> None:
+    """Under force timer a timer stops now or earlier, never later."""
+    if end > ctx.now + SLACK:
+        check_manual(ctx, f"stops a timer at {instant_text(end)}, in the future", user_route=user_route)
+
+
+def same_second(one: int | None, other: int | None) -> bool:
+    """Whether two instants read the same on the wire, which has no fractions."""
+    return one is other if one is None or other is None else one // 1000 == other // 1000
+
+
+def check_times_kept(ctx: Context, row: Row, start: int, end: int | None, user_route: str = "") -> None:
+    """Under force timer an edit keeps the start, and the end of what is finished; a running timer may be stopped."""
+    if not same_second(row.start_at, start):
+        check_manual(ctx, "changes the start of an entry", user_route=user_route)
+    if row.end_at is not None and not same_second(row.end_at, end):
+        check_manual(ctx, "changes the end of a finished entry", user_route=user_route)
+    elif row.end_at is None and end is not None:
+        check_timer_stop(ctx, end, user_route)

@@ -1,0 +1,200 @@
+"""Which entries somebody sees, finding one, and the lists (wire-facts 6.7, product-facts 3)."""
+
+from functools import cache
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from hourbook.core.access import Can, Reach
+from hourbook.core.clock import window_instant
+from hourbook.core.context import Context
+from hourbook.core.identity import members
+from hourbook.core.names import NotInWorkspace, name_matches
+from hourbook.core.prepared import Prepared
+from hourbook.core.records import Paged, Paging, Row
+from hourbook.features.projects.queries import is_admin, open_to
+from hourbook.features.projects.tables import projects
+from hourbook.features.time_entries.schemas import EntryFilter
+from hourbook.features.time_entries.tables import time_entries, time_entry_tags
+
+WEEK = 7 * 24 * 3_600_000
+entry = time_entries.c
+_bind: Any = sa.bindparam
+_of_entry = (time_entry_tags.c.workspace_id == entry.workspace_id) & (time_entry_tags.c.entry_id == entry.id)
+_COMMA: Any = sa.literal_column("','")
+_tag_ids = sa.select(sa.func.aggregate_strings(time_entry_tags.c.tag_id, _COMMA)).where(_of_entry).scalar_subquery()
+with_tags = sa.select(*time_entries.columns, _tag_ids.label("tags"))
+"""All columns of entries and ``tags``: their tag ids with commas, null without any."""
+_in_workspace = entry.workspace_id == _bind("workspace")
+_newest_first = (entry.start_at.desc(), entry.id.desc())
+
+
+def visible(ctx: Context) -> sa.ColumnElement[bool]:
+    """The condition on ``time_entries`` that the caller may see the row; it holds the workspace too.
+
+    Admins see all, everybody the own ones, managers those of their people and projects. Unless a setting keeps them
+    private, the others see the rest as well, but for projects that they do not see.
+    """
+    own: sa.ColumnElement[bool] = entry.workspace_id == ctx.workspace_id
+    return own if is_admin(ctx) else own & sa.or_(*seen_by(ctx))
+
+
+def seen_by(ctx: Context) -> list[sa.ColumnElement[bool]]:
+    """The reasons for which somebody who is no admin sees an entry."""
+    reach = ctx.reach(Can.SEE_TIME)
+    reasons: list[sa.ColumnElement[bool]] = [entry.user_id == ctx.user_id]
+    if reach >= Reach.MANAGED and ctx.managed_users:
+        reasons.append(entry.user_id.in_(sorted(ctx.managed_users)))
+    if reach >= Reach.MANAGED and ctx.managed_projects:
+        reasons.append(entry.project_id.in_(sorted(ctx.managed_projects)))
+    if reach is Reach.ALL:
+        seen = sa.select(projects.c.id).where(
+            projects.c.workspace_id == ctx.workspace_id, open_to(sa.literal(ctx.workspace_id), sa.literal(ctx.user_id))
+        )
+        if ctx.settings.only_admins_see_public_projects_entries:
+            seen = seen.where(~projects.c.public)
+        reasons += [entry.project_id.is_(None), entry.project_id.in_(seen)]
+    return reasons
+
+
+_mine = Prepared(with_tags.where(_in_workspace, entry.id == _bind("id")))
+
+
+def get(ctx: Context, entry_id: str, field: str = "timeEntryId") -> Row:
+    """The entry with ``tags``, or "Time entry doesn't belong to Workspace"; what is not listed is not found."""
+    rows = _mine.rows(ctx.tx, workspace=ctx.workspace_id, id=entry_id)
+    if not rows or not sees(ctx, rows[0]):
+        raise NotInWorkspace(thing="Time entry", field=field, given=entry_id)
+    return rows[0]
+
+
+def sees(ctx: Context, row: Row) -> bool:
+    """Whether the caller sees this entry."""
+    if row.user_id == ctx.user_id or is_admin(ctx):
+        return True
+    return ctx.tx.execute(sa.select(entry.id).where(visible(ctx), entry.id == row.id)).first() is not None
+
+
+def several(ctx: Context, ids: list[str]) -> list[Row]:
+    """The visible ones of these entries, in the order of the ids, each once."""
+    found: dict[str, Row] = {}
+    wanted = list(dict.fromkeys(ids))
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        found |= {row.id: row for row in ctx.tx.execute(with_tags.where(visible(ctx), entry.id.in_(part)))}
+    return [found[id] for id in wanted if id in found]
+
+
+_member = Prepared(
+    sa.select(members.c.status).where(
+        members.c.workspace_id == _bind("workspace"), members.c.user_id == _bind("user")
+    )
+)  # fmt: skip
+
+
+def check_member(ctx: Context, user_id: str) -> None:
+    """Raise "User doesn't belong to Workspace" unless the user is or was a member."""
+    if user_id != ctx.user_id and not _member(ctx.tx, workspace=ctx.workspace_id, user=user_id):
+        raise NotInWorkspace(thing="User", field="userId", given=user_id)
+
+
+def check_may_see(ctx: Context, user_id: str) -> None:
+    """Refuse to list the entries of a member none of whose entries the caller can see by any rule."""
+    check_member(ctx, user_id)
+    if ctx.may(Can.SEE_TIME, user_id=user_id) or (ctx.reach(Can.SEE_TIME) is Reach.MANAGED and ctx.managed_projects):
+        return
+    raise ctx.refusal(Can.SEE_TIME, Reach.ALL)
+
+
+# --- lists
+
+
+class Shape(NamedTuple):
+    """Which of the simple filters a list has: one compiled statement for each combination that occurs."""
+
+    start: bool
+    end: bool
+    week: bool
+    project: bool
+    task: bool
+    with_project: bool
+    with_task: bool
+    running: bool | None
+
+
+def listed(ctx: Context, user_id: str, query: EntryFilter) -> Paged:
+    """The entries of a member that the filter lets through and the caller sees, newest start first."""
+    shape = Shape(query.start is not None, query.end is not None, query.get_week_before is not None,
+                  bool(query.project), bool(query.task), query.project_required, query.task_required,
+                  query.in_progress)  # fmt: skip
+    values: dict[str, Any] = {"workspace": ctx.workspace_id, "user": user_id}
+    if query.start is not None:
+        values["start"] = window_instant(query.start, ctx.caller.time_zone)
+    if query.end is not None:
+        values["end"] = window_instant(query.end, ctx.caller.time_zone)
+    if query.get_week_before is not None:
+        values |= {"week_start": int(query.get_week_before) - WEEK, "week_end": int(query.get_week_before)}
+    values |= {"project": query.project} if query.project else {}
+    values |= {"task": query.task} if query.task else {}
+    more = special(ctx, user_id, query)
+    return paged(ctx, newest(shape) if not more else newest(shape).statement.where(*more), values, query)
+
+
+def special(ctx: Context, user_id: str, query: EntryFilter) -> list[sa.ColumnElement[bool]]:
+    """The conditions that differ from call to call, for which no statement is kept."""
+    found: list[sa.ColumnElement[bool]] = []
+    if user_id != ctx.user_id and not is_admin(ctx):
+        found.append(visible(ctx))
+    if query.description:
+        found.append(name_matches(entry.description, query.description))
+    if query.tags:
+        has_one = sa.exists().where(_of_entry, time_entry_tags.c.tag_id.in_(query.tags))
+        found.append(has_one.correlate(time_entries))
+    return found
+
+
+@cache
+def newest(shape: Shape) -> Prepared:
+    """The statement of a combination of filters; bind parameters by their names."""
+    conditions = {
+        "start": entry.start_at >= _bind("start"),
+        "end": entry.start_at < _bind("end"),
+        "week": (entry.start_at >= _bind("week_start")) & (entry.start_at < _bind("week_end")),
+        "project": entry.project_id == _bind("project"),
+        "task": entry.task_id == _bind("task"),
+        "with_project": entry.project_id.is_not(None),
+        "with_task": entry.task_id.is_not(None),
+    }
+    chosen = [condition for name, condition in conditions.items() if getattr(shape, name)]
+    chosen += [conditions["with_project"]] if shape.week else []
+    if shape.running is not None:
+        chosen.append(entry.end_at.is_(None) if shape.running else entry.end_at.is_not(None))
+    found = with_tags.where(_in_workspace, entry.user_id == _bind("user"), *chosen)
+    return Prepared(found.order_by(*_newest_first).limit(_bind("limit")).offset(_bind("offset")))
+
+
+def paged(ctx: Context, statement: Any, values: dict[str, Any], paging: Paging) -> Paged:
+    """One page of rows of a statement with the parameters ``limit`` and ``offset``."""
+    values |= {"limit": paging.page_size + 1, "offset": (paging.page - 1) * paging.page_size}
+    if isinstance(statement, Prepared):
+        rows = Paged(statement.rows(ctx.tx, **values))
+    else:
+        rows = Paged(ctx.tx.execute(statement, values).all())
+    rows.last = len(rows) <= paging.page_size
+    del rows[paging.page_size :]
+    return rows
+
+
+def in_progress(ctx: Context, paging: Paging) -> Paged:
+    """The running entries the caller sees, newest start first."""
+    found = with_tags.where(visible(ctx), entry.end_at.is_(None)).order_by(*_newest_first)
+    return paged(ctx, found.limit(_bind("limit")).offset(_bind("offset")), {}, paging)
+
+
+_running = Prepared(with_tags.where(_in_workspace, entry.user_id == _bind("user"), entry.end_at.is_(None)))
+
+
+def running_entry(ctx: Context, user_id: str) -> Row | None:
+    """The running entry of a user, if there is one."""
+    rows = _running.rows(ctx.tx, workspace=ctx.workspace_id, user=user_id)
+    return rows[0] if rows else None

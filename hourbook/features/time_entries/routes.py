@@ -1,0 +1,140 @@
+"""The operations of the tag Time Entries (wire-facts 6.7)."""
+
+from hourbook.core.access import Can, Feature, NotYours, PlanRequired, SettingForbids
+from hourbook.core.context import Context
+from hourbook.core.errors import AngleBrackets, ApiError, InvalidValue, NotNull
+from hourbook.core.names import NotInWorkspace
+from hourbook.core.operations import operation
+from hourbook.features.custom_fields.values import FieldForAdmins
+from hourbook.features.time_entries import actions, bulk, checks, explain, locks, queries, timer
+from hourbook.features.time_entries.answers import rows_out, written_out
+from hourbook.features.time_entries.schemas import (
+    BatchIn,
+    BulkDelete,
+    BulkEdit,
+    BulkEntryIn,
+    EntryFilter,
+    EntryIn,
+    EntryOut,
+    FromEntry,
+    InProgressFilter,
+    InvoicedIn,
+    OneFilter,
+    StopIn,
+)
+
+ENTRIES = "/workspaces/{workspaceId}/time-entries"
+OF_USER = "/workspaces/{workspaceId}/user/{userId}/time-entries"
+TAG = "Time Entries"
+Errors = list[type[ApiError]]
+OTHERS: Errors = [NotInWorkspace, NotYours, SettingForbids, PlanRequired]
+REQUIRED: Errors = [checks.RequiredFieldsMissing]
+CONTENT: Errors = [
+    *explain.INTERVAL_ERRORS, *checks.REFERENCE_ERRORS, *checks.TYPE_ERRORS, checks.ManualTrackingDisabled,
+    locks.TimeEntryLocked, AngleBrackets, actions.FieldNotOnEntry, FieldForAdmins, InvalidValue, SettingForbids,
+    *REQUIRED,
+]  # fmt: skip
+EDIT: Errors = [*CONTENT, *OTHERS, NotNull, locks.TimeEntryApproved, actions.EntryInvoiced]
+DELETE: Errors = [*OTHERS, locks.TimeEntryLocked, locks.TimeEntryApproved, actions.EntryInvoiced]
+
+
+@operation("POST", ENTRIES, Can.TRACK_TIME, tag=TAG, status=201, warns=True, raises=[*CONTENT, checks.ProjectRequired])
+def create_time_entry(ctx: Context, body: EntryIn) -> EntryOut:
+    """Add an entry of your own. Without ``end`` it is your running timer, and the one that ran is stopped."""
+    return written_out(ctx, actions.create(ctx, ctx.user_id, body))
+
+
+@operation(
+    "POST", OF_USER, Can.TRACK_TIME, tag=TAG, status=201, warns=True,
+    raises=[*CONTENT, *OTHERS, checks.ProjectRequired, actions.TemplateUnknown],
+)  # fmt: skip
+def create_for_user(ctx: Context, user_id: str, query: FromEntry, body: EntryIn) -> EntryOut:
+    """Add an entry of a user, or of your own; ``from-entry`` copies what the body does not say."""
+    queries.check_member(ctx, user_id)
+    actions.check_may_write(ctx, user_id)
+    template = actions.template(ctx, query.from_entry) if query.from_entry else None
+    filled = actions.filled_from(template, body) if template else body
+    return written_out(ctx, actions.create(ctx, user_id, filled, user_route=user_id, template=template))
+
+
+@operation("GET", OF_USER, Can.SEE_TIME, tag=TAG, lists=True, raises=OTHERS)
+def list_time_entries(ctx: Context, user_id: str, query: EntryFilter) -> list[EntryOut]:
+    """List the entries of a user, newest start first. ``start`` and ``end`` are read in the caller's time zone."""
+    queries.check_may_see(ctx, user_id)
+    return rows_out(ctx, queries.listed(ctx, user_id, query))
+
+
+@operation("GET", f"{ENTRIES}/status/in-progress", Can.SEE_TIME, tag=TAG, lists=True)
+def list_running(ctx: Context, query: InProgressFilter) -> list[EntryOut]:
+    """List the timers that run in the workspace, as far as you see them, newest start first."""
+    return rows_out(ctx, queries.in_progress(ctx, query))
+
+
+@operation("GET", f"{ENTRIES}/{{timeEntryId}}", Can.SEE_TIME, tag=TAG, raises=[NotInWorkspace])
+def get_time_entry(ctx: Context, time_entry_id: str, query: OneFilter) -> EntryOut:
+    """Get one entry."""
+    found: EntryOut = rows_out(ctx, [queries.get(ctx, time_entry_id)])[0]
+    return found
+
+
+@operation("POST", f"{ENTRIES}/batch", Can.SEE_TIME, tag=TAG, reads=True)
+def get_time_entries_by_ids(ctx: Context, body: BatchIn) -> list[EntryOut]:
+    """Get several entries by their ids, in that order; ids you may not see are left out."""
+    return rows_out(ctx, queries.several(ctx, body.time_entry_ids))
+
+
+@operation("PUT", f"{ENTRIES}/{{timeEntryId}}", Can.TRACK_TIME, tag=TAG, warns=True, raises=EDIT)
+def update_time_entry(ctx: Context, time_entry_id: str, body: EntryIn) -> EntryOut:
+    """Replace an entry: absent fields are cleared, and without ``end`` it runs (again)."""
+    return written_out(ctx, actions.replace(ctx, actions.editable(ctx, time_entry_id), body))
+
+
+@operation("DELETE", f"{ENTRIES}/{{timeEntryId}}", Can.TRACK_TIME, tag=TAG, status=204, raises=DELETE)
+def delete_time_entry(ctx: Context, time_entry_id: str) -> None:
+    """Delete an entry."""
+    actions.delete(ctx, actions.editable(ctx, time_entry_id))
+
+
+@operation(
+    "PATCH", OF_USER, Can.TRACK_TIME, tag=TAG,
+    raises=[*OTHERS, *REQUIRED, *explain.INTERVAL_ERRORS, timer.NothingRunning, checks.ManualTrackingDisabled],
+)  # fmt: skip
+def stop_timer(ctx: Context, user_id: str, body: StopIn) -> EntryOut:
+    """Stop the running timer of a user, at ``end`` or now."""
+    queries.check_member(ctx, user_id)
+    actions.check_may_write(ctx, user_id)
+    return written_out(ctx, timer.stop(ctx, user_id, body.end or None))
+
+
+@operation(
+    "PUT", OF_USER, Can.TRACK_TIME, tag=TAG, warns=True, feature=Feature.BULK_EDIT, raises=[*EDIT, bulk.EndRequired]
+)
+def update_time_entries(ctx: Context, user_id: str, query: BulkEdit, body: list[BulkEntryIn]) -> list[EntryOut]:
+    """Replace several finished entries of a user, all or none."""
+    queries.check_member(ctx, user_id)
+    return [written_out(ctx, each) for each in bulk.replace_all(ctx, user_id, body)]
+
+
+@operation("DELETE", OF_USER, Can.TRACK_TIME, tag=TAG, raises=DELETE)
+def delete_time_entries(ctx: Context, user_id: str, query: BulkDelete) -> list[EntryOut]:
+    """Delete several entries of a user, all or none; answers them as they were."""
+    queries.check_member(ctx, user_id)
+    return [written_out(ctx, each) for each in bulk.delete_all(ctx, user_id, query.time_entry_ids)]
+
+
+@operation(
+    "POST", f"{OF_USER}/{{timeEntryId}}/duplicate", Can.TRACK_TIME, tag=TAG, status=201,
+    raises=[*CONTENT, *OTHERS, checks.ProjectRequired],
+)  # fmt: skip
+def duplicate_time_entry(ctx: Context, user_id: str, time_entry_id: str) -> EntryOut:
+    """Add a second entry with the same fields and times; the copy of a running one ends now."""
+    queries.check_member(ctx, user_id)
+    return written_out(ctx, actions.duplicate(ctx, actions.editable(ctx, time_entry_id, user_id)))
+
+
+@operation(
+    "PATCH", f"{ENTRIES}/invoiced", Can.MARK_INVOICED, tag=TAG, feature=Feature.INVOICING, raises=[NotInWorkspace]
+)
+def mark_invoiced(ctx: Context, body: InvoicedIn) -> None:
+    """Mark entries as invoiced, or as not invoiced."""
+    bulk.mark_invoiced(ctx, body.time_entry_ids, body.invoiced)

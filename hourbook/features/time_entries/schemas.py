@@ -1,0 +1,175 @@
+"""Time entries on the wire (wire-facts 6.7); keys in the order of the recorded answers.
+
+``UNSET`` fields are declared by the contract but left out of the answers that were recorded without them: the rates of
+write answers, and what only other parts of the real service fill in.
+"""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from hourbook.core.clock import Instant
+from hourbook.core.records import Paging
+from hourbook.core.wire import UNSET, Id, Money, Query, Text, UnsetType, Wire
+
+Fields = Annotated[list["FieldValueIn"], msgspec.Meta(max_length=50)] | UnsetType | None
+EntryType = Literal["REGULAR", "BREAK", "HOLIDAY", "TIME_OFF"]
+SourceType = Literal["WORKSPACE", "PROJECT", "TIMEENTRY"]
+
+
+class TimeInterval(Wire, gc=False):
+    """Start, end and ISO-8601 duration; end and duration are null while the timer runs."""
+
+    start: str
+    end: str | None
+    duration: str | None
+    time_zone: str | UnsetType = UNSET
+    off_start: int | UnsetType = UNSET
+    off_end: int | UnsetType = UNSET
+    zoned_start: str | UnsetType = UNSET
+    zoned_end: str | UnsetType = UNSET
+
+
+class FieldValueOut(Wire, gc=False):
+    """The value of a custom field; ``type`` says whether workspace, project or the entry itself gave it."""
+
+    custom_field_id: Id
+    time_entry_id: Id
+    value: Any
+    name: str
+    type: SourceType
+
+
+class EntryOut(Wire, gc=False, kw_only=True):
+    """A time entry. Rates are null for those who may not see them, and absent from answers to writes."""
+
+    id: Id
+    description: str
+    tag_ids: list[Id] | None
+    user_id: Id
+    billable: bool
+    task_id: Id | None
+    project_id: Id | None
+    workspace_id: Id
+    time_interval: TimeInterval
+    custom_field_values: list[FieldValueOut]
+    type: EntryType
+    kiosk_id: Id | None
+    hourly_rate: Money | UnsetType | None = UNSET
+    cost_rate: Money | UnsetType | None = UNSET
+    is_locked: bool
+    approval_request_id: Id | UnsetType = UNSET  # only once the entry is part of an approval request
+
+
+class FieldValueIn(Wire):
+    """``customFields`` as the real service reads them, and ``customFieldValues`` as it answers them."""
+
+    custom_field_id: str
+    value: Any = None
+    source_type: SourceType | UnsetType = UNSET
+    type: SourceType | UnsetType = UNSET
+    name: str | UnsetType = UNSET
+    time_entry_id: str | UnsetType = UNSET
+
+
+class EntryIn(Wire):
+    """What POST and PUT read. Without ``end`` a timer runs."""
+
+    start: Instant | UnsetType | None = UNSET
+    end: Instant | UnsetType | None = UNSET
+    description: Text(3000) | UnsetType | None = UNSET  # type: ignore[valid-type]
+    project_id: str | UnsetType | None = UNSET
+    task_id: str | UnsetType | None = UNSET
+    tag_ids: list[str] | UnsetType | None = UNSET
+    billable: bool | UnsetType | None = UNSET
+    type: EntryType | UnsetType | None = UNSET
+    custom_fields: Fields = UNSET
+    custom_field_values: Fields = UNSET
+
+
+class BulkEntryIn(EntryIn, kw_only=True):
+    """One row of a bulk edit: replaces the entry ``id``."""
+
+    id: str
+
+
+class StopIn(Wire):
+    """When the timer stopped; absent: now."""
+
+    end: Instant | UnsetType | None = UNSET
+
+
+Ids = Annotated[list[str], msgspec.Meta(min_length=1, max_length=5000)]
+
+
+class InvoicedIn(Wire):
+    """Entries to mark, or to no longer mark, as invoiced."""
+
+    time_entry_ids: Ids
+    invoiced: bool
+
+
+class BatchIn(Wire):
+    """Ids of the entries to read."""
+
+    time_entry_ids: Ids
+    hydrated: bool = False
+
+
+Hydrated = Annotated[bool, msgspec.Meta(description="Rows also hold project, task, tags and user.")]
+
+
+class OneFilter(Query):
+    """How one entry is read."""
+
+    hydrated: Hydrated = False
+    consider_duration_format: Annotated[
+        bool, msgspec.Meta(description="The duration as the workspace's durationFormat prints it, not ISO-8601.")
+    ] = False
+
+
+class EntryFilter(Paging):
+    """Filters of the list; ``start`` and ``end`` are read by the window rule (wire-facts section 4).
+
+    differs: the real service names ``in-progress=false`` nowhere; here it leaves the running entry out.
+    """
+
+    description: str = ""
+    start: Instant | None = None
+    end: Instant | None = None
+    project: str = ""
+    task: str = ""
+    tags: list[str] = []
+    project_required: Annotated[bool, msgspec.Meta(description="Only those with a project.")] = False
+    task_required: Annotated[bool, msgspec.Meta(description="Only those with a task.")] = False
+    hydrated: Hydrated = False
+    in_progress: bool | None = None
+    get_week_before: Annotated[
+        Instant | None, msgspec.Meta(description="Only those of the seven days before this instant, with a project.")
+    ] = None
+
+
+class InProgressFilter(Paging):
+    """Running timers; ten on a page unless asked otherwise."""
+
+    page_size: int = 10
+
+
+class FromEntry(Query):
+    """A template for a new entry."""
+
+    from_entry: Annotated[
+        str, msgspec.Meta(description="Id of an entry whose fields are taken where the body has none.")
+    ] = ""
+
+
+class BulkEdit(Query):
+    """How the edited entries are answered."""
+
+    hydrated: Hydrated = False
+
+
+class BulkDelete(Query):
+    """Ids, repeated or with commas."""
+
+    time_entry_ids: list[str]

@@ -1,0 +1,74 @@
+"""The running timer: at most one for a user in a workspace (the index ``uq_time_entries_running`` holds it).
+
+differs: in the real service a second timer started by the API runs beside the first. Here it stops the first one, as
+its web app does.
+"""
+
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError
+from hourbook.core.identity import members
+from hourbook.core.prepared import Prepared
+from hourbook.core.records import Row, as_dict
+from hourbook.features.time_entries import checks, explain, queries
+from hourbook.features.time_entries.answers import Written, tag_ids_of, told, values_of
+from hourbook.features.time_entries.tables import time_entries
+
+
+class NothingRunning(ApiError):
+    status, code = 404, 404
+    message = "Currently running time entry doesn't exist on workspace {workspace} for user {user}."
+    cause = "No timer of this user runs in this workspace."
+    fix = "Start one (POST without end), or edit a finished entry with PUT."
+    example = {"workspace": "64a687e29ae1f428e7ebe303", "user": "5a0ab5acb07987125438b60f"}
+
+
+_lock_member = Prepared(
+    sa.select(members.c.user_id)
+    .where(members.c.workspace_id == sa.bindparam("workspace"), members.c.user_id == sa.bindparam("user"))
+    .with_for_update()
+)
+
+
+def serialise(ctx: Context, user_id: str) -> None:
+    """Let starts and stops of one user wait for each other; on SQLite every write does so anyway."""
+    if ctx.tx.dialect.name == "postgresql":
+        _lock_member(ctx.tx, workspace=ctx.workspace_id, user=user_id)
+
+
+def make_way(ctx: Context, user_id: str, start: int, but: str = "") -> None:
+    """Stop the running timer, unless it is the entry ``but``, for one that starts at ``start``.
+
+    It ends at that moment. Where the new start lies before its own or in the future it ends now: what was tracked is
+    not lost, and no duration is negative. After 999 hours it ends there, so that it never stands in the way.
+    """
+    serialise(ctx, user_id)
+    row = queries.running_entry(ctx, user_id)
+    if row is None or row.id == but:
+        return
+    end = start if row.start_at <= start <= ctx.now else max(ctx.now, row.start_at)
+    finish(ctx, row, int(min(end, row.start_at + explain.LONGEST)))
+
+
+def stop(ctx: Context, user_id: str, end: int | None) -> Written:
+    """Stop the running timer of a user, now unless told when. A lock does not keep it running."""
+    serialise(ctx, user_id)
+    row = queries.running_entry(ctx, user_id)
+    if row is None:
+        raise NothingRunning(workspace=ctx.workspace_id, user=user_id)
+    end = max(ctx.now, row.start_at) if end is None else end
+    checks.check_timer_stop(ctx, end, user_id)
+    explain.check_interval(ctx, row.start_at, end)
+    return finish(ctx, row, int(end))
+
+
+def finish(ctx: Context, row: Row, end: int) -> Written:
+    """End a running entry; refused while it lacks a required field."""
+    values, tag_ids = values_of(ctx, [row.id]).get(row.id, {}), tag_ids_of(row)
+    checks.check_complete(ctx, as_dict(time_entries, row), tag_ids, values, creating=False)
+    same = told(tag_ids, values)
+    after = records.change(ctx, time_entries, row, "TIMER_STOPPED", (same, same), end_at=end)
+    after.tags = row.tags
+    return Written(after, values)
