@@ -2,6 +2,11 @@
 
 from typing import Any
 
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.features.time_entries.tables import time_entries, time_entry_tags
+from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import World
 
 
