@@ -180,11 +180,6 @@ class World:
         """Somebody with a key and no workspace."""
         return self.server.verb(lambda ctx: self._person(ctx, name))  # type: ignore[no-any-return]
 
-    def another_key(self, person: Person, **limits: Any) -> Person:
-        """The same person with one more key, limited by ``workspace_id`` or ``read_only``."""
-        secret = self.server.verb(lambda ctx: create_key(ctx, person.id, "another", **limits)[1])
-        return Person(self, person, secret)
-
     def context(self) -> Context:
         return Context(Caller("", auth="system"))
 

@@ -91,6 +91,6 @@ def test_wrong_general_values_are_refused_by_name(world: World, field: str, valu
 
 def test_a_key_limited_to_one_workspace_lists_only_that(world: World) -> None:
     other = world.owner.make("/api/v1/workspaces", {"name": "Second"})["id"]
-    limited = world.another_key(world.owner, workspace_id=other)
+    limited = world.with_key(world.owner, workspace_id=other)
     assert [one["id"] for one in limited.get("/api/v1/workspaces").json()] == [other]
     assert limited.get("/api/v1/user").json()["activeWorkspace"] == other
