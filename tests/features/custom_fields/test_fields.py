@@ -3,9 +3,7 @@
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 
-from hourbook.core.changes import changes
 from tests.world import World
 
 KEYS = [
@@ -170,6 +168,5 @@ def test_every_change_is_recorded(world: World) -> None:
     id = world.admin.make("custom-fields", {"name": "Ticket", "type": "TXT"})["id"]
     world.admin.put(f"custom-fields/{id}", {"name": "Tickets", "type": "TXT"})
     world.admin.delete(f"custom-fields/{id}")
-    rows = world.rows(sa.select(changes.c.event, changes.c.actor_id).where(changes.c.entity_id == id))
-    assert [row.event for row in rows] == ["NEW_CUSTOM_FIELD", "CUSTOM_FIELD_UPDATED", "CUSTOM_FIELD_DELETED"]
-    assert {row.actor_id for row in rows} == {world.admin.id}
+    events = ("NEW_CUSTOM_FIELD", "CUSTOM_FIELD_UPDATED", "CUSTOM_FIELD_DELETED")
+    assert world.changes_of(id) == [(event, world.admin.id) for event in events]

@@ -6,7 +6,6 @@ import sqlalchemy as sa
 
 from hourbook.core import records
 from hourbook.core.access import Role
-from hourbook.core.changes import changes
 from hourbook.features.custom_fields.tables import project_custom_fields
 from hourbook.features.projects.tables import projects
 from hourbook.features.workspaces.actions import enter_workspace
@@ -121,8 +120,11 @@ def test_what_a_project_says_is_a_recorded_change_of_the_field(world: World) -> 
     project, field = add_project(world, "Site"), add_field(world)
     world.admin.patch(f"projects/{project}/custom-fields/{field}", {"defaultValue": "x"})
     world.admin.delete(f"projects/{project}/custom-fields/{field}")
-    rows = world.rows(sa.select(changes.c.event).where(changes.c.entity_id == field).order_by(changes.c.id))
-    assert [row.event for row in rows] == ["NEW_CUSTOM_FIELD", "CUSTOM_FIELD_UPDATED", "CUSTOM_FIELD_UPDATED"]
+    assert [event for event, _ in world.changes_of(field)] == [
+        "NEW_CUSTOM_FIELD",
+        "CUSTOM_FIELD_UPDATED",
+        "CUSTOM_FIELD_UPDATED",
+    ]
     answer = world.admin.send("POST", f"projects/{project}/custom-fields", {})
     assert (answer.status_code, answer.json()["message"]) == (405, "Request method 'POST' is not supported")
 
