@@ -27,6 +27,7 @@ from hourbook.features.users.actions import create_key, create_user
 from hourbook.features.workspaces.actions import add_member, create_workspace, enter_workspace
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings
+from tests import refusals
 
 ORIGIN = "http://hourbook.test"
 
@@ -39,6 +40,7 @@ class Server:
         self.app: App = self.asgi.app
         self.loop = asyncio.new_event_loop()
         upgrade(self.app.db)
+        refusals.watch(self.app)
         self.http = httpx2.AsyncClient(transport=httpx2.ASGITransport(app=self.asgi), base_url=ORIGIN, timeout=30)
 
     def send(self, method: str, path: str, **options: Any) -> httpx2.Response:

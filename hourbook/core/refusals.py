@@ -24,13 +24,15 @@ Errors = list[type[ApiError]]
 
 EVERYWHERE: Errors = [
     errors.UnknownFields,
+    errors.NullCharacter,
     errors.BodyTooLarge,
     errors.HeadersTooLarge,
     errors.TooManyRequests,
     errors.InternalError,
     errors.TryAgain,
 ]
-NOWHERE: Errors = [errors.UnknownPath, errors.WrongVerb]  # of addresses that are no operation
+# of addresses that are no operation, and of the reports base, where every operation answers too
+NOWHERE: Errors = [errors.UnknownPath, errors.WrongVerb, authentication.RequiredToken]
 IN_WORKSPACE: Errors = [
     access.NotMember,
     access.UnknownWorkspace,
@@ -48,6 +50,8 @@ SAMPLES: dict[str, Any] = {
     "origin": "https://time.example.org", "path": "/workspaces/64a687e29ae1f428e7ebe303/tags", "plan": "FREE",
     "problem": "Unexpected end of input", "roles": "MEMBER", "seconds": 1, "setting": "onlyAdminsSeeBillableRates",
     "tail": 'For input string: "abc"', "thing": "Project", "who": "this key", "whose": "your own data",
+    "email": "ada@example.org", "limits": "read-only", "old": "TXT", "role": "TEAM_MANAGER", "status": "PENDING",
+    "user_id": "64a687e29ae1f428e7ebe303", "where": "in this workspace", "why": "a member of other workspaces too",
 }  # fmt: skip
 
 
