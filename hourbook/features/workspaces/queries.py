@@ -14,9 +14,10 @@ from hourbook.features.workspaces.schemas import CurrencyOut, WorkspaceOut
 SUBSCRIPTIONS = {Plan.FREE: "FREE"} | {plan: f"{plan.value}_2021" for plan in Plan if plan is not Plan.FREE}
 
 
-def workspace_row(ctx: Context) -> Row:
-    """The row of the workspace of the request as it is now."""
-    return ctx.tx.execute(sa.select(workspaces).where(workspaces.c.id == ctx.workspace_id)).one()
+def workspace_row(ctx: Context, *, to_change: bool = False) -> Row:
+    """The row of the workspace of the request as it is now; ``to_change`` keeps others from changing it meanwhile."""
+    own = sa.select(workspaces).where(workspaces.c.id == ctx.workspace_id)
+    return ctx.tx.execute(own.with_for_update() if to_change else own).one()
 
 
 def workspace_out(ctx: Context, row: Row) -> WorkspaceOut:

@@ -1,6 +1,6 @@
 """Workspaces: list, create, read; name, picture, currency and plan."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
@@ -76,7 +76,7 @@ def get_general(ctx: Context) -> GeneralOut:
 )  # fmt: skip
 def update_general(ctx: Context, body: GeneralUpdate) -> GeneralOut:
     """Change name, time zone, picture (an http address, empty for none) or default currency (three letters)."""
-    given: dict[str, str] = {}
+    given: dict[str, Any] = {}
     if body.name is not UNSET:
         given["name"] = clean_name(body.name, "Workspace", 1, LONGEST_NAME)
     if body.time_zone is not UNSET:

@@ -15,6 +15,7 @@ from hourbook.core.identity import workspaces
 from hourbook.core.names import plain
 from hourbook.core.operations import operation
 from hourbook.core.plans import PAID_SETTINGS
+from hourbook.core.records import Row
 from hourbook.core.wire import UNSET, UnsetType, Wire
 from hourbook.core.workspace_settings import AutomaticLock, WorkspaceSettings, as_stored
 from hourbook.features.workspaces.queries import workspace_row
@@ -50,7 +51,7 @@ else:
 @operation("GET", "/workspaces/{workspaceId}/settings", tag="Workspaces", addition=True)
 def get_settings(ctx: Context) -> WorkspaceSettings:
     """Get the settings as they are stored; those the plan lacks the feature for have no effect."""
-    return stored_settings(ctx)
+    return stored_settings(workspace_row(ctx))
 
 
 @operation(
@@ -59,7 +60,8 @@ def get_settings(ctx: Context) -> WorkspaceSettings:
 )  # fmt: skip
 def update_settings(ctx: Context, body: SettingsPatch) -> WorkspaceSettings:
     """Change the given settings and keep the others; nested objects are merged, ``automaticLock`` is replaced."""
-    before = stored_settings(ctx)
+    row = workspace_row(ctx, to_change=True)
+    before = stored_settings(row)
     if isinstance(body.lock_time_entries, Instant):
         body.lock_time_entries = instant_text(body.lock_time_entries)
     after: WorkspaceSettings = merged(before, body)
@@ -67,13 +69,13 @@ def update_settings(ctx: Context, body: SettingsPatch) -> WorkspaceSettings:
     after.working_days, after.admin_only_pages = unique(after.working_days), unique(after.admin_only_pages)
     check(after)
     check_plan(ctx, before, after)
-    records.change(ctx, workspaces, workspace_row(ctx), settings=as_stored(after))
+    records.change(ctx, workspaces, row, settings=as_stored(after))
     return after
 
 
-def stored_settings(ctx: Context) -> WorkspaceSettings:
+def stored_settings(row: Row) -> WorkspaceSettings:
     """The settings as stored, a copy that may be changed."""
-    return msgspec.convert(workspace_row(ctx).settings, WorkspaceSettings)
+    return msgspec.convert(row.settings, WorkspaceSettings)
 
 
 def merged(old: Any, patch: Any) -> Any:

@@ -77,3 +77,21 @@ def test_on_a_lower_plan_a_setting_rests_and_comes_back(world: World) -> None:
     world.set(taskLabel="job")
     world.plan("BASIC")
     assert world.owner.get("").json()["workspaceSettings"]["forceProjects"] is True
+
+
+def test_changes_made_at_the_same_time_all_hold(world: World) -> None:
+    keys = ["forceProjects", "forceTasks", "forceTags", "forceDescription", "breaksEnabled", "timeOffEnabled"]
+    request = {"headers": world.owner.headers}
+    answers = world.server.together(
+        [("PATCH", world.path("settings"), request | {"json": {key: True}}) for key in keys]
+    )
+    assert {answer.status_code for answer in answers} == {200}
+    stored = world.owner.get("settings").json()
+    assert {key: stored[key] for key in keys} == dict.fromkeys(keys, True)
+
+
+def test_before_two_factor_authentication_the_list_names_no_other_members(world: World) -> None:
+    world.set(multiFactorEnabled=True)
+    assert world.member.get("").json()["code"] == 1013
+    [workspace] = world.member.get("/api/v1/workspaces").json()
+    assert [one["userId"] for one in workspace["memberships"]] == [world.member.id]
