@@ -1,0 +1,93 @@
+"""Refusals and warnings that name the time zone behind them (issue: every refusal explains itself)."""
+
+import pytest
+import time_machine
+
+from hourbook.core.clock import instant_text, now
+from tests.features.time_entries.entries import listed, path_of, refusal, track
+from tests.features.time_entries.test_list_window import in_belgrade
+from tests.world import World
+
+NOW = "2026-08-10T10:00:00Z"
+
+
+@pytest.fixture
+def belgrade(world: World) -> World:
+    """The member lives two hours east of Greenwich."""
+    in_belgrade(world, world.member)
+    return world
+
+
+def test_local_time_sent_as_utc_is_named_with_the_instants_to_send(belgrade: World) -> None:
+    body = {"start": "2026-08-10T11:00:00Z", "end": "2026-08-10T09:30:00Z"}
+    with time_machine.travel(NOW, tick=False):
+        answer = belgrade.member.post("time-entries", body)
+    assert refusal(answer) == (400, 501, "start-after-end")
+    assert answer.json()["message"] == (
+        "Start datetime 2026-08-10T11:00:00Z is greater than end datetime 2026-08-10T09:30:00Z."
+    )
+    details = answer.json()["details"]
+    assert (details["field"], details["given"]) == ("start", "2026-08-10T11:00:00Z")
+    assert "Europe/Belgrade (UTC+2)" in details["cause"]
+    assert "your profile" in details["cause"]
+    assert "2026-08-10T09:00:00Z" in details["fix"]
+    assert "2026-08-10T09:30:00Z" in details["fix"]
+
+
+def test_what_the_fix_says_is_accepted(belgrade: World) -> None:
+    with time_machine.travel(NOW, tick=False):
+        entry = track(belgrade.member, "2026-08-10T09:00:00Z", "2026-08-10T09:30:00Z")
+    assert entry["timeInterval"]["duration"] == "PT30M"
+
+
+def test_nothing_is_guessed_where_no_zone_fits(belgrade: World) -> None:
+    body = {"start": "2026-08-10T11:00:00Z", "end": "2026-08-08T09:30:00Z"}
+    with time_machine.travel(NOW, tick=False):
+        details = belgrade.member.post("time-entries", body).json()["details"]
+    assert "Belgrade" not in str(details)
+    assert "no time zone of yours" in details["cause"]
+
+
+def test_stopping_a_timer_that_starts_in_the_future_is_explained(belgrade: World) -> None:
+    with time_machine.travel(NOW, tick=False):
+        track(belgrade.member, "2026-08-10T11:45:00Z", None)
+    with time_machine.travel("2026-08-10T10:30:00Z", tick=False):
+        answer = belgrade.member.patch(path_of(belgrade.member), {"end": "2026-08-10T10:30:00Z"})
+    assert refusal(answer) == (400, 501, "start-after-end")
+    assert "2026-08-10T09:45:00Z" in answer.json()["details"]["fix"]
+
+
+def test_a_start_in_the_future_is_accepted_with_a_warning(belgrade: World) -> None:
+    with time_machine.travel(NOW, tick=False):
+        answer = belgrade.member.post("time-entries", {"start": "2026-08-10T11:50:00Z"})
+        assert answer.status_code == 201
+        assert answer.headers["x-hourbook-warning"] == "start-in-future"
+        warning = answer.headers["warning"]
+        assert warning.startswith('299 hourbook "')
+        assert "Europe/Belgrade (UTC+2)" in warning
+        assert "2026-08-10T09:50:00Z" in warning
+        stopped = belgrade.member.patch(path_of(belgrade.member), {})
+    assert stopped.json()["timeInterval"]["duration"] == "PT0S"
+
+
+def test_a_warning_without_a_likely_zone_names_none(world: World) -> None:
+    start = instant_text(now() + 3_600_000)
+    answer = world.member.post("time-entries", {"start": start})
+    assert answer.headers["warning"] == f'299 hourbook "The start {start} lies in the future."'
+    entry = answer.json()["id"]
+    again = world.member.put(f"time-entries/{entry}", {"start": start})
+    assert again.headers["x-hourbook-warning"] == "start-in-future"
+
+
+def test_a_clock_that_runs_a_minute_fast_is_no_mistake(world: World) -> None:
+    answer = world.member.post("time-entries", {"start": instant_text(now() + 60_000)})
+    assert "warning" not in answer.headers
+    assert "x-hourbook-warning" not in answer.headers
+
+
+def test_no_answer_shows_a_negative_duration(world: World) -> None:
+    track(world.member, instant_text(now() + 7_200_000), None)
+    track(world.member, instant_text(now() + 3_600_000), None)
+    world.member.patch(path_of(world.member), {})
+    durations = [entry["timeInterval"]["duration"] for entry in listed(world.member)]
+    assert durations == ["PT0S", "PT0S"]
