@@ -122,7 +122,8 @@ def test_a_new_entry_starts_with_the_defaults_of_its_fields(world: World) -> Non
 @pytest.mark.parametrize("key", ["customFields", "customFieldValues"])
 def test_values_are_written_under_both_names(world: World, key: str) -> None:
     field = field_of(world)
-    entry = track(world.member, **{key: [{"customFieldId": field.id, "value": "T-1"}]})
+    given: dict[str, Any] = {key: [{"customFieldId": field.id, "value": "T-1"}]}
+    entry = track(world.member, **given)
     assert [value["value"] for value in entry["customFieldValues"]] == ["T-1"]
     echo = {**MANUAL, "customFieldValues": entry["customFieldValues"]}
     answer = world.member.send("PUT", f"time-entries/{entry['id']}", echo, headers={"X-Strict": "true"})

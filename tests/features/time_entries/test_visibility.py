@@ -1,5 +1,6 @@
 """Who sees which entries, and how far that carries (product-facts 3): exact sets for each role."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -71,13 +72,14 @@ def test_what_is_not_listed_is_not_found(world: World, entries: dict[str, str]) 
         body = answer.json()
         return answer.status_code, body["message"], {**body["details"], "requestId": "", "given": ""}
 
-    for ask in (
+    asks: list[Callable[[str], Any]] = [
         lambda id: world.member.get(f"time-entries/{id}"),
         lambda id: world.member.put(f"time-entries/{id}", {"start": MORNING}),
         lambda id: world.member.delete(f"time-entries/{id}"),
         lambda id: world.member.post(f"{path_of(world.member)}/{id}/duplicate"),
         lambda id: world.member.delete(path_of(world.member), time_entry_ids=id),
-    ):
+    ]
+    for ask in asks:
         assert told(ask(entries["bare"])) == told(ask("f" * 24))
         assert told(ask("f" * 24))[:2] == (400, "Time entry doesn't belong to Workspace")
     hidden = world.member.post(path_of(world.member), {}, from_entry=entries["bare"])
