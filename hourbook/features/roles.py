@@ -107,7 +107,7 @@ def check_workspace(ctx: Context, body: RoleIn) -> None:
         raise InvalidValue(field="entityId", given=body.entity_id, expected="the workspace's id for an admin")
 
 
-def entity_of(ctx: Context, body: RoleIn) -> dict[str, str]:
+def entity_of(ctx: Context, body: RoleIn) -> dict[str, Any]:
     """What is to be managed: its kind and id, checked to be of this workspace."""
     if body.role == "PROJECT_MANAGER":
         if body.source_type:
@@ -124,7 +124,7 @@ def entity_of(ctx: Context, body: RoleIn) -> dict[str, str]:
     return {"entity_kind": "USER", "entity_id": body.entity_id}
 
 
-def held(ctx: Context, user_id: str, role: str, entity: dict[str, str]) -> Any:
+def held(ctx: Context, user_id: str, role: str, entity: dict[str, Any]) -> Any:
     """The row of a manager role, or None."""
     theirs = sa.select(manager_roles).where(
         mine(ctx, manager_roles), manager_roles.c.user_id == user_id, manager_roles.c.role == role
