@@ -1,0 +1,170 @@
+"""Making, changing and deleting projects."""
+
+import re
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.access import Feature, Role
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError, InvalidValue
+from hourbook.core.identity import manager_roles
+from hourbook.core.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
+from hourbook.core.records import Row, mine
+from hourbook.core.tables import new_id
+from hourbook.core.wire import UNSET
+from hourbook.features.clients.actions import find_client
+from hourbook.features.groups.actions import check_members
+from hourbook.features.projects.estimates import first_estimate
+from hourbook.features.projects.memberships import Access, check_groups, member_level, set_access
+from hourbook.features.projects.schemas import MembershipIn, ProjectIn, ProjectUpdate
+from hourbook.features.projects.tables import projects, tasks
+from hourbook.features.projects.tasks import add_task, remove_task, unlink_entries
+from hourbook.features.rates.permission import initial, settle
+from hourbook.features.rates.setting import RATE_ERRORS, Level, forget_history
+from hourbook.features.time_entries.tables import time_entries
+
+PALETTE = ("#0B83D9", "#9C27B0", "#F57C00", "#009688", "#E91E63", "#3F51B5", "#8BC34A", "#795548", "#607D8B", "#D50000")
+
+
+class ProjectNameTaken(NameTaken):
+    message = "{name} project for client {client} already exists."
+    cause = "Another project of this client (or without a client), active or archived, has this name."
+    fix = "Choose another name or client, or use, rename or delete the one that has it."
+    example = {"client": "Globex"}
+
+
+class ProjectActive(ApiError):
+    message = "Cannot delete an active project"
+    cause = "The project {name} is active; only archived projects can be deleted."
+    fix = 'Archive it first: PUT the project with {{"name": "{name}", "archived": true}}.'
+    field = "projectId"
+
+
+NAMING: list[type[ApiError]] = [ProjectNameTaken, *(error for error in NAME_ERRORS if error is not NameTaken)]
+VALUES: list[type[ApiError]] = [NotInWorkspace, *NAMING, InvalidValue, *RATE_ERRORS]
+
+
+def create(ctx: Context, body: ProjectIn) -> str:
+    """Make a project with its members and tasks; the caller becomes member and project manager. Returns its id."""
+    client_id = check_client(ctx, body.client_id)
+    project_id, name = new_id(), check_name(ctx, body.name, client_id)
+    become_manager(ctx, project_id)
+    values: dict[str, Any] = {
+        "name": name,
+        "client_id": client_id,
+        "public": first_public(ctx, body.is_public, ctx.settings.is_project_public_by_default),
+        "billable": ctx.settings.default_billable_projects if body.billable is None else body.billable,
+        "color": check_color(body.color) or next_color(ctx),
+        "note": body.note or "",
+        "hourly_rate": initial(ctx, "HOURLY", project_id, body.hourly_rate),
+        "cost_rate": initial(ctx, "COST", project_id, body.cost_rate),
+        "time_estimate": first_estimate(ctx, body.estimate),
+    }
+    project = records.add(ctx, projects, id=project_id, **values)
+    add_first_members(ctx, project, body.memberships or [])
+    for task in body.tasks or []:
+        add_task(ctx, project, task, hourly_rate=task.hourly_rate, cost_rate=task.cost_rate)
+    return project_id
+
+
+def become_manager(ctx: Context, project_id: str) -> None:
+    """Who makes a project manages it (product-facts 3)."""
+    if ctx.user_id:
+        values: dict[str, Any] = {"role": "PROJECT_MANAGER", "entity_kind": "PROJECT", "entity_id": project_id}
+        records.add(ctx, manager_roles, user_id=ctx.user_id, **values)
+        ctx.roles, ctx._managed = ctx.roles | {Role.PROJECT_MANAGER}, None
+
+
+def add_first_members(ctx: Context, project: Row, given: list[MembershipIn]) -> None:
+    """The caller, and who the body names, with rates."""
+    people = [each for each in given if each.membership_type != "USERGROUP"]
+    groups = [each.user_id or "" for each in given if each.membership_type == "USERGROUP"]
+    users = check_members(ctx, [each.user_id or "" for each in people], "memberships.userId")
+    own = {ctx.user_id} if ctx.user_id else set()
+    access = Access(frozenset(users | own), check_groups(ctx, groups, "memberships.userId"))
+    set_access(ctx, project, access, quiet=True)
+    for each in people:
+        if each.hourly_rate or each.cost_rate:
+            settle(ctx, member_level(ctx, project, each.user_id or ""), project.id, each.hourly_rate, each.cost_rate)
+
+
+def update(ctx: Context, row: Row, body: ProjectUpdate) -> None:
+    """PUT: ``isPublic`` and ``billable`` absent are false, everything else absent stays."""
+    client_id = row.client_id if body.client_id is UNSET else check_client(ctx, body.client_id, row.client_id)
+    name = row.name if body.name in (UNSET, None) else body.name
+    values: dict[str, Any] = {
+        "name": check_name(ctx, name, client_id, but=row.id),
+        "client_id": client_id,
+        "public": check_public(ctx, body.is_public, row.public),
+        "billable": bool(body.billable),
+        "archived": row.archived if body.archived in (UNSET, None) else body.archived,
+        "color": row.color if body.color is UNSET else check_color(body.color) or row.color,
+        "note": row.note if body.note is UNSET else body.note or "",
+    }
+    after = records.change(ctx, projects, row, **values)
+    settle(ctx, Level("PROJECT", projects, after, row.id), row.id, body.hourly_rate, body.cost_rate)
+
+
+def check_client(ctx: Context, client_id: Any, kept: str | None = None) -> str | None:
+    """The id of a client of the workspace; None when empty."""
+    if not client_id or client_id is UNSET:
+        return None
+    return client_id if client_id == kept else str(find_client(ctx, client_id).id)
+
+
+def check_name(ctx: Context, value: Any, client_id: str | None, but: str = "") -> str:
+    """The name, unique among the projects of the client; archived ones count."""
+    name = clean_name(value, "Project", 2, 250)
+    client = find_client(ctx, client_id).name if client_id else ""
+    same = sa.func.coalesce(projects.c.client_id, "") == (client_id or "")
+    free_name(ctx, projects, name, ProjectNameTaken(name=name, client=client, given=name), same, but=but)
+    return name
+
+
+def first_public(ctx: Context, given: bool | None, default: bool) -> bool:
+    """Whether a new project is public; nothing given asks for a private one only where the plan has them."""
+    if given is None:
+        given = default or not ctx.has(Feature.PRIVATE_PROJECT_ACCESS)
+    # differs: the real service makes the project public without a word, which shows people what was to be hidden.
+    return check_public(ctx, given, True)
+
+
+def check_public(ctx: Context, given: bool | None, before: bool) -> bool:
+    """Whether the project is public. Without the plan's feature a public one stays public unless told otherwise."""
+    if not given and before and not ctx.has(Feature.PRIVATE_PROJECT_ACCESS):
+        if given is None:
+            return before
+        ctx.require_feature(Feature.PRIVATE_PROJECT_ACCESS)
+    return bool(given)
+
+
+def check_color(value: Any) -> str:
+    """``#`` and six hexadecimal digits; "" for nothing."""
+    if not value or value is UNSET:
+        return ""
+    if not re.fullmatch("#[0-9a-fA-F]{6}", value):
+        raise InvalidValue(field="color", given=value[:50], expected="a colour such as #0B83D9")
+    return str(value)
+
+
+def next_color(ctx: Context) -> str:
+    """The palette in turn."""
+    count = sa.select(sa.func.count()).select_from(projects).where(mine(ctx, projects))
+    return PALETTE[ctx.tx.execute(count).scalar_one() % len(PALETTE)]
+
+
+def delete(ctx: Context, row: Row) -> None:
+    """Delete an archived project with its tasks; its entries stay, without project and task."""
+    if not row.archived:
+        raise ProjectActive(name=row.name, given=row.id)
+    unlink_entries(ctx, time_entries.c.project_id == row.id, project_id=None, task_id=None)
+    for task in ctx.tx.execute(sa.select(tasks).where(mine(ctx, tasks), tasks.c.project_id == row.id)).all():
+        remove_task(ctx, task)
+    managing = mine(ctx, manager_roles), manager_roles.c.entity_kind == "PROJECT", manager_roles.c.entity_id == row.id
+    for role in ctx.tx.execute(sa.select(manager_roles).where(*managing)).all():
+        records.remove(ctx, manager_roles, role)
+    forget_history(ctx, "PROJECT", row.id)
+    set_access(ctx, row, Access(frozenset(), frozenset()), quiet=True)
+    records.remove(ctx, projects, row)

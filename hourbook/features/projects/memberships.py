@@ -1,0 +1,149 @@
+"""Who is in a project: people and groups, and the rates people have there."""
+
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.access import Can
+from hourbook.core.changes import record_change
+from hourbook.core.context import Context
+from hourbook.core.names import NotInWorkspace
+from hourbook.core.operations import operation
+from hourbook.core.records import Row, mine
+from hourbook.features.groups.actions import check_members
+from hourbook.features.groups.tables import user_groups
+from hourbook.features.projects.answers import projects_out
+from hourbook.features.projects.queries import get_project
+from hourbook.features.projects.schemas import AssignIn, GroupIdsIn, MembershipsIn, ProjectOut
+from hourbook.features.projects.tables import project_groups, project_members, projects
+from hourbook.features.rates.permission import settle
+from hourbook.features.rates.setting import RATE_ERRORS, Level, forget_history
+
+ONE = "/workspaces/{workspaceId}/projects/{projectId}/memberships"
+
+
+class NotInProject(NotInWorkspace):
+    message = "User doesn't belong to Project"
+    cause = "Nobody with this id is a member of the project."
+    fix = "Add the person first: POST /workspaces/{{workspaceId}}/projects/{{projectId}}/memberships."
+
+
+class Access(NamedTuple):
+    """Ids of the people and groups of a project."""
+
+    users: frozenset[str]
+    groups: frozenset[str]
+
+
+@operation("PATCH", ONE, Can.EDIT_PROJECTS, tag="Projects", raises=[NotInWorkspace, *RATE_ERRORS])
+def replace_memberships(ctx: Context, project_id: str, body: MembershipsIn) -> ProjectOut:
+    """Make exactly these people the members, with the given rates; rates absent stay, ``null`` takes them away.
+
+    ``userGroups`` replaces the groups (or, with DOES_NOT_CONTAIN, takes these away); absent it keeps them.
+    """
+    project = edited_project(ctx, project_id)
+    users = frozenset(check_members(ctx, [each.user_id for each in body.memberships], "memberships.userId"))
+    groups = asked_groups(ctx, body.user_groups, access_of(ctx, project.id).groups)
+    set_access(ctx, project, Access(users, groups))
+    for each in body.memberships:
+        settle(ctx, member_level(ctx, project, each.user_id), project.id, each.hourly_rate, each.cost_rate)
+    return projects_out(ctx, [project])[0]
+
+
+@operation("POST", ONE, Can.EDIT_PROJECTS, tag="Projects", raises=[NotInWorkspace])
+def add_or_remove_members(ctx: Context, project_id: str, body: AssignIn) -> ProjectOut:
+    """Add people and groups to the project or, with ``remove``, take them out; the others stay."""
+    project = edited_project(ctx, project_id)
+    users = frozenset(check_members(ctx, body.user_ids or []))
+    asked = body.user_groups or GroupIdsIn()
+    groups = check_groups(ctx, asked.ids)
+    before = access_of(ctx, project.id)
+    if body.remove:
+        after = Access(before.users - users, before.groups - groups)
+    elif asked.contains == "CONTAINS":
+        after = Access(before.users | users, before.groups | groups)
+    else:
+        after = Access(before.users | users, before.groups - groups)
+    set_access(ctx, project, after)
+    return projects_out(ctx, [project])[0]
+
+
+def edited_project(ctx: Context, project_id: str) -> Row:
+    """The project, if the caller may edit it."""
+    project = get_project(ctx, project_id)
+    ctx.require(Can.EDIT_PROJECTS, project_id=project.id)
+    return project
+
+
+def access_of(ctx: Context, project_id: str) -> Access:
+    """Who is in a project now."""
+
+    def ids(table: Any, column: Any) -> frozenset[str]:
+        rows = sa.select(column).where(mine(ctx, table), table.c.project_id == project_id)
+        return frozenset(ctx.tx.execute(rows).scalars())
+
+    return Access(
+        ids(project_members, project_members.c.user_id),
+        ids(project_groups, project_groups.c.group_id),
+    )
+
+
+def asked_groups(ctx: Context, asked: GroupIdsIn | None, before: frozenset[str]) -> frozenset[str]:
+    """The groups a request leaves in the project."""
+    if asked is None:
+        return before
+    groups = check_groups(ctx, asked.ids)
+    return groups if asked.contains == "CONTAINS" else before - groups
+
+
+def check_groups(ctx: Context, ids: list[str], field: str = "userGroups.ids") -> frozenset[str]:
+    """The ids, all of groups of the workspace, or "User group doesn't belong to Workspace"."""
+    rows = sa.select(user_groups.c.id).where(mine(ctx, user_groups), user_groups.c.id.in_(ids))
+    known = set(ctx.tx.execute(rows).scalars()) if ids else set()
+    for id in ids:
+        if id not in known:
+            raise NotInWorkspace(thing="User group", field=field, given=id)
+    return frozenset(ids)
+
+
+def set_access(ctx: Context, project: Row, after: Access, *, quiet: bool = False) -> None:
+    """Make exactly these people and groups the project's; ``quiet`` for a project that is just being made."""
+    before = access_of(ctx, project.id)
+    if before == after:
+        return
+    relink(ctx, project_members, "user_id", project.id, before.users, after.users)
+    relink(ctx, project_groups, "group_id", project.id, before.groups, after.groups)
+    for user_id in sorted(before.users - after.users):
+        forget_history(ctx, "PROJECT_MEMBER", project.id, user_id)
+    if not quiet:
+        tell_access(ctx, project, before, after)
+
+
+def relink(ctx: Context, table: Any, name: str, project_id: str, before: frozenset[str], after: frozenset[str]) -> None:
+    """Write the rows of a link table that come and go."""
+    if gone := sorted(before - after):
+        left = mine(ctx, table), table.c.project_id == project_id, table.c[name].in_(gone)
+        ctx.tx.execute(sa.delete(table).where(*left))
+    if new := sorted(after - before):
+        row = {"workspace_id": ctx.workspace_id, "project_id": project_id}
+        ctx.tx.execute(sa.insert(table), [row | {name: id} for id in new])
+
+
+def tell_access(ctx: Context, project: Row, before: Access, after: Access) -> None:
+    """The change row of a project whose members changed."""
+    shown = records.as_dict(projects, project)
+    record_change(
+        ctx, "PROJECT_UPDATED", "PROJECTS", project.id,
+        before=shown | {"user_ids": sorted(before.users), "group_ids": sorted(before.groups)},
+        after=shown | {"user_ids": sorted(after.users), "group_ids": sorted(after.groups)},
+    )  # fmt: skip
+
+
+def member_level(ctx: Context, project: Row, user_id: str) -> Level:
+    """The row that carries a member's rates in a project, or "User doesn't belong to Project"."""
+    key = mine(ctx, project_members), project_members.c.project_id == project.id, project_members.c.user_id == user_id
+    row = ctx.tx.execute(sa.select(project_members).where(*key)).first()
+    if row is None:
+        raise NotInProject(field="userId", given=user_id)
+    return Level("PROJECT_MEMBER", project_members, row, project.id, user_id)
