@@ -17,6 +17,7 @@ from hourbook.core.context import Context
 from hourbook.core.endpoint import Answer, Call, known_caller, perform
 from hourbook.core.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb
 from hourbook.core.logs import get_logger
+from hourbook.core.mail import Letter, Mail, deliver
 from hourbook.core.operations import OPERATIONS, Operation
 from hourbook.core.throttle import RateLimiter, Throttle
 from hourbook.migrations import upgrade
@@ -37,6 +38,7 @@ class App:
         self.limiter = RateLimiter()
         self.sign_in_throttle = Throttle()  # keys: account and address
         self.address_throttle = Throttle(limit=50, lockout_seconds=60)  # keys: address
+        self.mail_throttle = Throttle(limit=3, per_seconds=3600, lockout_seconds=300)  # keys: whom mails go to
         self.used_keys: dict[str, int] = {}  # key id -> when it was last used, written by a sweep
         self.closing = False
         self._background: set[asyncio.Task[Any]] = set()
@@ -112,6 +114,10 @@ class App:
         with contextlib.suppress(ValueError):
             return any(ipaddress.ip_address(address) in network for network in self._proxies)
         return False
+
+    async def post(self, to: str, letter: Letter) -> None:
+        """Send a mail; what goes wrong is logged."""
+        await deliver(self.settings.smtp_url, self.settings.mail_from, Mail(to, *letter))
 
     def in_background(self, work: Callable[[], Any]) -> None:
         """Run what follows a commit (mail, notices) without making the caller wait."""

@@ -214,8 +214,10 @@ def _check(settings: Settings, sources: dict[str, str]) -> None:
         refuse("workers", "must be 1 with SQLite, which one process owns; several need database = postgresql://...")
     if settings.read_replica and (settings.uses_sqlite or not settings.read_replica.startswith("postgresql://")):
         refuse("read_replica", "must begin with postgresql://, and so must database")
-    if settings.smtp_url and urlsplit(settings.smtp_url).scheme not in ("smtp", "smtps"):
-        refuse("smtp_url", "must begin with smtp:// or smtps://")
+    if settings.smtp_url and urlsplit(settings.smtp_url).scheme not in ("smtp", "smtps", "smtp+starttls"):
+        refuse("smtp_url", "must begin with smtp:// or smtps:// (or smtp+starttls://)")
+    if settings.smtp_url and not settings.origin:  # whoever asks for a mail must not choose where its link leads
+        refuse("smtp_url", "needs origin, such as https://time.example.org: the links in mails begin with it")
     if "@" not in settings.mail_from:
         refuse("mail_from", f"must hold an address like hours@example.org, not {settings.mail_from!r}")
     if settings.secret and len(settings.secret) < 32:

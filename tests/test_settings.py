@@ -63,6 +63,7 @@ def test_another_file_can_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPat
             "read_replica in hourbook.toml must begin with postgresql://, and so",
         ),
         ('smtp_url = "mail.example.org"', "smtp_url in hourbook.toml must begin with smtp:// or smtps://"),
+        ('smtp_url = "smtp://mail.example.org"', "smtp_url in hourbook.toml needs origin, such as https://"),
         ('mail_from = "me"', "mail_from in hourbook.toml must hold an address like hours@example.org, not 'me'"),
         ('secret = "short"', "secret in hourbook.toml must be at least 32 characters long"),
         ('origin = "time.example.org"', "origin in hourbook.toml must be like https://time.example.org"),
@@ -102,7 +103,8 @@ def test_several_workers_are_fine_with_postgresql() -> None:
 
 
 def test_secret_values_are_neither_repeated_in_errors_nor_shown_in_logs(monkeypatch: pytest.MonkeyPatch) -> None:
-    settings = load(database="postgresql://me:hunter2@localhost/hours", smtp_url="smtp://me:hunter2@localhost")
+    urls = {"database": "postgresql://me:hunter2@localhost/hours", "smtp_url": "smtp+starttls://me:hunter2@localhost"}
+    settings = load(**urls, origin="https://time.example.org")
     assert "hunter2" not in repr(settings)
     assert "port=8080" in repr(settings)
     for key in ("database", "smtp_url", "read_replica", "secret"):

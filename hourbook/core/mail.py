@@ -154,6 +154,33 @@ def reset_mail(link: str) -> Letter:
     )
 
 
+def sign_up_mail(link: str) -> Letter:
+    """To whoever wants an account."""
+    return Letter(
+        "Finish your sign-up",
+        f"With this link you choose a name and a password. It works once:\n\n{link}\n\n"
+        "If you did not ask for this, ignore this mail and nothing happens.\n",
+    )
+
+
+def account_exists_mail(link: str) -> Letter:
+    """To somebody with an account whose address was given for a new one."""
+    return Letter(
+        "You have an account already",
+        f"Somebody, perhaps you, wanted to sign up with this address. You have an account already:\n\n{link}\n\n"
+        "If it was not you, ignore this mail and nothing happens.\n",
+    )
+
+
+def address_changed_mail(address: str) -> Letter:
+    """To the old address, once an account has a new one."""
+    return Letter(
+        "Your e-mail address was changed",
+        f"Your account now has the address {_one_line(address)}.\n\n"
+        "If you did not do this, tell whoever runs the server at once.\n",
+    )
+
+
 def invitation_mail(workspace: str, inviter: str, link: str) -> Letter:
     """To somebody invited to a workspace. Names are put on one line and cut, as strangers choose them."""
     workspace, inviter = _one_line(workspace), _one_line(inviter)

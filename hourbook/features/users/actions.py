@@ -1,5 +1,6 @@
 """Verbs on users and their keys; shared by API, command line and tests."""
 
+import re
 from types import SimpleNamespace
 from typing import Any
 
@@ -7,9 +8,20 @@ import sqlalchemy as sa
 
 from hourbook.core.context import Context
 from hourbook.core.credentials import hash_secret, new_api_key
+from hourbook.core.errors import InvalidValue
 from hourbook.core.identity import api_keys, users
 from hourbook.core.records import Row
 from hourbook.core.tables import new_id
+
+EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
+
+
+def clean_email(text: str) -> str:
+    """An e-mail address without outer blanks. Raises InvalidValue for what can not be one."""
+    email = text.strip()
+    if not EMAIL.fullmatch(email) or len(email) > 320:
+        raise InvalidValue(field="email", given=email[:100], expected="an address such as you@example.org")
+    return email
 
 
 def create_user(ctx: Context, *, email: str | None, name: str, time_zone: str = "UTC", **more: Any) -> Row:

@@ -113,6 +113,12 @@ def require_whole_account(ctx: Context) -> None:
         raise KeyLimited(key=row.name, limits=limits)
 
 
+def require_every_workspace(ctx: Context) -> None:
+    """Refuse keys limited to a workspace: what the account changes shows in all of them."""
+    if ctx.caller.key_workspace:
+        require_whole_account(ctx)
+
+
 def check_limits(ctx: Context, wish: KeyIn) -> None:
     """A new key is at most as wide as the key that makes it."""
     own, limits = limits_of(ctx)

@@ -22,11 +22,11 @@ def initials(name: str) -> str:
     return "".join(letters[:1] + letters[-1:] if len(letters) > 1 else letters) or "-"
 
 
-def check_picture(address: str) -> str:
+def check_picture(address: str, field: str = "imageUrl") -> str:
     """The address, if it may stand as a picture's; nothing that runs (javascript:) or carries the picture itself."""
     web = address.startswith(("https://", "http://")) and not set(address) & set(" <>\"'\\")
     if address and (not web or len(address) > LONGEST_ADDRESS or not address.isprintable()):
-        raise InvalidValue(field="imageUrl", given=address[:100], expected="an http(s) address, or nothing for none")
+        raise InvalidValue(field=field, given=address[:100], expected="an http(s) address, or nothing for none")
     return address
 
 

@@ -1,6 +1,5 @@
 """The first owner of an empty server: with the link that ``hourbook serve`` prints, or by ``hourbook init``."""
 
-import re
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -11,12 +10,11 @@ from hourbook.core.errors import ApiError, InvalidValue
 from hourbook.core.identity import one_time_links, users
 from hourbook.core.names import clean_name
 from hourbook.core.records import Row
-from hourbook.features.users.actions import create_key, create_user
+from hourbook.features.users.actions import clean_email, create_key, create_user
 from hourbook.features.users.links import new_link
 from hourbook.features.workspaces.actions import create_workspace, enter_workspace
 
 LINK_HOURS = 24
-EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
 
 class OwnerExists(ApiError):
@@ -55,8 +53,7 @@ def found(ctx: Context, *, email: str, password: str, workspace: str, time_zone:
     only_one_founds(ctx)
     if not is_empty(ctx):
         raise OwnerExists
-    if not EMAIL.fullmatch(email) or len(email) > 320:
-        raise InvalidValue(field="email", given=email[:100], expected="an address such as you@example.org")
+    email = clean_email(email)
     if not is_zone(time_zone):
         raise InvalidValue(field="timeZone", given=time_zone[:64], expected="an IANA name such as Europe/Belgrade")
     title = clean_name(workspace, "Workspace", 1, 250)

@@ -9,16 +9,15 @@ from hourbook.core.access import AccessDenied, Can, Role
 from hourbook.core.context import Context
 from hourbook.core.errors import ApiError, InvalidValue
 from hourbook.core.identity import members, one_time_links, users
-from hourbook.core.mail import Mail, deliver, invitation_mail
+from hourbook.core.mail import invitation_mail
 from hourbook.core.names import NotInWorkspace
 from hourbook.core.operations import operation
 from hourbook.core.records import Row, mine
 from hourbook.core.wire import Query, Wire
-from hourbook.features.users.actions import create_user
+from hourbook.features.users.actions import clean_email, create_user
 from hourbook.features.users.links import new_link
 from hourbook.features.users.queries import member
 from hourbook.features.workspaces.actions import add_member
-from hourbook.features.workspaces.founding import EMAIL
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.schemas import WorkspaceOut
 
@@ -83,9 +82,7 @@ def invite(ctx: Context, body: InvitationIn, query: InvitationFilter) -> Workspa
 
     Seats are not counted, so the 4000 of the real service never comes.
     """
-    email = body.email.strip()
-    if not EMAIL.fullmatch(email) or len(email) > 320:
-        raise InvalidValue(field="email", given=email[:100], expected="an address such as you@example.org")
+    email = clean_email(body.email)
     user = ctx.tx.execute(sa.select(users).where(users.c.email_key == email.lower())).first()
     user = user or create_user(
         ctx, email=email, name=email.split("@")[0][:100], time_zone=ctx.workspace.time_zone, status="NOT_REGISTERED"
@@ -112,8 +109,7 @@ def mail_invitation(ctx: Context, user: Row) -> None:
     end_invitations(ctx, user.id)
     secret = new_link(ctx, "INVITE", user.id, ctx.workspace_id, INVITATION_HOURS)
     letter = invitation_mail(ctx.workspace.name, ctx.caller.name, f"{ctx.origin}/join?token={secret}")
-    configured = ctx.app.settings
-    ctx.after_commit.append(lambda: deliver(configured.smtp_url, configured.mail_from, Mail(user.email, *letter)))
+    ctx.after_commit.append(lambda: ctx.app.post(user.email, letter))
 
 
 def end_invitations(ctx: Context, user_id: str) -> None:

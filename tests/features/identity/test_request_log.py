@@ -1,7 +1,9 @@
 """The request log: refusals kept for their caller and for admins, without secrets, never across workspaces."""
 
+import re
 from typing import Any
 
+from hourbook.core.operations import OPERATIONS
 from hourbook.core.request_log import logged_requests
 from tests.world import Person, World
 
@@ -97,6 +99,11 @@ def test_no_secret_enters_the_log_or_the_details(world: World) -> None:
     world.owner.send("GET", f"tags/{key}", headers={"X-Other-Token": secret, "Cookie": f"session={secret}"})
     world.owner.send("DELETE", f"/api/v1/user/api-keys/{key}")
     world.server.send("GET", "/api/v1/user/api-keys", headers={"X-Api-Key": "A" * 48})
+    names = ("password", "currentPassword", "token", "refreshToken", "exchangeToken", "totp")
+    for op in OPERATIONS.values():
+        if op.tag == "Identity" and op.body is not None:
+            path = "/api/v1" + re.sub(r"{\w+}", "nothing", op.path)
+            world.owner.send(op.method, path, {**dict.fromkeys(names, secret), "email": "nobody@example.org"})
     kept = world.rows(logged_requests.select())
     assert len(kept) >= 4
     for row in kept:

@@ -1,0 +1,137 @@
+"""The own profile and preferences, and which workspace is open."""
+
+import re
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.access import Can
+from hourbook.core.changes import record_change
+from hourbook.core.clock import is_zone
+from hourbook.core.context import Context
+from hourbook.core.errors import InvalidValue, LengthWrong
+from hourbook.core.identity import members, users
+from hourbook.core.names import NAME_ERRORS, NotInWorkspace, clean_name
+from hourbook.core.operations import operation
+from hourbook.core.records import Row
+from hourbook.core.wire import UNSET, UnsetType, Wire, given
+from hourbook.features.users.keys import KeyLimited, require_every_workspace
+from hourbook.features.users.pictures import check_picture
+from hourbook.features.users.queries import user_row
+from hourbook.features.users.routes import CurrentUserFilter, NoWorkspace, get_current_user
+from hourbook.features.users.schemas import UserOut, UserSettings
+
+NOT_HERE = {"multi_factor_enabled"}  # turned on and off at /user/two-factor
+ELSEWHERE = {"week_start", "time_zone"}  # kept with the memberships, with the user
+START_OF_DAY = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+LONGEST_SETTING = 40
+TOLD = ("id", "name", "email", "picture", "status", "time_zone")  # what change rows say of a user
+
+SettingsUpdate: Any = msgspec.defstruct(
+    "SettingsUpdate",
+    [
+        (field.name, field.type | UnsetType, UNSET)
+        for field in msgspec.structs.fields(UserSettings)
+        if field.name not in NOT_HERE
+    ],
+    bases=(Wire,),
+    module=__name__,
+)
+
+
+class AccountUpdate(Wire):
+    """Absent fields stay as they are; of ``settings`` too."""
+
+    name: str | UnsetType = UNSET
+    profile_picture: str | UnsetType = UNSET
+    settings: SettingsUpdate | UnsetType = UNSET
+
+
+@operation(
+    "PATCH", "/user", Can.SIGNED_IN, tag="Identity", addition=True,
+    raises=[KeyLimited, InvalidValue, LengthWrong, NoWorkspace, *NAME_ERRORS],
+)  # fmt: skip
+def update_account(ctx: Context, body: AccountUpdate) -> UserOut:
+    """Change your name, picture and preferences. ``weekStart`` changes in every workspace you are active in."""
+    require_every_workspace(ctx)
+    before = user_row(ctx, ctx.user_id)
+    wishes = settings_wishes(given(body.settings))
+    changed = account_values(ctx, body, before, wishes)
+    if changed:
+        ctx.tx.execute(sa.update(users).where(users.c.id == before.id).values(**changed))
+        tell_workspaces(ctx, "USER_UPDATED", before, user_row(ctx, before.id))
+    if "weekStart" in wishes:
+        start_weeks(ctx, wishes["weekStart"])
+    return get_current_user(ctx, CurrentUserFilter())
+
+
+def account_values(ctx: Context, body: AccountUpdate, before: Row, wishes: dict[str, Any]) -> dict[str, Any]:
+    """The columns of ``users`` that change."""
+    values = {"settings": before.settings | {k: v for k, v in wishes.items() if k not in ("weekStart", "timeZone")}}
+    if body.name is not UNSET:
+        values["name"] = clean_name(body.name, "User", 1, 100)
+    if body.profile_picture is not UNSET:
+        drawn = body.profile_picture.startswith(f"{ctx.origin}/api/v1/avatars/")  # what GET shows for none
+        values["picture"] = "" if drawn else check_picture(body.profile_picture, "profilePicture")
+    if "timeZone" in wishes:
+        values["time_zone"] = wishes["timeZone"]
+    return {name: value for name, value in values.items() if getattr(before, name) != value}
+
+
+def settings_wishes(settings: Any) -> dict[str, Any]:
+    """The checked preferences by wire name."""
+    wishes: dict[str, Any] = msgspec.to_builtins(settings) if settings else {}
+    zone, start = wishes.get("timeZone", "UTC"), wishes.get("myStartOfDay", "09:00")
+    if not is_zone(zone):
+        raise InvalidValue(field="settings.timeZone", given=zone[:64], expected="an IANA name such as Europe/Belgrade")
+    if not START_OF_DAY.fullmatch(start):
+        raise InvalidValue(field="settings.myStartOfDay", given=start[:64], expected="a time of day such as 09:00")
+    texts = {**wishes, **wishes.get("summaryReportSettings", {})}
+    for name, value in texts.items():
+        if isinstance(value, str) and len(value) > LONGEST_SETTING:
+            raise LengthWrong(field=f"settings.{name}", given=len(value), least=0, most=LONGEST_SETTING)
+    return wishes
+
+
+def start_weeks(ctx: Context, day: str) -> None:
+    for row in active_memberships(ctx, ctx.user_id):
+        records.change(ctx, members, row, week_start=day)
+
+
+def active_memberships(ctx: Context, user_id: str) -> list[Row]:
+    active = members.c.user_id == user_id, members.c.status == "ACTIVE"
+    return list(ctx.tx.execute(sa.select(members).where(*active).order_by(members.c.workspace_id)))
+
+
+def tell_workspaces(ctx: Context, event: str, before: Row, after: Row) -> None:
+    """Write the change rows of a user: one in each workspace the user is active in."""
+    versions = {what: {name: getattr(row, name) for name in TOLD} | {"user_id": row.id}
+                for what, row in (("before", before), ("after", after))}  # fmt: skip
+    for member in active_memberships(ctx, after.id):
+        record_change(ctx, event, "USER", after.id, workspace_id=member.workspace_id, **versions)
+
+
+@operation(
+    "POST", "/users/{userId}/activeWorkspace/{workspaceId}", tag="Identity", addition=True, raises=[NotInWorkspace]
+)
+def set_active_workspace(ctx: Context, user_id: str) -> UserOut:
+    """Open another workspace of yours: the one that clients show, and use when none is named."""
+    return open_workspace(ctx, user_id, "active_workspace_id")
+
+
+@operation(
+    "POST", "/users/{userId}/defaultWorkspace/{workspaceId}", tag="Identity", addition=True, raises=[NotInWorkspace]
+)
+def set_default_workspace(ctx: Context, user_id: str) -> UserOut:
+    """Make a workspace of yours the default one, and open it."""
+    return open_workspace(ctx, user_id, "active_workspace_id", "default_workspace_id")
+
+
+def open_workspace(ctx: Context, user_id: str, *columns: str) -> UserOut:
+    if user_id != ctx.user_id:
+        raise NotInWorkspace(thing="User", field="userId", given=user_id, cause="You can do this for yourself only.")
+    values = dict.fromkeys(columns, ctx.workspace_id)
+    ctx.tx.execute(sa.update(users).where(users.c.id == user_id).values(**values))
+    return get_current_user(ctx, CurrentUserFilter())

@@ -1,0 +1,134 @@
+"""Joining a workspace by the link of an invitation."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.clock import is_zone
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError, InvalidValue
+from hourbook.core.identity import members, users, workspaces
+from hourbook.core.names import NAME_ERRORS, clean_name
+from hourbook.core.operations import operation
+from hourbook.core.records import Row
+from hourbook.core.wire import Wire
+from hourbook.features.users.codes import Code
+from hourbook.features.users.links import LINK_ERRORS, LinkUnknown, LinkUsed, find_link, take_link
+from hourbook.features.users.passwords import (
+    Password,
+    PasswordUnfit,
+    new_password_hash,
+)
+from hourbook.features.users.queries import user_row
+from hourbook.features.users.sessions import SignedIn, open_session
+from hourbook.features.users.sign_in import SIGN_IN_ERRORS, enter
+
+NOT_REGISTERED = "NOT_REGISTERED"  # invited, and no user yet
+
+
+class Joining(Wire):
+    """``name`` and ``password`` of a new account; who has an account sends its password (and ``totp``)."""
+
+    token: str  # from the link in the mail
+    password: Password
+    name: str | None = None
+    time_zone: str | None = None
+    totp: Code | None = None
+
+
+class LinkToken(Wire):
+    token: str
+
+
+class InvitationOut(Wire):
+    workspace_name: str
+    email: str
+    registered: bool  # whether there is an account already, whose password is asked for
+
+
+JOIN_ERRORS: list[type[ApiError]] = [PasswordUnfit, InvalidValue, *LINK_ERRORS, *NAME_ERRORS]
+
+
+def invited(ctx: Context, token: str) -> tuple[Row, Row]:
+    """(membership, user) of an invitation that still stands."""
+    link = find_link(ctx, "INVITE", token)
+    theirs = members.c.workspace_id == link.workspace_id, members.c.user_id == link.user_id
+    row = records.find(ctx, sa.select(members).where(*theirs), LinkUnknown())
+    if row.status == "ACTIVE":
+        raise LinkUsed()
+    if row.status != "PENDING":
+        raise LinkUnknown(cause="The invitation was taken back or declined.")
+    return row, user_row(ctx, link.user_id)
+
+
+@operation(
+    "POST", "/auth/invitations", None, tag="Identity", name="readInvitation", addition=True, reads=True,
+    raises=LINK_ERRORS,
+)  # fmt: skip
+def read_invitation(ctx: Context, body: LinkToken) -> InvitationOut:
+    """What the link of an invitation leads to."""
+    membership, user = invited(ctx, body.token)
+    name = ctx.tx.execute(sa.select(workspaces.c.name).where(workspaces.c.id == membership.workspace_id)).scalar_one()
+    return InvitationOut(workspace_name=name, email=user.email, registered=user.status != NOT_REGISTERED)
+
+
+@operation(
+    "POST", "/auth/invitations/accept", None, tag="Identity", addition=True, shows_secret=True,
+    raises=[*JOIN_ERRORS, *SIGN_IN_ERRORS],
+)  # fmt: skip
+async def accept_invitation(ctx: Context, body: Joining) -> SignedIn:
+    """Join the workspace of an invitation and sign in; a new person chooses name and password.
+
+    A person with an account proves to be it: the link alone, which the inviter may have seen, opens no account.
+    """
+    _, user = await ctx.read(invited, body.token)
+    if user.status != NOT_REGISTERED:
+        tokens = await enter(ctx, user.email, body.password, body.totp)
+        await ctx.write(join, body.token)
+        return tokens
+    return await ctx.write(register_invited, body, await new_password_hash(body.password))
+
+
+def join(ctx: Context, token: str) -> Row:
+    """Use the invitation up; its membership is ACTIVE from now on."""
+    membership, user = invited(ctx, token)
+    take_link(ctx, "INVITE", token)
+    ctx.caller.user_id = user.id  # who joins is who acts
+    records.change(ctx, members, membership, event="USER_JOINED_WORKSPACE", status="ACTIVE")
+    if user.active_workspace_id is None:
+        home = {"active_workspace_id": membership.workspace_id, "default_workspace_id": membership.workspace_id}
+        ctx.tx.execute(sa.update(users).where(users.c.id == user.id).values(**home))
+    return user
+
+
+def register_invited(ctx: Context, body: Joining, password_hash: str) -> SignedIn:
+    user = join(ctx, body.token)
+    if user.status != NOT_REGISTERED:  # registered since, by another invitation
+        raise LinkUsed()
+    register(ctx, user, body, password_hash)
+    return open_session(ctx, user_row(ctx, user.id))
+
+
+def register(ctx: Context, user: Row, body: Joining, password_hash: str) -> None:
+    """Make an invited person a user."""
+    values = new_account(body, user.time_zone) | {"password": password_hash, "status": "ACTIVE"}
+    ctx.tx.execute(sa.update(users).where(users.c.id == user.id).values(**values))
+
+
+def new_account(body: Joining, time_zone: str) -> dict[str, Any]:
+    zone = body.time_zone or time_zone
+    if not is_zone(zone):
+        raise InvalidValue(field="timeZone", given=zone[:64], expected="an IANA name such as Europe/Belgrade")
+    return {"name": clean_name(body.name, "User", 1, 100), "time_zone": zone}
+
+
+@operation(
+    "POST", "/auth/invitations/decline", None, tag="Identity", addition=True, status=204, raises=LINK_ERRORS
+)  # fmt: skip
+def decline_invitation(ctx: Context, body: LinkToken) -> None:
+    """Decline an invitation; the link ends."""
+    membership, user = invited(ctx, body.token)
+    take_link(ctx, "INVITE", body.token)
+    ctx.caller.user_id = user.id
+    records.change(ctx, members, membership, status="DECLINED")

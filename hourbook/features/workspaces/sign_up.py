@@ -1,0 +1,88 @@
+"""Signing up, where the operator allows it (setting ``registration``).
+
+The password is chosen by whoever reads the mail, so nobody can prepare an account for somebody else, an account begins
+with a proven address (nobody is PENDING_EMAIL_VERIFICATION on this server), and asking tells nothing.
+"""
+
+from typing import Any
+
+from hourbook.core.access import AccessDenied
+from hourbook.core.context import Context
+from hourbook.core.errors import InvalidValue
+from hourbook.core.mail import account_exists_mail, sign_up_mail
+from hourbook.core.operations import operation
+from hourbook.core.sweeps import system_context
+from hourbook.features.users.actions import clean_email, create_user
+from hourbook.features.users.links import LinkUsed, find_link, new_link, take_link
+from hourbook.features.users.passwords import TooManyAttempts, new_password_hash, user_of
+from hourbook.features.users.queries import user_row
+from hourbook.features.users.recovery import MailWish, count_mail
+from hourbook.features.users.sessions import SignedIn, open_session
+from hourbook.features.workspaces.actions import create_workspace
+from hourbook.features.workspaces.joining import JOIN_ERRORS, NOT_REGISTERED, Joining, new_account, register
+
+SIGN_UP_HOURS = 24
+
+
+class SignUpClosed(AccessDenied):
+    status, code = 403, 503
+    message = "Sign up is disabled"
+    cause = "This server takes people by invitation only (setting registration = closed)."
+    fix = "Ask an admin of a workspace to invite you."
+    rule = "server setting"
+
+
+@operation(
+    "POST", "/auth/sign-up", None, tag="Identity", addition=True, status=204,
+    raises=[SignUpClosed, InvalidValue, TooManyAttempts],
+)  # fmt: skip
+async def sign_up(ctx: Context, body: MailWish) -> None:
+    """Have a link mailed that makes an account; the answer does not tell whether the address has one."""
+    require_open(ctx)
+    email = clean_email(body.email)
+    count_mail(ctx, email)
+    app, origin = ctx.app, ctx.origin
+    ctx.after_commit.append(lambda: mail_sign_up(app, origin, email))
+
+
+def require_open(ctx: Context) -> None:
+    if ctx.app.settings.registration != "open":
+        raise SignUpClosed()
+
+
+async def mail_sign_up(app: Any, origin: str, email: str) -> None:
+    secret = await system_context(app).write(sign_up_link, email)
+    letter = sign_up_mail(f"{origin}/sign-up?token={secret}") if secret else account_exists_mail(origin)
+    await app.post(email, letter)
+
+
+def sign_up_link(ctx: Context, email: str) -> str | None:
+    """A fresh link; None for somebody who has an account."""
+    user = user_of(ctx, email)
+    if user is not None and user.status != NOT_REGISTERED:
+        return None
+    return new_link(ctx, "SIGN_UP", None, None, SIGN_UP_HOURS, email)
+
+
+@operation(
+    "POST", "/auth/sign-up/confirm", None, tag="Identity", addition=True, status=201, shows_secret=True,
+    raises=[SignUpClosed, *JOIN_ERRORS],
+)  # fmt: skip
+async def confirm_sign_up(ctx: Context, body: Joining) -> SignedIn:
+    """Make an account, with a workspace of its own, by the link of the mail, and sign in."""
+    require_open(ctx)
+    await ctx.read(find_link, "SIGN_UP", body.token)
+    return await ctx.write(found_account, body, await new_password_hash(body.password))
+
+
+def found_account(ctx: Context, body: Joining, password_hash: str) -> SignedIn:
+    link = take_link(ctx, "SIGN_UP", body.token)
+    values = new_account(body, "UTC")
+    known = user_of(ctx, link.email)
+    if known is not None and known.status != NOT_REGISTERED:
+        raise LinkUsed()
+    user = known or create_user(ctx, email=link.email, **values)
+    register(ctx, user, body, password_hash)
+    ctx.caller.user_id = user.id
+    create_workspace(ctx, name=f"{values['name']}'s workspace", owner_id=user.id, time_zone=values["time_zone"])
+    return open_session(ctx, user_row(ctx, user.id))

@@ -1,0 +1,146 @@
+"""Invitations and sign-up."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core.identity import members, one_time_links, users
+from hourbook.core.tables import new_id
+from tests.features.identity.conftest import PASSWORD, Account, Postbox, anonymous, reason
+from tests.world import World
+
+
+def invite(world: World, postbox: Postbox, address: str) -> str:
+    """The token of the invitation."""
+    assert world.owner.post("users", {"email": address}).status_code in (200, 201)
+    return postbox.token("join")
+
+
+def accept(world: World, token: str, **more: Any) -> Any:
+    return anonymous(world, "auth/invitations/accept", {"token": token, "password": PASSWORD, "name": "Vera", **more})
+
+
+def address() -> str:
+    return f"vera.{new_id()}@example.org"
+
+
+def status_of(world: World, email: str) -> list[str]:
+    joined = members.join(users, users.c.id == members.c.user_id)
+    here = members.c.workspace_id == world.workspace_id, users.c.email_key == email
+    return [row.status for row in world.rows(sa.select(members.c.status).select_from(joined).where(*here))]
+
+
+def test_an_invited_person_signs_up_by_the_link_and_is_in(world: World, postbox: Postbox) -> None:
+    email = address()
+    token = invite(world, postbox, email)
+    shown = anonymous(world, "auth/invitations", {"token": token}).json()
+    assert shown == {"workspaceName": "Acme", "email": email, "registered": False}
+    assert reason(anonymous(world, "auth/token", {"email": email, "password": ""})) == (401, "sign-in-refused")
+    for wrong, expected in (({"password": "short"}, "password-unfit"), ({"name": " "}, "name-required"),
+                            ({"timeZone": "Mars"}, "invalid-value")):  # fmt: skip
+        assert reason(accept(world, token, **wrong)) == (400, expected)
+    answer = accept(world, token, timeZone="Europe/Belgrade")
+    headers = {"X-Auth-Token": answer.json()["token"]}
+    user = world.server.send("GET", "/api/v1/user", headers=headers).json()
+    assert (user["name"], user["status"], user["activeWorkspace"]) == ("Vera", "ACTIVE", world.workspace_id)
+    assert user["settings"]["timeZone"] == "Europe/Belgrade"
+    assert world.server.send("GET", world.path("tags"), headers=headers).status_code == 200
+    assert ("USER_JOINED_WORKSPACE", user["id"]) in world.changes_of(user["id"])
+    assert reason(accept(world, token)) == (400, "link-used")
+    assert anonymous(world, "auth/token", {"email": email, "password": PASSWORD}).status_code == 200
+
+
+def test_the_link_alone_opens_no_account_that_exists(world: World, account: Account, postbox: Postbox) -> None:
+    other = account.world.stranger
+    assert (
+        other.post(f"/api/v1/workspaces/{world.other_workspace_id}/users", {"email": account.email}).status_code < 300
+    )
+    token = postbox.token("join")
+    assert anonymous(world, "auth/invitations", {"token": token}).json()["registered"] is True
+    assert reason(accept(world, token, password="the inviter's own")) == (401, "sign-in-refused")
+    assert account.attempt().status_code == 200
+    answer = accept(world, token)
+    assert (answer.status_code, answer.json()["id"]) == (200, account.id)
+    there = f"/api/v1/workspaces/{world.other_workspace_id}/tags"
+    assert account.get(there).status_code == account.get("tags").status_code == 200
+
+
+def test_an_invitation_sets_no_password_for_a_user_without_one(world: World, postbox: Postbox) -> None:
+    body = {"email": world.member.email}
+    world.stranger.post(f"/api/v1/workspaces/{world.other_workspace_id}/users", body)
+    assert reason(accept(world, postbox.token("join"))) == (401, "sign-in-refused")
+
+
+def test_an_invitation_is_declined_or_taken_back(world: World, postbox: Postbox) -> None:
+    email = address()
+    token = invite(world, postbox, email)
+    assert anonymous(world, "auth/invitations/decline", {"token": token}).status_code == 204
+    assert status_of(world, email) == ["DECLINED"]
+    assert accept(world, token).status_code == 400
+    token = invite(world, postbox, email)
+    user_id = world.rows(sa.select(users.c.id).where(users.c.email_key == email))[0].id
+    assert world.owner.put(f"users/{user_id}", {"status": "INACTIVE"}).status_code == 200
+    assert reason(accept(world, token)) == (400, "link-unknown")
+    assert status_of(world, email) == ["DECLINED"]
+
+
+def sign_up(world: World, email: str) -> Any:
+    return anonymous(world, "auth/sign-up", {"email": email})
+
+
+def confirm(world: World, token: str, **more: Any) -> Any:
+    return anonymous(world, "auth/sign-up/confirm", {"token": token, "password": PASSWORD, "name": "Vera", **more})
+
+
+def test_whoever_reads_the_mail_signs_up_and_gets_a_workspace(world: World, postbox: Postbox) -> None:
+    email = address()
+    assert sign_up(world, email).status_code == 204
+    token = postbox.token("sign-up")
+    assert world.rows(users.select().where(users.c.email_key == email)) == [], "asking makes nobody"
+    answer = confirm(world, token, timeZone="Asia/Tokyo")
+    assert answer.status_code == 201
+    workspaces = world.server.send("GET", "/api/v1/workspaces", headers={"X-Auth-Token": answer.json()["token"]}).json()
+    assert [each["name"] for each in workspaces] == ["Vera's workspace"]
+    assert reason(confirm(world, token)) == (400, "link-used")
+
+
+def test_asking_to_sign_up_does_not_tell_whether_there_is_an_account(world: World, postbox: Postbox) -> None:
+    new, known = sign_up(world, address()), sign_up(world, world.owner.email)
+    assert (new.status_code, new.content) == (known.status_code, known.content) == (204, b"")
+    assert [subject for _, subject, _ in sorted(postbox.take(), key=lambda mail: mail[1])] == [
+        "Finish your sign-up", "You have an account already"
+    ]  # fmt: skip
+
+
+def test_somebody_invited_may_sign_up_as_well(world: World, postbox: Postbox) -> None:
+    email = address()
+    invite(world, postbox, email)
+    sign_up(world, email)
+    assert confirm(world, postbox.token("sign-up")).status_code == 201
+    assert status_of(world, email) == ["PENDING"]
+    assert anonymous(world, "auth/token", {"email": email, "password": PASSWORD}).status_code == 200
+
+
+def test_two_links_make_one_account(world: World, postbox: Postbox) -> None:
+    email = address()
+    tokens = [sign_up(world, email) and postbox.token("sign-up") for _ in range(2)]
+    assert confirm(world, tokens[0]).status_code == 201
+    assert reason(confirm(world, tokens[1], password="another password")) == (400, "link-used")
+
+
+def test_sign_up_is_closed_unless_the_operator_opens_it(world: World) -> None:
+    answer = sign_up(world, address())
+    assert reason(answer) == (403, "sign-up-closed") and answer.json()["code"] == 503
+    assert reason(confirm(world, "x")) == (403, "sign-up-closed")
+
+
+def test_links_are_forgotten_in_time(world: World, postbox: Postbox) -> None:
+    from hourbook.core.sweeps import forget_expired
+
+    token = invite(world, postbox, address())
+    past = sa.update(one_time_links).values(expires_at=1)
+    world.server.verb(lambda ctx: ctx.tx.execute(past))
+    assert reason(accept(world, token)) == (400, "link-expired")
+    world.server.verb(forget_expired)
+    assert reason(accept(world, token)) == (400, "link-unknown")
+    assert world.rows(one_time_links.select()) == []
