@@ -3,6 +3,7 @@
 import re
 import types
 import typing
+from functools import cache
 from typing import Any, Literal
 
 import msgspec
@@ -84,10 +85,16 @@ def ignored_fields(kind: Any, raw: Any, prefix: str = "") -> set[str]:
         return set()
     struct = options[0]
     found = {prefix + key for key in raw.keys() - known_fields(struct)}
-    for field in msgspec.structs.fields(struct):
-        if isinstance(raw.get(field.encode_name), dict | list):
-            found |= ignored_fields(field.type, raw[field.encode_name], f"{prefix}{field.encode_name}.")
+    for name, inner in nested_fields(struct):
+        if isinstance(raw.get(name), dict | list):
+            found |= ignored_fields(inner, raw[name], f"{prefix}{name}.")
     return found
+
+
+@cache
+def nested_fields(struct: type[msgspec.Struct]) -> list[tuple[str, Any]]:
+    """(key, type) of the fields that hold structs; asking msgspec at each request would cost more than the rest."""
+    return [(field.encode_name, field.type) for field in msgspec.structs.fields(struct) if struct_options(field.type)]
 
 
 def struct_options(kind: Any) -> list[Any]:

@@ -5,7 +5,6 @@ redirect (endpoints-in-the-wild section 1).
 """
 
 import re
-import secrets
 from typing import Any
 
 from hourbook.core.clock import now
@@ -13,6 +12,7 @@ from hourbook.core.database import Conflict
 from hourbook.core.endpoint import Answer, Call
 from hourbook.core.errors import ApiError, BodyTooLarge, HeadersTooLarge, InternalError, TryAgain
 from hourbook.core.logs import get_logger
+from hourbook.core.tables import new_id
 from hourbook.core.wire import encode
 
 log = get_logger()
@@ -49,10 +49,6 @@ def surface_of(base: str, rest: str) -> str:
     return "audit" if base.startswith("/audit") or AUDIT.match(rest) else "api"
 
 
-def new_request_id() -> str:
-    return secrets.token_hex(12)
-
-
 async def read_all(receive: Any, limit: int, declared: str) -> bytes:
     """The whole body. Raises BodyTooLarge as soon as it is known to be."""
     if declared.isdigit() and int(declared) > limit:
@@ -82,7 +78,7 @@ def call_of(scope: Any, app: Any) -> Call:
         query=scope["query_string"].decode("latin-1"),
         headers=headers,
         body=b"",
-        request_id=new_request_id(),
+        request_id=new_id(),
         surface=surface,
         origin=app.origin_of(scope, headers),
         path_values=scope.get("path_params") or {},
