@@ -54,7 +54,8 @@ class RequiredToken(ApiError):
     message = "Required token or API key"
     cause = "A request to the reports base carried no X-Api-Key header."
     fix = (
-        "Send the key of your profile: curl -H 'X-Api-Key: YOUR_KEY' -H 'Content-Type: application/json' {origin}{path}"
+        "Send the key of your profile: curl -X {method} -H 'X-Api-Key: YOUR_KEY' "
+        "-H 'Content-Type: application/json' '{origin}/report/v1{path}'"
     )
     rule = "authentication"
 

@@ -97,6 +97,7 @@ def refusal_answer(error: ApiError, call: Call) -> Answer:
     headers = {**error.headers, "x-hourbook-reason": error.slug}
     error.values.setdefault("origin", call.origin)
     error.values.setdefault("path", call.path)
+    error.values.setdefault("method", call.method)
     page = f"{call.origin}/help/errors/{error.slug}"
     if error.empty:
         return Answer(error.status, {**headers, "link": f'<{page}>; rel="help"'}, b"")

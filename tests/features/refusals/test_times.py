@@ -1,0 +1,100 @@
+"""Start later than end, and starts in the future: was it local time sent as UTC, and of which zone?"""
+
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+import time_machine
+
+from hourbook.core.identity import users, workspaces
+from tests.features.refusals.bodies import details_of
+from tests.world import World
+
+NOW = "2026-08-08T12:00:00Z"
+LATER_THAN_END = "Start datetime 2026-08-08T11:00:00Z is greater than end datetime 2026-08-08T09:30:00Z."
+FIX = "Send start 2026-08-08T09:00:00Z and end 2026-08-08T09:30:00Z (UTC)"
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Any:
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+def live_in(world: World, *, person: str = "UTC", workspace: str = "UTC") -> None:
+    """Put the member and the workspace into time zones."""
+
+    def move(ctx: Any) -> None:
+        ctx.tx.execute(sa.update(users).where(users.c.id == world.member.id).values(time_zone=person))
+        there = workspaces.c.id == world.workspace_id
+        ctx.tx.execute(sa.update(workspaces).where(there).values(time_zone=workspace))
+
+    world.server.verb(move)
+
+
+def refused(world: World, start: str = "2026-08-08T11:00:00Z", end: str = "2026-08-08T09:30:00Z") -> dict[str, Any]:
+    answer = world.member.post("time-entries", {"start": start, "end": end})
+    return details_of(answer, 400, 501, LATER_THAN_END)
+
+
+def test_the_zone_of_the_profile_explains_a_start_after_the_end(world: World) -> None:
+    live_in(world, person="Europe/Belgrade")
+    details = refused(world)
+    assert (details["reason"], details["field"], details["given"]) == (
+        "start-after-end",
+        "start",
+        "2026-08-08T11:00:00Z",
+    )
+    assert details["cause"] == (
+        "The start 2026-08-08T11:00:00Z looks like local time of Europe/Belgrade (UTC+2) sent as UTC. "
+        "That is the zone of your profile."
+    )
+    assert details["fix"] == f"{FIX}, or send the local time with its offset: 2026-08-08T11:00:00+02:00."
+
+
+def test_the_zone_of_the_workspace_explains_it_where_the_profiles_does_not(world: World) -> None:
+    live_in(world, workspace="Europe/Belgrade")
+    details = refused(world)
+    assert "Europe/Belgrade (UTC+2)" in details["cause"] and "the workspace" in details["cause"]
+    assert details["fix"].startswith(FIX)
+
+
+def test_an_offset_in_the_request_itself_explains_it(world: World) -> None:
+    details = refused(world, end="2026-08-08T11:30:00+02:00")
+    assert "UTC+2" in details["cause"]
+    assert details["fix"].startswith(FIX)
+
+
+def test_nothing_is_guessed_where_no_zone_fits(world: World) -> None:
+    details = refused(world)
+    assert "UTC+" not in details["cause"] and "no time zone of yours" in details["cause"]
+    assert "2026" not in details["fix"]
+
+
+def test_the_corrected_instants_are_accepted(world: World) -> None:
+    live_in(world, person="Europe/Belgrade")
+    start, end = refused(world)["fix"].split(" ")[2], refused(world)["fix"].split(" ")[5]
+    entry = world.member.make("time-entries", {"start": start, "end": end})
+    assert entry["timeInterval"] == {"start": start, "end": end, "duration": "PT30M"}
+
+
+def test_a_timer_that_starts_in_the_future_is_accepted_with_a_warning(world: World) -> None:
+    live_in(world, person="Europe/Belgrade")
+    answer = world.member.post("time-entries", {"start": "2026-08-08T14:00:00Z"})
+    assert (answer.status_code, answer.headers["x-hourbook-warning"]) == (201, "start-in-future")
+    assert answer.json()["timeInterval"]["start"] == "2026-08-08T14:00:00Z"
+    warning = answer.headers["warning"]
+    assert "Europe/Belgrade (UTC+2)" in warning and "Send start 2026-08-08T12:00:00Z" in warning
+
+
+def test_a_start_that_is_only_a_fast_clock_is_no_cause_for_warning(world: World) -> None:
+    answer = world.member.post("time-entries", {"start": "2026-08-08T12:04:00Z"})
+    assert answer.status_code == 201 and "warning" not in answer.headers
+
+
+def test_the_duration_of_a_timer_from_the_future_is_never_below_zero(world: World) -> None:
+    timer = world.member.make("time-entries", {"start": "2026-08-08T14:00:00Z"})
+    end = {"end": "2026-08-08T12:00:00Z"}
+    answer = world.member.patch(f"user/{world.member.id}/time-entries", end)
+    assert answer.status_code == 400 and answer.json()["message"].startswith("Start datetime 2026-08-08T14:00:00Z")
+    assert world.member.get(f"time-entries/{timer['id']}").json()["timeInterval"]["duration"] is None
