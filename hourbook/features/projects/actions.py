@@ -21,8 +21,8 @@ from hourbook.features.projects.memberships import Access, check_groups, member_
 from hourbook.features.projects.schemas import MembershipIn, ProjectIn, ProjectUpdate
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.projects.tasks import add_task, remove_task, unlink_entries
-from hourbook.features.rates.permission import initial, settle
-from hourbook.features.rates.setting import RATE_ERRORS, Level, forget_history
+from hourbook.features.rates.permission import MONEY_ERRORS, initial, settle
+from hourbook.features.rates.setting import Level, forget_history
 from hourbook.features.time_entries.tables import time_entries
 
 PALETTE = ("#0B83D9", "#9C27B0", "#F57C00", "#009688", "#E91E63", "#3F51B5", "#8BC34A", "#795548", "#607D8B", "#D50000")
@@ -43,7 +43,7 @@ class ProjectActive(ApiError):
 
 
 NAMING: list[type[ApiError]] = [ProjectNameTaken, *(error for error in NAME_ERRORS if error is not NameTaken)]
-VALUES: list[type[ApiError]] = [NotInWorkspace, *NAMING, InvalidValue, *RATE_ERRORS]
+VALUES: list[type[ApiError]] = [NotInWorkspace, *NAMING, *MONEY_ERRORS]
 
 
 def create(ctx: Context, body: ProjectIn) -> str:

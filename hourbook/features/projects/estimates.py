@@ -23,6 +23,7 @@ from hourbook.features.projects.schemas import (
     TimeEstimateIn,
 )
 from hourbook.features.projects.tables import projects
+from hourbook.features.rates.permission import MONEY_ERRORS
 
 MOST_SECONDS = 2**31 - 1
 Stored = dict[str, Any] | None
@@ -37,7 +38,7 @@ class TwoEstimates(ApiError):
 
 @operation(
     "PATCH", "/workspaces/{workspaceId}/projects/{projectId}/estimate", Can.EDIT_PROJECTS, tag="Projects",
-    feature=Feature.PROJECT_ESTIMATE, raises=[NotInWorkspace, TwoEstimates, InvalidValue],
+    feature=Feature.PROJECT_ESTIMATE, raises=[NotInWorkspace, TwoEstimates, *MONEY_ERRORS],
 )  # fmt: skip
 def update_estimate(ctx: Context, project_id: str, body: EstimatesIn) -> ProjectOut:
     """Set the time estimate or the budget; an active one switches the other off.

@@ -17,8 +17,8 @@ from hourbook.features.projects.answers import projects_out
 from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.schemas import AssignIn, GroupIdsIn, MembershipsIn, ProjectOut
 from hourbook.features.projects.tables import project_groups, project_members, projects
-from hourbook.features.rates.permission import settle
-from hourbook.features.rates.setting import RATE_ERRORS, Level, forget_history
+from hourbook.features.rates.permission import MONEY_ERRORS, settle
+from hourbook.features.rates.setting import Level, forget_history
 
 ONE = "/workspaces/{workspaceId}/projects/{projectId}/memberships"
 
@@ -36,7 +36,7 @@ class Access(NamedTuple):
     groups: frozenset[str]
 
 
-@operation("PATCH", ONE, Can.EDIT_PROJECTS, tag="Projects", raises=[NotInWorkspace, *RATE_ERRORS])
+@operation("PATCH", ONE, Can.EDIT_PROJECTS, tag="Projects", raises=[NotInWorkspace, *MONEY_ERRORS])
 def replace_memberships(ctx: Context, project_id: str, body: MembershipsIn) -> ProjectOut:
     """Make exactly these people the members, with the given rates; rates absent stay, ``null`` takes them away.
 

@@ -5,7 +5,7 @@ from typing import Any
 from hourbook.core import records
 from hourbook.core.access import Can, Feature
 from hourbook.core.context import Context
-from hourbook.core.names import NotInWorkspace
+from hourbook.core.names import NameLengthWrong, NameTaken, NotInWorkspace
 from hourbook.core.operations import operation
 from hourbook.core.records import Paged
 from hourbook.features.projects import actions, listing, templates
@@ -24,8 +24,8 @@ from hourbook.features.projects.schemas import (
     TemplateIn,
 )
 from hourbook.features.projects.tables import projects
-from hourbook.features.rates.permission import require_setting
-from hourbook.features.rates.setting import RATE_ERRORS, Kind, RateIn, set_rate
+from hourbook.features.rates.permission import MONEY_ERRORS, require_setting
+from hourbook.features.rates.setting import Kind, RateIn, set_rate
 from hourbook.features.users.queries import member
 
 ALL = "/workspaces/{workspaceId}/projects"
@@ -43,7 +43,7 @@ def list_projects(ctx: Context, query: ProjectFilter) -> list[ProjectOut]:
     return answer
 
 
-@operation("POST", ALL, Can.CREATE_PROJECTS, tag="Projects", status=201, raises=VALUES)
+@operation("POST", ALL, Can.CREATE_PROJECTS, tag="Projects", status=201, raises=[NameTaken, NameLengthWrong, *VALUES])
 def create_project(ctx: Context, body: ProjectIn) -> ProjectOut:
     """Create a project; you become its member and project manager."""
     return shown(ctx, actions.create(ctx, body))
@@ -98,7 +98,7 @@ def update_template(ctx: Context, project_id: str, body: TemplateIn) -> ProjectO
 
 @operation(
     "PUT", f"{MEMBER}/hourly-rate", Can.EDIT_PROJECT_RATES, tag="Projects", feature=Feature.BILLABLE_HOURS,
-    raises=[NotInWorkspace, NotInProject, *RATE_ERRORS],
+    raises=[NotInWorkspace, NotInProject, *MONEY_ERRORS],
 )  # fmt: skip
 def set_project_member_hourly_rate(ctx: Context, project_id: str, user_id: str, body: RateIn) -> ProjectOut:
     """Set the billable rate of a member of the project."""
@@ -107,7 +107,7 @@ def set_project_member_hourly_rate(ctx: Context, project_id: str, user_id: str, 
 
 @operation(
     "PUT", f"{MEMBER}/cost-rate", Can.EDIT_PROJECT_RATES, tag="Projects", feature=Feature.LABOR_COST,
-    raises=[NotInWorkspace, NotInProject, *RATE_ERRORS],
+    raises=[NotInWorkspace, NotInProject, *MONEY_ERRORS],
 )  # fmt: skip
 def set_project_member_cost_rate(ctx: Context, project_id: str, user_id: str, body: RateIn) -> ProjectOut:
     """Set the cost rate of a member of the project."""

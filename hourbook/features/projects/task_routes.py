@@ -13,8 +13,8 @@ from hourbook.features.projects.queries import TaskNotInProject, get_project, ge
 from hourbook.features.projects.schemas import TaskFilter, TaskIn, TaskOut, TaskQuery, TaskUpdateQuery
 from hourbook.features.projects.tables import tasks
 from hourbook.features.projects.tasks import TASK_VALUES, TaskActive, add_task, delete_task, update_task
-from hourbook.features.rates.permission import require_setting
-from hourbook.features.rates.setting import RATE_ERRORS, Kind, Level, RateIn, set_rate
+from hourbook.features.rates.permission import MONEY_ERRORS, require_setting
+from hourbook.features.rates.setting import Kind, Level, RateIn, set_rate
 
 ALL = "/workspaces/{workspaceId}/projects/{projectId}/tasks"
 ONE = "/workspaces/{workspaceId}/projects/{projectId}/tasks/{taskId}"
@@ -71,7 +71,7 @@ def remove_one_task(ctx: Context, project_id: str, task_id: str) -> TaskOut:
 
 @operation(
     "PUT", f"{ONE}/hourly-rate", Can.EDIT_PROJECT_RATES, tag="Tasks", feature=Feature.TASK_RATES,
-    raises=[*UNKNOWN, *RATE_ERRORS],
+    raises=[*UNKNOWN, *MONEY_ERRORS],
 )  # fmt: skip
 def set_task_hourly_rate(ctx: Context, project_id: str, task_id: str, body: RateIn) -> TaskOut:
     """Set the billable rate of a task."""
@@ -80,7 +80,7 @@ def set_task_hourly_rate(ctx: Context, project_id: str, task_id: str, body: Rate
 
 @operation(
     "PUT", f"{ONE}/cost-rate", Can.EDIT_PROJECT_RATES, tag="Tasks", feature=Feature.LABOR_COST,
-    raises=[*UNKNOWN, *RATE_ERRORS],
+    raises=[*UNKNOWN, *MONEY_ERRORS],
 )  # fmt: skip
 def set_task_cost_rate(ctx: Context, project_id: str, task_id: str, body: RateIn) -> TaskOut:
     """Set the cost rate of a task."""

@@ -8,7 +8,7 @@ from hourbook.core import records
 from hourbook.core.access import Can, Feature
 from hourbook.core.changes import record_change
 from hourbook.core.context import Context
-from hourbook.core.errors import AngleBrackets, ApiError, InvalidValue
+from hourbook.core.errors import AngleBrackets, ApiError
 from hourbook.core.names import NameLengthWrong, NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.records import Row, mine
 from hourbook.features.groups.actions import check_members
@@ -16,7 +16,7 @@ from hourbook.features.projects.estimates import check_seconds
 from hourbook.features.projects.memberships import check_groups
 from hourbook.features.projects.schemas import TaskIn
 from hourbook.features.projects.tables import task_assignees, task_groups, tasks
-from hourbook.features.rates.permission import Given, initial
+from hourbook.features.rates.permission import MONEY_ERRORS, Given, initial
 from hourbook.features.rates.setting import forget_history
 from hourbook.features.time_entries.tables import time_entries
 
@@ -31,7 +31,7 @@ class TaskActive(ApiError):
     field = "taskId"
 
 
-TASK_VALUES: list[type[ApiError]] = [NotInWorkspace, NameLengthWrong, NameTaken, AngleBrackets, InvalidValue]
+TASK_VALUES: list[type[ApiError]] = [NotInWorkspace, NameLengthWrong, NameTaken, AngleBrackets, *MONEY_ERRORS]
 
 
 def add_task(

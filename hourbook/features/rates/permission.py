@@ -5,7 +5,7 @@ who may not see rates) and, for those who see it, the stored amount change nothi
 who do not see rates every amount is, so that the answer tells nothing about the stored one.
 """
 
-from hourbook.core.access import Can, Reach
+from hourbook.core.access import Can, NotYours, PlanRequired, Reach, RoleRequired, SettingForbids
 from hourbook.core.context import Context
 from hourbook.core.errors import ApiError
 from hourbook.core.records import Row
@@ -13,6 +13,7 @@ from hourbook.core.wire import UnsetType
 from hourbook.features.rates.setting import (
     COLUMNS,
     FEATURES,
+    RATE_ERRORS,
     SEEING,
     AmountNegative,
     Kind,
@@ -21,6 +22,8 @@ from hourbook.features.rates.setting import (
     set_rate,
 )
 
+REFUSED: list[type[ApiError]] = [RoleRequired, SettingForbids, NotYours]
+MONEY_ERRORS: list[type[ApiError]] = [*RATE_ERRORS, *REFUSED, PlanRequired]
 Given = RateIn | UnsetType | None
 
 
