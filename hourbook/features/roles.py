@@ -21,7 +21,7 @@ from hourbook.features.workspaces.members import NotJoined, OwnerOnly, OwnerStay
 
 class RoleNotHeld(ApiError):
     message = "Role doesn't belong to User"
-    cause = "This person does not hold the role {role} over {given}."
+    cause = "This person does not hold the role {role} over what entityId names."
     fix = "List the roles people hold with GET .../users?include-roles=true."
     field = "entityId"
 
