@@ -1,6 +1,6 @@
 """Query parameters: a Query struct read the way the real service reads them (wire-facts 3.1 and 4).
 
-Unknown parameters are ignored. An empty value counts as absent, except where the contract says otherwise. Lists
+Unknown parameters are ignored; how many there may be is bounded by ``max_header_bytes``. An empty value counts as absent, except where the contract says otherwise. Lists
 repeat the name or hold commas.
 """
 
@@ -60,7 +60,7 @@ def read_query(query: type[Query], text: str) -> Any:
     """Fill the struct from a query string. Raises the real service's errors for wrong values."""
     known = parameters_of(query)
     found: dict[str, Any] = {}
-    for name, value in parse_qsl(text, keep_blank_values=True, max_num_fields=2000):
+    for name, value in parse_qsl(text, keep_blank_values=True):
         if (one := known.get(name)) is None:
             continue
         if one.many:
@@ -78,7 +78,7 @@ def read_query(query: type[Query], text: str) -> Any:
 def ignored_parameters(query: type[Query] | None, text: str) -> list[str]:
     """Parameters of the request that the operation does not read."""
     known = parameters_of(query) if query else {}
-    return sorted({name for name, _ in parse_qsl(text, keep_blank_values=True, max_num_fields=2000)} - set(known))
+    return sorted({name for name, _ in parse_qsl(text, keep_blank_values=True)} - set(known))
 
 
 def convert(one: Parameter, value: str) -> Any:

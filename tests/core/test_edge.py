@@ -74,3 +74,7 @@ def test_every_answer_carries_a_request_id(world: World) -> None:
     one, two = world.member.get("tags"), world.stranger.get("tags")
     assert one.headers["x-request-id"] != two.headers["x-request-id"]
     assert two.json()["details"]["requestId"] == two.headers["x-request-id"]
+
+
+def test_thousands_of_parameters_are_no_fault(world: World) -> None:
+    assert world.owner.get("tags?" + "&".join(["a=1"] * 2500)).status_code == 200
