@@ -1,7 +1,7 @@
 """Query parameters: a Query struct read the way the real service reads them (wire-facts 3.1 and 4).
 
-Unknown parameters are ignored; how many there may be is bounded by ``max_header_bytes``. An empty value counts as absent, except where the contract says otherwise. Lists
-repeat the name or hold commas.
+Unknown parameters are ignored; how many there may be is bounded by ``max_header_bytes``. An empty value counts as
+absent, except where the contract says otherwise. Lists repeat the name or hold commas.
 """
 
 import typing

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from hourbook.core.context import Context
-from hourbook.core.operations import OPERATIONS, Operation
+from hourbook.core.operations import OPERATIONS
 from hourbook.features.users.queries import user_row
 from hourbook.features.users.sessions import end_sessions, open_session
 from tests.surface.samples import ask
