@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Group, Parameter
 
 from hourbook import __version__
-from hourbook.cli import admin
+from hourbook.cli import admin, knowledge
 from hourbook.cli.options import DatabaseOption, DataOption, Refused, settings_of
 
 HELP = """Time tracking that speaks the Clockify API and explains every refusal.
@@ -21,7 +21,13 @@ Every setting can also stand in hourbook.toml or, as HOURBOOK_NAME, in the
 environment; the command line wins. Exit codes: 0 done, 1 refused or failed,
 2 the command line or a setting is wrong."""
 
-app = App(name="hourbook", help=HELP, version=__version__, help_format="plaintext")
+app = App(
+    name="hourbook",
+    help=HELP,
+    version=__version__,
+    help_format="plaintext",
+    default_parameter=Parameter(show_default=False),
+)
 SERVER, PEOPLE, DATA, KNOWLEDGE = (
     Group.create_ordered(name) for name in ("Servers", "People and workspaces", "Data", "Knowledge")
 )
@@ -75,10 +81,11 @@ def throwaway(
         str, Parameter(help="A PostgreSQL to make a schema in, postgresql://...; left out: a SQLite file.")
     ] = "",
     plan: Annotated[
-        Literal["FREE", "BASIC", "STANDARD", "PRO", "ENTERPRISE"], Parameter(help="Plan of the workspace.")
+        Literal["FREE", "BASIC", "STANDARD", "PRO", "ENTERPRISE"],
+        Parameter(help="Plan of the workspace.", show_default=True),
     ] = "ENTERPRISE",
-    timezone: Annotated[str, Parameter(help="Zone of the workspace and its people.")] = "Europe/Belgrade",
-    seed: Annotated[int, Parameter(help="Another number makes other working days.")] = 1,
+    timezone: Annotated[str, Parameter(help="Zone of all, such as Asia/Tokyo.", show_default=True)] = "Europe/Belgrade",
+    seed: Annotated[int, Parameter(help="Another number makes other days.", show_default=True)] = 1,
     json: Annotated[bool, Parameter(name="--json", negative="", help="Nothing but the line of JSON.")] = False,
 ) -> None:
     """Start a throwaway server full of believable data, for tests.
@@ -102,6 +109,7 @@ def throwaway(
 
 
 admin.register(app, PEOPLE)
+knowledge.register(app, KNOWLEDGE)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""``hourbook init``: people and workspaces from the command line."""
+"""``hourbook init``, and the commands for people, keys and workspaces."""
 
 import sys
 from getpass import getpass
@@ -6,12 +6,17 @@ from typing import Annotated
 
 from cyclopts import App, Group, Parameter
 
+from hourbook.cli import keys, people, places
 from hourbook.cli.options import DatabaseOption, DataOption, Json, Refused, settings_of
+from hourbook.cli.output import write_json
 
 
 def register(app: App, group: Group) -> None:
     """Add the commands of this file."""
     app.command(init, group=group)
+    for commands in (people.app, keys.app, places.app):
+        commands.group = group
+        app.command(commands)
 
 
 def init(
@@ -20,7 +25,9 @@ def init(
     workspace: Annotated[str, Parameter(help="Name of the first workspace.")],
     password: Annotated[str | None, Parameter(help="8 to 128 characters. Asked for when left out.")] = None,
     name: Annotated[str | None, Parameter(help="The owner's name. Default: the address before the @.")] = None,
-    timezone: Annotated[str, Parameter(help="Time zone of owner and workspace, such as Europe/Belgrade.")] = "UTC",
+    timezone: Annotated[
+        str, Parameter(help="Zone of owner and workspace, such as Europe/Belgrade.", show_default=True)
+    ] = "UTC",
     json: Json = False,
     database: DatabaseOption = None,
     data: DataOption = None,
@@ -55,13 +62,6 @@ API key    {made.api_key}
 The key is shown only now. Try it:
 
     curl -H 'X-Api-Key: {made.api_key}' http://{settings.host}:{settings.port}/api/v1/user""")
-
-
-def write_json(value: object) -> None:
-    """One line of JSON on stdout."""
-    import msgspec
-
-    print(msgspec.json.encode(value).decode(), flush=True)
 
 
 def hashed(password: str | None) -> str:

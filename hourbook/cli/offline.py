@@ -2,11 +2,16 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
+
+import sqlalchemy as sa
 
 from hourbook.cli.options import Refused
+from hourbook.core.access import Role
 from hourbook.core.context import Caller, Context
 from hourbook.core.database import SqliteDatabase, sqlite_version
+from hourbook.core.identity import api_keys, members, users, workspaces
+from hourbook.core.records import Row
 from hourbook.settings import Settings
 
 T = TypeVar("T")
@@ -19,12 +24,13 @@ class Offline:
     def __init__(self, app: Any) -> None:
         self.app = app
 
-    def run(self, verb: Callable[..., T], *args: Any, workspace_id: str = "", **options: Any) -> T:
-        """Run ``verb(ctx, ...)`` in one transaction as the command line, in a workspace where one is given."""
+    def run(self, verb: Callable[..., T], *args: Any, user_id: str = "", workspace_id: str = "", **options: Any) -> T:
+        """Run ``verb(ctx, ...)`` in one transaction as the command line: as a person where one is given, and in a
+        workspace, with the rights of its owner, where one is given."""
         from hourbook.features.workspaces.actions import enter_workspace
 
         def bound(tx: Any) -> T:
-            ctx = Context(Caller("", auth="cli"))
+            ctx = Context(Caller(user_id, auth="cli"), roles=frozenset({Role.OWNER} if workspace_id else ()))
             ctx.app, ctx.tx = self.app, tx
             if workspace_id:
                 enter_workspace(ctx, workspace_id)
@@ -64,3 +70,49 @@ def beside_a_server(db: Any) -> bool:
             "Stop the server, run the command again, and start the server."
         )
     return True
+
+
+def person(ctx: Context, who: str) -> Row:
+    """The user of an e-mail address or id, or Refused."""
+    theirs = users.c.email_key == who.strip().lower(), users.c.id == who
+    row = ctx.tx.execute(sa.select(users).where(sa.or_(*theirs))).first()
+    if row is None:
+        raise Refused(f"There is nobody with the e-mail address or id {who!r}. `hourbook user list` shows everybody.")
+    return row
+
+
+def workspace(ctx: Context, which: str) -> Row:
+    """The workspace of an id, or of a name that only one has; without either the only one there is. Or Refused."""
+    found = ctx.tx.execute(sa.select(workspaces).order_by(workspaces.c.id)).all()
+    fitting = [row for row in found if which in ("", row.id)] or [row for row in found if row.name == which]
+    if len(fitting) != 1:
+        problem = f"{len(fitting) or 'No'} workspaces are called {which!r}" if which else "Say which workspace"
+        known = "".join(f"\n    {row.id}  {row.name}" for row in found[:50])
+        raise Refused(f"{problem}. Give the id of one of these:{known}")
+    return fitting[0]
+
+
+def holder(ctx: Context, key_id: str) -> str:
+    """The id of the person who has the key, or Refused."""
+    user_id: str | None = ctx.tx.execute(sa.select(api_keys.c.user_id).where(api_keys.c.id == key_id)).scalar()
+    if user_id is None:
+        raise Refused(f"There is no key with the id {key_id!r}. `hourbook key list --user EMAIL` shows ids.")
+    return user_id
+
+
+class Place(NamedTuple):
+    """A line of ``hourbook workspace list``."""
+
+    id: str
+    name: str
+    plan: str
+    zone: str
+    members: int
+
+
+def all_workspaces(ctx: Context) -> list[Place]:
+    """The workspaces, oldest first."""
+    table = workspaces.c
+    found = sa.select(table.id, table.name, table.plan, table.time_zone, sa.func.count(members.c.user_id))
+    found = found.outerjoin(members, members.c.workspace_id == table.id).group_by(table.id).order_by(table.id)
+    return [Place(*row) for row in ctx.tx.execute(found)]

@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 from hourbook.app import App, create_app
 from hourbook.cli.offline import Offline
 from hourbook.cli.options import Refused
+from hourbook.cli.output import write_json
 from hourbook.cli.serving import Server, address_of, bound_socket, configuration, end_quietly_on_signals
 from hourbook.core import logs
 from hourbook.core.clock import is_zone
@@ -87,8 +88,6 @@ def in_schema(database: str, name: str) -> str:
 
 def tell(origin: str, company: Company, quiet: bool) -> None:
     """The one line on standard output; for people also a few on standard error."""
-    from hourbook.cli.admin import write_json
-
     people = {
         key: {"id": one.id, "email": one.email, "password": one.password, "apiKey": one.api_key}
         for key, one in company.people.items()

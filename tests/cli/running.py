@@ -1,6 +1,7 @@
-"""The real command in real processes, each started here and ended by its own id."""
+"""The real command: servers in processes of their own, ended by their id; what ends by itself in this process."""
 
 import contextlib
+import io
 import json
 import os
 import queue
@@ -10,7 +11,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import httpx2
 
@@ -22,10 +23,37 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("HOURBOOK_")}
 
 
-def hourbook(*arguments: str, **options: Any) -> "subprocess.CompletedProcess[str]":
-    """Run a command to its end."""
+class Done(NamedTuple):
+    """How a command ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def hourbook(*arguments: str, input: str = "") -> Done:
+    """Run a command to its end, in this process: a new one would spend most of its time on imports."""
+    from hourbook.cli import main
+
+    out, err, stdin = io.StringIO(), io.StringIO(), sys.stdin
+    ours = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("HOURBOOK_")}
+    sys.stdin = io.StringIO(input)
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            main(arguments)
+        status = 0
+    except SystemExit as end:
+        status = int(end.code or 0)
+    finally:
+        sys.stdin = stdin
+        os.environ.update(ours)
+    return Done(status, out.getvalue(), err.getvalue())
+
+
+def hourbook_alone(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run a command to its end in a process of its own."""
     command = [sys.executable, "-m", "hourbook", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, env=environment(), **options)
+    return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, env=environment())
 
 
 def told(*arguments: str, **options: Any) -> Any:
@@ -73,6 +101,9 @@ class Served(Process):
 
     def get(self, path: str, key: str = "") -> httpx2.Response:
         return httpx2.get(self.origin + path, headers={"X-Api-Key": key} if key else {})
+
+    def post(self, path: str, body: object) -> httpx2.Response:
+        return httpx2.post(self.origin + path, json=body)
 
 
 @contextlib.contextmanager

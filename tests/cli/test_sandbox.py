@@ -11,7 +11,7 @@ import httpx2
 import psycopg
 import pytest
 
-from tests.cli.running import Process, hourbook, running
+from tests.cli.running import Process, hourbook_alone, running
 from tests.postgres import Postgres
 from tests.reference import CHECKOUT
 
@@ -82,8 +82,8 @@ def test_a_sandbox_ends_on_sigterm_and_says_more_to_people(temporary: Path) -> N
 
 
 def test_a_sandbox_names_what_it_can_not_do() -> None:
-    assert "Europe/Belgrade" in hourbook("sandbox", "--timezone", "Mars/Base").stderr
-    assert "postgresql://" in hourbook("sandbox", "--database", "mysql://x").stderr
+    assert "Europe/Belgrade" in hourbook_alone("sandbox", "--timezone", "Mars/Base").stderr
+    assert "postgresql://" in hourbook_alone("sandbox", "--database", "mysql://x").stderr
 
 
 def test_the_fixture_gives_tests_a_server(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx2
 
 from tests.cli.running import Process as Started
-from tests.cli.running import hourbook, init, running, served
+from tests.cli.running import hourbook, hourbook_alone, init, running, served
 from tests.postgres import Postgres
 
 
@@ -56,7 +56,7 @@ def wait_until_refused(port: int) -> None:
 
 def test_a_second_server_on_the_same_file_says_so(tmp_path: Path) -> None:
     with served(tmp_path):
-        second = hourbook("serve", "--port", "0", "--data", str(tmp_path))
+        second = hourbook_alone("serve", "--port", "0", "--data", str(tmp_path))
     assert second.returncode == 2
     assert second.stderr.startswith("hourbook: Another hourbook process uses ")
     assert "Traceback" not in second.stderr
@@ -65,14 +65,14 @@ def test_a_second_server_on_the_same_file_says_so(tmp_path: Path) -> None:
 def test_a_port_in_use_is_named(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        done = hourbook("serve", "--port", port, "--data", str(tmp_path))
+        done = hourbook_alone("serve", "--port", port, "--data", str(tmp_path))
     assert done.returncode == 2
     assert f"port {port}" in done.stderr
     assert "Traceback" not in done.stderr
 
 
 def test_several_workers_need_postgresql(tmp_path: Path) -> None:
-    done = hourbook("serve", "--workers", "2", "--data", str(tmp_path))
+    done = hourbook_alone("serve", "--workers", "2", "--data", str(tmp_path))
     assert done.returncode == 2
     assert "--workers" in done.stderr
     assert "postgresql://" in done.stderr

@@ -4,14 +4,14 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.clock import is_zone
 from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
+from hourbook.core.errors import ApiError
 from hourbook.core.identity import one_time_links, users
 from hourbook.core.names import clean_name
 from hourbook.core.records import Row
 from hourbook.features.users.actions import clean_email, create_key, create_user
 from hourbook.features.users.links import new_link
+from hourbook.features.users.upkeep import check_zone
 from hourbook.features.workspaces.actions import create_workspace, enter_workspace
 
 LINK_HOURS = 24
@@ -53,9 +53,7 @@ def found(ctx: Context, *, email: str, password: str, workspace: str, time_zone:
     only_one_founds(ctx)
     if not is_empty(ctx):
         raise OwnerExists
-    email = clean_email(email)
-    if not is_zone(time_zone):
-        raise InvalidValue(field="timeZone", given=time_zone[:64], expected="an IANA name such as Europe/Belgrade")
+    email, time_zone = clean_email(email), check_zone(time_zone)
     title = clean_name(workspace, "Workspace", 1, 250)
     user = create_user(ctx, email=email, name=name or email.split("@")[0][:100], time_zone=time_zone, password=password)
     made = create_workspace(ctx, name=title, owner_id=user.id, time_zone=time_zone)

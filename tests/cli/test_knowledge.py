@@ -1,0 +1,33 @@
+"""``hourbook openapi`` and ``hourbook errors`` print the declarations."""
+
+import json
+import subprocess
+import sys
+
+from tests.cli.running import hourbook, told
+
+
+def test_the_openapi_document_is_printed_with_the_address_that_is_asked_for() -> None:
+    document = json.loads(hourbook("openapi", "--origin", "https://time.example.org").stdout)
+    assert document["servers"][0]["url"].startswith("https://time.example.org")
+    assert any(path.endswith("/workspaces/{workspaceId}/tags") for path in document["paths"])
+
+
+def test_errors_lists_all_and_explains_one() -> None:
+    listed = told("errors")
+    assert {"plan-required", "unknown-path", "api-key-revoked"} < {one["slug"] for one in listed}
+    assert all(one["cause"] and one["fix"] for one in listed)
+    one = hourbook("errors", "plan-required").stdout
+    assert one.startswith("plan-required: status 403, code 501\n")
+    assert "Fix      Set the plan to {least}" in one
+
+
+def test_a_misspelt_slug_gets_a_hint() -> None:
+    done = hourbook("errors", "plan-requird")
+    assert done.returncode == 1
+    assert "Did you mean plan-required" in done.stderr
+
+
+def test_help_is_quick_to_load() -> None:
+    code = "import sys, hourbook.cli; print({'sqlalchemy', 'litestar', 'uvicorn'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "set()\n"
