@@ -74,6 +74,7 @@ def _day_text(day: int) -> str:
     return date.fromordinal(EPOCH_DAY + day).isoformat() + "T"
 
 
+@lru_cache(maxsize=16384)
 def instant_text(ms: int) -> str:
     """`2026-08-08T08:00:00Z`: how the main host writes an instant; milliseconds are cut off."""
     day, second = divmod(ms // 1000, 86_400)

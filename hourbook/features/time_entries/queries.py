@@ -1,5 +1,6 @@
 """Which entries somebody sees, finding one, and the lists (wire-facts 6.7, product-facts 3)."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -20,11 +21,17 @@ from hourbook.features.time_entries.tables import time_entries, time_entry_tags
 WEEK = 7 * 24 * 3_600_000
 entry = time_entries.c
 _bind: Any = sa.bindparam
+Shown = Sequence[Any]
 _of_entry = (time_entry_tags.c.workspace_id == entry.workspace_id) & (time_entry_tags.c.entry_id == entry.id)
 _COMMA: Any = sa.literal_column("','")
 _tag_ids = sa.select(sa.func.aggregate_strings(time_entry_tags.c.tag_id, _COMMA)).where(_of_entry).scalar_subquery()
 with_tags = sa.select(*time_entries.columns, _tag_ids.label("tags"))
 """All columns of entries and ``tags``: their tag ids with commas, null without any."""
+SHOWN = ("id", "description", "tags", "user_id", "billable", "task_id", "project_id", "workspace_id", "start_at",
+         "end_at", "type", "kiosk_id", "hourly_rate", "cost_rate", "currency", "approved",
+         "approval_request_id")  # fmt: skip
+shown = sa.select(*(_tag_ids.label("tags") if name == "tags" else entry[name] for name in SHOWN))
+"""What answers show of entries, as tuples in this order."""
 _in_workspace = entry.workspace_id == _bind("workspace")
 _newest_first = (entry.start_at.desc(), entry.id.desc())
 
@@ -63,25 +70,36 @@ _mine = Prepared(with_tags.where(_in_workspace, entry.id == _bind("id")))
 def get(ctx: Context, entry_id: str, field: str = "timeEntryId") -> Row:
     """The entry with ``tags``, or "Time entry doesn't belong to Workspace"; what is not listed is not found."""
     rows = _mine.rows(ctx.tx, workspace=ctx.workspace_id, id=entry_id)
-    if not rows or not sees(ctx, rows[0]):
+    if not rows or not sees(ctx, entry_id, rows[0].user_id):
         raise NotInWorkspace(thing="Time entry", field=field, given=entry_id)
     return rows[0]
 
 
-def sees(ctx: Context, row: Row) -> bool:
-    """Whether the caller sees this entry."""
-    if row.user_id == ctx.user_id or is_admin(ctx):
+def sees(ctx: Context, entry_id: str, user_id: str) -> bool:
+    """Whether the caller sees this entry of this user."""
+    if user_id == ctx.user_id or is_admin(ctx):
         return True
-    return ctx.tx.execute(sa.select(entry.id).where(visible(ctx), entry.id == row.id)).first() is not None
+    return ctx.tx.execute(sa.select(entry.id).where(visible(ctx), entry.id == entry_id)).first() is not None
 
 
-def several(ctx: Context, ids: list[str]) -> list[Row]:
-    """The visible ones of these entries, in the order of the ids, each once."""
+_one = Prepared(shown.where(_in_workspace, entry.id == _bind("id")))
+
+
+def one(ctx: Context, entry_id: str) -> Shown:
+    """What an answer shows of an entry, or the error of ``get``."""
+    rows = _one(ctx.tx, workspace=ctx.workspace_id, id=entry_id)
+    if not rows or not sees(ctx, entry_id, rows[0][3]):
+        raise NotInWorkspace(thing="Time entry", field="timeEntryId", given=entry_id)
+    return rows[0]
+
+
+def several(ctx: Context, ids: list[str], columns: sa.Select[Any] = shown) -> list[Row]:
+    """The visible ones of these entries, in the order of the ids, each once; with ``shown`` or ``with_tags``."""
     found: dict[str, Row] = {}
     wanted = list(dict.fromkeys(ids))
     for start in range(0, len(wanted), 500):
         part = wanted[start : start + 500]
-        found |= {row.id: row for row in ctx.tx.execute(with_tags.where(visible(ctx), entry.id.in_(part)))}
+        found |= {row.id: row for row in ctx.tx.execute(columns.where(visible(ctx), entry.id.in_(part)))}
     return [found[id] for id in wanted if id in found]
 
 
@@ -169,7 +187,7 @@ def newest(shape: Shape) -> Prepared:
     chosen += [conditions["with_project"]] if shape.week else []
     if shape.running is not None:
         chosen.append(entry.end_at.is_(None) if shape.running else entry.end_at.is_not(None))
-    found = with_tags.where(_in_workspace, entry.user_id == _bind("user"), *chosen)
+    found = shown.where(_in_workspace, entry.user_id == _bind("user"), *chosen)
     return Prepared(found.order_by(*_newest_first).limit(_bind("limit")).offset(_bind("offset")))
 
 
@@ -177,7 +195,7 @@ def paged(ctx: Context, statement: Any, values: dict[str, Any], paging: Paging) 
     """One page of rows of a statement with the parameters ``limit`` and ``offset``."""
     values |= {"limit": paging.page_size + 1, "offset": (paging.page - 1) * paging.page_size}
     if isinstance(statement, Prepared):
-        rows = Paged(statement.rows(ctx.tx, **values))
+        rows = Paged(statement(ctx.tx, **values))
     else:
         rows = Paged(ctx.tx.execute(statement, values).all())
     rows.last = len(rows) <= paging.page_size
@@ -187,7 +205,7 @@ def paged(ctx: Context, statement: Any, values: dict[str, Any], paging: Paging) 
 
 def in_progress(ctx: Context, paging: Paging) -> Paged:
     """The running entries the caller sees, newest start first."""
-    found = with_tags.where(visible(ctx), entry.end_at.is_(None)).order_by(*_newest_first)
+    found = shown.where(visible(ctx), entry.end_at.is_(None)).order_by(*_newest_first)
     return paged(ctx, found.limit(_bind("limit")).offset(_bind("offset")), {}, paging)
 
 

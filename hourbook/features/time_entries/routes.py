@@ -73,7 +73,7 @@ def list_running(ctx: Context, query: InProgressFilter) -> list[EntryOut]:
 @operation("GET", f"{ENTRIES}/{{timeEntryId}}", Can.SEE_TIME, tag=TAG, raises=[NotInWorkspace])
 def get_time_entry(ctx: Context, time_entry_id: str, query: OneFilter) -> EntryOut:
     """Get one entry."""
-    found: EntryOut = rows_out(ctx, [queries.get(ctx, time_entry_id)])[0]
+    found: EntryOut = rows_out(ctx, [queries.one(ctx, time_entry_id)])[0]
     return found
 
 
