@@ -46,6 +46,22 @@ def interval(start: int, end: int | None) -> TimeInterval:
     )
 
 
+def formatted_duration(row: Shown, style: str) -> str | None:
+    """The duration as the setting ``durationFormat`` prints it: 1:30:00 (FULL), 1:30 (COMPACT), 1.50 (DECIMAL).
+
+    That ``consider-duration-format`` means this is a guess: the contract has only the name.
+    """
+    start, end = row[8], row[9]
+    if end is None:
+        return None
+    seconds = max(0, end // 1000 - start // 1000)
+    if style == "DECIMAL":
+        hundredths = (seconds * 100 + 1800) // 3600
+        return f"{hundredths // 100}.{hundredths % 100:02d}"
+    clock = f"{seconds // 3600}:{seconds // 60 % 60:02d}"
+    return clock if style == "COMPACT" else f"{clock}:{seconds % 60:02d}"
+
+
 def rows_out(ctx: Context, rows: Sequence[Shown]) -> Paged:
     """Rows of ``queries.shown`` with their rates, as reads answer them; keeps ``last`` of a page."""
     values = values_of(ctx, [row[0] for row in rows]) if fields_for_entries(ctx) else {}

@@ -1,13 +1,17 @@
 """The operations of the tag Time Entries (wire-facts 6.7)."""
 
+from typing import Any
+
 from hourbook.core.access import Can, Feature, NotYours, PlanRequired, SettingForbids
 from hourbook.core.context import Context
 from hourbook.core.errors import AngleBrackets, ApiError, InvalidValue, NotNull
 from hourbook.core.names import NotInWorkspace
 from hourbook.core.operations import operation
+from hourbook.core.records import Paged
 from hourbook.features.custom_fields.values import FieldForAdmins
 from hourbook.features.time_entries import actions, bulk, checks, explain, locks, queries, timer
-from hourbook.features.time_entries.answers import rows_out, written_out
+from hourbook.features.time_entries.answers import formatted_duration, rows_out, written_out
+from hourbook.features.time_entries.hydration import hydrated_entry, hydrated_rows
 from hourbook.features.time_entries.schemas import (
     BatchIn,
     BulkDelete,
@@ -38,6 +42,11 @@ EDIT: Errors = [*CONTENT, *OTHERS, NotNull, locks.TimeEntryApproved, actions.Ent
 DELETE: Errors = [*OTHERS, locks.TimeEntryLocked, locks.TimeEntryApproved, actions.EntryInvoiced]
 
 
+def shaped(ctx: Context, rows: Any, hydrated: bool) -> Paged:
+    """Rows of ``queries.shown`` in the form asked for."""
+    return hydrated_rows(ctx, rows) if hydrated else rows_out(ctx, rows)
+
+
 @operation("POST", ENTRIES, Can.TRACK_TIME, tag=TAG, status=201, warns=True, raises=[*CONTENT, checks.ProjectRequired])
 def create_time_entry(ctx: Context, body: EntryIn) -> EntryOut:
     """Add an entry of your own. Without ``end`` it is your running timer, and the one that ran is stopped."""
@@ -61,7 +70,7 @@ def create_for_user(ctx: Context, user_id: str, query: FromEntry, body: EntryIn)
 def list_time_entries(ctx: Context, user_id: str, query: EntryFilter) -> list[EntryOut]:
     """List the entries of a user, newest start first. ``start`` and ``end`` are read in the caller's time zone."""
     queries.check_may_see(ctx, user_id)
-    return rows_out(ctx, queries.listed(ctx, user_id, query))
+    return shaped(ctx, queries.listed(ctx, user_id, query), query.hydrated)
 
 
 @operation("GET", f"{ENTRIES}/status/in-progress", Can.SEE_TIME, tag=TAG, lists=True)
@@ -73,14 +82,17 @@ def list_running(ctx: Context, query: InProgressFilter) -> list[EntryOut]:
 @operation("GET", f"{ENTRIES}/{{timeEntryId}}", Can.SEE_TIME, tag=TAG, raises=[NotInWorkspace])
 def get_time_entry(ctx: Context, time_entry_id: str, query: OneFilter) -> EntryOut:
     """Get one entry."""
-    found: EntryOut = rows_out(ctx, [queries.one(ctx, time_entry_id)])[0]
-    return found
+    row = queries.one(ctx, time_entry_id)
+    found: Any = hydrated_entry(ctx, row) if query.hydrated else rows_out(ctx, [row])[0]
+    if query.consider_duration_format:
+        found.time_interval.duration = formatted_duration(row, ctx.settings.duration_format)
+    return found  # type: ignore[no-any-return]
 
 
 @operation("POST", f"{ENTRIES}/batch", Can.SEE_TIME, tag=TAG, reads=True)
 def get_time_entries_by_ids(ctx: Context, body: BatchIn) -> list[EntryOut]:
     """Get several entries by their ids, in that order; ids you may not see are left out."""
-    return rows_out(ctx, queries.several(ctx, body.time_entry_ids))
+    return shaped(ctx, queries.several(ctx, body.time_entry_ids), body.hydrated)
 
 
 @operation("PUT", f"{ENTRIES}/{{timeEntryId}}", Can.TRACK_TIME, tag=TAG, warns=True, raises=EDIT)
@@ -112,7 +124,10 @@ def stop_timer(ctx: Context, user_id: str, body: StopIn) -> EntryOut:
 def update_time_entries(ctx: Context, user_id: str, query: BulkEdit, body: list[BulkEntryIn]) -> list[EntryOut]:
     """Replace several finished entries of a user, all or none."""
     queries.check_member(ctx, user_id)
-    return [written_out(ctx, each) for each in bulk.replace_all(ctx, user_id, body)]
+    written = bulk.replace_all(ctx, user_id, body)
+    if query.hydrated:
+        return shaped(ctx, queries.several(ctx, [each.row.id for each in written]), hydrated=True)
+    return [written_out(ctx, each) for each in written]
 
 
 @operation("DELETE", OF_USER, Can.TRACK_TIME, tag=TAG, raises=DELETE)

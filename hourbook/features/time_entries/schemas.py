@@ -11,8 +11,12 @@ import msgspec
 from hourbook.core.clock import Instant
 from hourbook.core.records import Paging
 from hourbook.core.wire import UNSET, Id, Money, Query, Text, UnsetType, Wire
+from hourbook.features.projects.schemas import ProjectOut, TaskOut
+from hourbook.features.tags import TagOut
+from hourbook.features.users.schemas import UserOut
 
 Fields = Annotated[list["FieldValueIn"], msgspec.Meta(max_length=50)] | UnsetType | None
+
 EntryType = Literal["REGULAR", "BREAK", "HOLIDAY", "TIME_OFF"]
 SourceType = Literal["WORKSPACE", "PROJECT", "TIMEENTRY"]
 
@@ -59,6 +63,46 @@ class EntryOut(Wire, gc=False, kw_only=True):
     cost_rate: Money | UnsetType | None = UNSET
     is_locked: bool
     approval_request_id: Id | UnsetType = UNSET  # only once the entry is part of an approval request
+
+
+class Hydrated(Wire, kw_only=True):
+    """An entry with what it points at; the keys after ``costRate`` have an order of their own in lists."""
+
+    id: Id
+    description: str
+    tags: list[TagOut]
+    user: UserOut | None
+    user_id: Id
+    billable: bool
+    task: TaskOut | None
+    project: ProjectOut | None
+    time_interval: TimeInterval
+    workspace_id: Id
+    hourly_rate: Money | None
+    custom_field_values: list[FieldValueOut]
+    type: EntryType
+    kiosk: None = None
+    cost_rate: Money | None
+
+
+class HydratedRow(Hydrated, kw_only=True):
+    """A row of a list."""
+
+    task_id: Id | None
+    tag_ids: list[Id] | None
+    project_id: Id | None
+    kiosk_id: Id | None
+    is_locked: bool
+
+
+class HydratedEntry(Hydrated, kw_only=True):
+    """One entry; ``user`` is null."""
+
+    project_id: Id | None
+    task_id: Id | None
+    tag_ids: list[Id] | None
+    kiosk_id: Id | None
+    is_locked: bool
 
 
 class FieldValueIn(Wire):
@@ -116,13 +160,13 @@ class BatchIn(Wire):
     hydrated: bool = False
 
 
-Hydrated = Annotated[bool, msgspec.Meta(description="Rows also hold project, task, tags and user.")]
+IsHydrated = Annotated[bool, msgspec.Meta(description="Rows also hold project, task, tags and user.")]
 
 
 class OneFilter(Query):
     """How one entry is read."""
 
-    hydrated: Hydrated = False
+    hydrated: IsHydrated = False
     consider_duration_format: Annotated[
         bool, msgspec.Meta(description="The duration as the workspace's durationFormat prints it, not ISO-8601.")
     ] = False
@@ -142,7 +186,7 @@ class EntryFilter(Paging):
     tags: list[str] = []
     project_required: Annotated[bool, msgspec.Meta(description="Only those with a project.")] = False
     task_required: Annotated[bool, msgspec.Meta(description="Only those with a task.")] = False
-    hydrated: Hydrated = False
+    hydrated: IsHydrated = False
     in_progress: bool | None = None
     get_week_before: Annotated[
         Instant | None, msgspec.Meta(description="Only those of the seven days before this instant, with a project.")
@@ -166,7 +210,7 @@ class FromEntry(Query):
 class BulkEdit(Query):
     """How the edited entries are answered."""
 
-    hydrated: Hydrated = False
+    hydrated: IsHydrated = False
 
 
 class BulkDelete(Query):
