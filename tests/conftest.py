@@ -1,8 +1,8 @@
-"""What every test gets. Plugins: loud ends to missing parts, the reference files, a real PostgreSQL."""
+"""What every test gets. Plugins: loud ends to missing parts, the reference files, a PostgreSQL, a postbox."""
 
 import pytest
 
-pytest_plugins = ["tests.loud", "tests.reference", "tests.postgres", "tests.world"]
+pytest_plugins = ["tests.loud", "tests.reference", "tests.postgres", "tests.world", "tests.postbox"]
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from tests.world import Person, World
 
 SIGNED_IN = [op for op in OPERATIONS.values() if op.can is not None]
 
+
 @pytest.fixture(scope="module")
 def shared(server: Any) -> World:
     return World(server)

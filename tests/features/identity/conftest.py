@@ -1,23 +1,16 @@
-"""People with passwords, sessions, and a postbox: a real little mail server on loopback."""
+"""People with passwords and sessions."""
 
-import asyncio
-import email
-import email.policy
-import re
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
 import pytest
 import sqlalchemy as sa
-from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from hourbook.core.credentials import hash_password
 from hourbook.core.identity import users
 from hourbook.core.throttle import Throttle
 from tests.world import Person, Server, World
 
-ORIGIN = "https://time.example.org"  # of links in mails, whatever address a request claims
 PASSWORD = "correct horse battery"
 HASH = hash_password(PASSWORD)
 
@@ -68,44 +61,3 @@ def account(world: World) -> Iterator[Account]:
     person = world.new_member("anna")
     world.server.verb(lambda ctx: ctx.tx.execute(sa.update(users).where(users.c.id == person.id).values(password=HASH)))
     yield Account(world, person, person.key)
-
-
-class Postbox:
-    """What the mail server got, as (to, subject, text)."""
-
-    def __init__(self, server: Server) -> None:
-        self._server = server
-        self._arrived: list[tuple[str, str, str]] = []
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
-        assert isinstance(envelope.content, bytes)
-        message: Any = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        self._arrived.append((envelope.rcpt_tos[0], message["Subject"], message.get_content()))
-        return "250 OK"
-
-    def take(self) -> list[tuple[str, str, str]]:
-        """The mails since the last time, once everything that follows a request is done."""
-        while work := self._server.app._background:
-            self._server.run(asyncio.wait(work))
-        taken, self._arrived = self._arrived, []
-        return taken
-
-    def token(self, page: str) -> str:
-        """The token of the link to a page in the one mail that arrived."""
-        ((_, _, text),) = self.take()
-        found = re.search(rf"{ORIGIN}/{page}\?token=([\w-]{{43}})\b", text)
-        assert found, text
-        return found[1]
-
-
-@pytest.fixture
-def postbox(server: Server) -> Iterator[Postbox]:
-    """A mail server on loopback that the application sends through."""
-    box, settings = Postbox(server), server.app.settings
-    smtp = server.run(server.loop.create_server(lambda: SMTP(box, hostname="localhost"), "127.0.0.1", 0))
-    url = f"smtp://127.0.0.1:{smtp.sockets[0].getsockname()[1]}"
-    server.app.settings = msgspec.structs.replace(settings, smtp_url=url, origin=ORIGIN, registration="open")
-    yield box
-    server.app.settings = settings
-    smtp.close()
-    server.run(smtp.wait_closed())

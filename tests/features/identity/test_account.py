@@ -3,7 +3,8 @@
 from typing import Any
 
 from hourbook.core.identity import users
-from tests.features.identity.conftest import PASSWORD, Account, Postbox, anonymous, reason
+from tests.features.identity.conftest import PASSWORD, Account, anonymous, reason
+from tests.postbox import Postbox
 from tests.world import World
 
 USER = "/api/v1/user"

@@ -6,7 +6,8 @@ import sqlalchemy as sa
 
 from hourbook.core.identity import members, one_time_links, users
 from hourbook.core.tables import new_id
-from tests.features.identity.conftest import PASSWORD, Account, Postbox, anonymous, reason
+from tests.features.identity.conftest import PASSWORD, Account, anonymous, reason
+from tests.postbox import Postbox
 from tests.world import World
 
 

@@ -1,6 +1,5 @@
 """Inviting, deactivating and limiting people (product-facts 3, 22 and 23)."""
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -8,24 +7,10 @@ import sqlalchemy as sa
 
 from hourbook.core.credentials import hash_secret
 from hourbook.core.identity import one_time_links, users
-from hourbook.core.mail import Mail
 from hourbook.core.tables import new_id
-from hourbook.features.workspaces import members
 from tests.features.users.rows import add_group, add_user_field
+from tests.postbox import Postbox
 from tests.world import World
-
-
-@pytest.fixture
-def outbox(monkeypatch: pytest.MonkeyPatch) -> list[Mail]:
-    """What leaves by mail."""
-    sent: list[Mail] = []
-
-    async def deliver(_url: str, _sender: str, mail: Mail) -> bool:
-        sent.append(mail)
-        return True
-
-    monkeypatch.setattr(members, "deliver", deliver)
-    return sent
 
 
 def membership(world: World, user_id: str) -> Any:
@@ -38,28 +23,26 @@ def invited(world: World, email: str) -> Any:
     return user
 
 
-def test_an_invitation_makes_a_pending_member_and_mails_a_link(world: World, outbox: list[Mail]) -> None:
+def test_an_invitation_makes_a_pending_member_and_mails_a_link(world: World, postbox: Postbox) -> None:
     email = f"New.{new_id()}@example.org"
     answer = world.admin.post("users", {"email": f" {email} "})
-    world.server.run(asyncio.sleep(0))
     user = invited(world, email)
     assert (answer.status_code, membership(world, user.id)) == (200, "PENDING")
     assert answer.json()["memberships"][-1]["userId"] == user.id
-    [mail] = outbox
-    secret = mail.text.split("http://hourbook.test/join?token=")[1].split()[0]
+    [mail] = postbox.take()
+    secret = mail.text.split("https://time.example.org/join?token=")[1].split()[0]
     [link] = world.rows(sa.select(one_time_links).where(one_time_links.c.user_id == user.id))
     assert (mail.to, link.secret_hash, link.workspace_id) == (email, hash_secret(secret), world.workspace_id)
     assert ("USERS_INVITED_TO_WORKSPACE", world.admin.id) in world.changes_of(user.id)
 
 
-def test_asking_again_sends_a_new_link_and_ends_the_old_one(world: World, outbox: list[Mail]) -> None:
+def test_asking_again_sends_a_new_link_and_ends_the_old_one(world: World, postbox: Postbox) -> None:
     email = f"{new_id()}@example.org"
     for _ in range(2):
         assert world.admin.post("users", {"email": email}).status_code == 200
     assert world.admin.post("users", {"email": email}, send_email="false").status_code == 200
-    world.server.run(asyncio.sleep(0))
     user = invited(world, email)
-    assert len(outbox) == 2
+    assert len(postbox.take()) == 2
     assert len(world.rows(sa.select(one_time_links).where(one_time_links.c.user_id == user.id))) == 1
 
 

@@ -1,0 +1,65 @@
+"""Outgoing mail as it arrives: a real little mail server on loopback that the application sends through."""
+
+import asyncio
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+import pytest
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from tests.world import Server
+
+ORIGIN = "https://time.example.org"  # of links in mails, whatever address a request claims
+
+
+class Arrived(NamedTuple):
+    """One mail."""
+
+    to: str
+    subject: str
+    text: str
+
+
+class Postbox:
+    """What the mail server got."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._arrived: list[Arrived] = []
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+        assert isinstance(envelope.content, bytes)
+        message: Any = email.message_from_bytes(envelope.content, policy=email.policy.default)
+        self._arrived.append(Arrived(envelope.rcpt_tos[0], message["Subject"], message.get_content()))
+        return "250 OK"
+
+    def take(self) -> list[Arrived]:
+        """The mails since the last time, once everything that follows a request is done."""
+        while work := self._server.app._background:
+            self._server.run(asyncio.wait(work))
+        taken, self._arrived = self._arrived, []
+        return taken
+
+    def token(self, page: str) -> str:
+        """The token of the link to a page in the one mail that arrived."""
+        ((_, _, text),) = self.take()
+        found = re.search(rf"{ORIGIN}/{page}\?token=([\w-]{{43}})\b", text)
+        assert found, text
+        return found[1]
+
+
+@pytest.fixture
+def postbox(server: Server) -> Iterator[Postbox]:
+    """A mail server on loopback that the application sends through."""
+    box, settings = Postbox(server), server.app.settings
+    smtp = server.run(server.loop.create_server(lambda: SMTP(box, hostname="localhost"), "127.0.0.1", 0))
+    url = f"smtp://127.0.0.1:{smtp.sockets[0].getsockname()[1]}"
+    server.app.settings = msgspec.structs.replace(settings, smtp_url=url, origin=ORIGIN, registration="open")
+    yield box
+    server.app.settings = settings
+    smtp.close()
+    server.run(smtp.wait_closed())
