@@ -164,6 +164,7 @@ def success(op: Operation, schemas: Schemas) -> dict[str, Any]:
     names += ["Last-Page"] if op.lists else []
     names += ["Total-Count"] if op.counts else []
     names += ["Warning", "X-Hourbook-Warning"] if op.warns else []
+    names += ["X-Hourbook-Skipped-Entries"] if op.skips else []
     found: dict[str, Any] = {
         "description": HTTPStatus(op.status).phrase,
         "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names},
@@ -214,6 +215,11 @@ HEADERS = {
         ("Total-Count", "How many there are on all pages.", {"type": "integer"}),
         ("Warning", "What was accepted but looks like a mistake.", {"type": "string"}),
         ("X-Hourbook-Warning", "The slug of that warning.", {"type": "string"}),
+        (
+            "X-Hourbook-Skipped-Entries",
+            "With `since`: how many entries kept their rate because they are invoiced or approved.",
+            {"type": "integer"},
+        ),
     ]
 }
 _TEXT = {"type": "string"}

@@ -36,7 +36,7 @@ class Access(NamedTuple):
     groups: frozenset[str]
 
 
-@operation("PATCH", ONE, Can.EDIT_PROJECTS, tag="Projects", raises=[NotInWorkspace, *MONEY_ERRORS])
+@operation("PATCH", ONE, Can.EDIT_PROJECTS, tag="Projects", skips=True, raises=[NotInWorkspace, *MONEY_ERRORS])
 def replace_memberships(ctx: Context, project_id: str, body: MembershipsIn) -> ProjectOut:
     """Make exactly these people the members, with the given rates; rates absent stay, ``null`` takes them away.
 

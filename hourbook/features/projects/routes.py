@@ -33,7 +33,7 @@ ONE = "/workspaces/{workspaceId}/projects/{projectId}"
 MEMBER = "/workspaces/{workspaceId}/projects/{projectId}/users/{userId}"
 
 
-@operation("GET", ALL, tag="Projects", lists=True)
+@operation("GET", ALL, tag="Projects", lists=True, report=True)  # durations add up all entries
 def list_projects(ctx: Context, query: ProjectFilter) -> list[ProjectOut]:
     """List the projects you may see, archived ones too unless the filter says otherwise."""
     page = listing.page(ctx, query)
@@ -68,7 +68,7 @@ def get_one_project(ctx: Context, project_id: str, query: OneProject) -> Project
     return answer  # type: ignore[no-any-return]
 
 
-@operation("PUT", ONE, Can.EDIT_PROJECTS, tag="Projects", raises=VALUES)
+@operation("PUT", ONE, Can.EDIT_PROJECTS, tag="Projects", skips=True, raises=VALUES)
 def update_project(ctx: Context, project_id: str, body: ProjectUpdate) -> ProjectOut:
     """Change, archive or restore a project; ``isPublic`` and ``billable`` absent mean false, the rest is kept."""
     row = edited_project(ctx, project_id)
@@ -97,7 +97,7 @@ def update_template(ctx: Context, project_id: str, body: TemplateIn) -> ProjectO
 
 
 @operation(
-    "PUT", f"{MEMBER}/hourly-rate", Can.EDIT_PROJECT_RATES, tag="Projects", feature=Feature.BILLABLE_HOURS,
+    "PUT", f"{MEMBER}/hourly-rate", Can.EDIT_PROJECT_RATES, tag="Projects", skips=True, feature=Feature.BILLABLE_HOURS,
     raises=[NotInWorkspace, NotInProject, *MONEY_ERRORS],
 )  # fmt: skip
 def set_project_member_hourly_rate(ctx: Context, project_id: str, user_id: str, body: RateIn) -> ProjectOut:
@@ -106,7 +106,7 @@ def set_project_member_hourly_rate(ctx: Context, project_id: str, user_id: str, 
 
 
 @operation(
-    "PUT", f"{MEMBER}/cost-rate", Can.EDIT_PROJECT_RATES, tag="Projects", feature=Feature.LABOR_COST,
+    "PUT", f"{MEMBER}/cost-rate", Can.EDIT_PROJECT_RATES, tag="Projects", skips=True, feature=Feature.LABOR_COST,
     raises=[NotInWorkspace, NotInProject, *MONEY_ERRORS],
 )  # fmt: skip
 def set_project_member_cost_rate(ctx: Context, project_id: str, user_id: str, body: RateIn) -> ProjectOut:

@@ -70,7 +70,7 @@ def remove_one_task(ctx: Context, project_id: str, task_id: str) -> TaskOut:
 
 
 @operation(
-    "PUT", f"{ONE}/hourly-rate", Can.EDIT_PROJECT_RATES, tag="Tasks", feature=Feature.TASK_RATES,
+    "PUT", f"{ONE}/hourly-rate", Can.EDIT_PROJECT_RATES, tag="Tasks", skips=True, feature=Feature.TASK_RATES,
     raises=[*UNKNOWN, *MONEY_ERRORS],
 )  # fmt: skip
 def set_task_hourly_rate(ctx: Context, project_id: str, task_id: str, body: RateIn) -> TaskOut:
@@ -79,7 +79,7 @@ def set_task_hourly_rate(ctx: Context, project_id: str, task_id: str, body: Rate
 
 
 @operation(
-    "PUT", f"{ONE}/cost-rate", Can.EDIT_PROJECT_RATES, tag="Tasks", feature=Feature.LABOR_COST,
+    "PUT", f"{ONE}/cost-rate", Can.EDIT_PROJECT_RATES, tag="Tasks", skips=True, feature=Feature.LABOR_COST,
     raises=[*UNKNOWN, *MONEY_ERRORS],
 )  # fmt: skip
 def set_task_cost_rate(ctx: Context, project_id: str, task_id: str, body: RateIn) -> TaskOut:

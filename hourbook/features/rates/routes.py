@@ -27,8 +27,8 @@ class WorkspaceRateIn(RateIn, kw_only=True):
 
 
 @operation(
-    "PUT", f"{WORKSPACE}/hourly-rate", Can.MANAGE_WORKSPACE, tag="Workspaces", feature=Feature.BILLABLE_HOURS,
-    raises=RATE_ERRORS,
+    "PUT", f"{WORKSPACE}/hourly-rate", Can.MANAGE_WORKSPACE, tag="Workspaces", skips=True,
+    feature=Feature.BILLABLE_HOURS, raises=RATE_ERRORS,
 )  # fmt: skip
 def set_workspace_hourly_rate(ctx: Context, body: WorkspaceRateIn) -> WorkspaceOut:
     """Set the billable rate that holds where no project, task or member has one, and the default currency."""
@@ -38,7 +38,7 @@ def set_workspace_hourly_rate(ctx: Context, body: WorkspaceRateIn) -> WorkspaceO
 
 
 @operation(
-    "PUT", f"{WORKSPACE}/cost-rate", Can.MANAGE_WORKSPACE, tag="Workspaces", feature=Feature.LABOR_COST,
+    "PUT", f"{WORKSPACE}/cost-rate", Can.MANAGE_WORKSPACE, tag="Workspaces", skips=True, feature=Feature.LABOR_COST,
     raises=RATE_ERRORS,
 )  # fmt: skip
 def set_workspace_cost_rate(ctx: Context, body: RateIn) -> WorkspaceOut:
@@ -47,7 +47,7 @@ def set_workspace_cost_rate(ctx: Context, body: RateIn) -> WorkspaceOut:
 
 
 @operation(
-    "PUT", f"{MEMBER}/hourly-rate", Can.MANAGE_MEMBERS, tag="Workspaces", feature=Feature.BILLABLE_HOURS,
+    "PUT", f"{MEMBER}/hourly-rate", Can.MANAGE_MEMBERS, tag="Workspaces", skips=True, feature=Feature.BILLABLE_HOURS,
     raises=[NotInWorkspace, *RATE_ERRORS],
 )  # fmt: skip
 def set_member_hourly_rate(ctx: Context, user_id: str, body: RateIn) -> WorkspaceOut:
@@ -56,7 +56,7 @@ def set_member_hourly_rate(ctx: Context, user_id: str, body: RateIn) -> Workspac
 
 
 @operation(
-    "PUT", f"{MEMBER}/cost-rate", Can.MANAGE_MEMBERS, tag="Workspaces", feature=Feature.LABOR_COST,
+    "PUT", f"{MEMBER}/cost-rate", Can.MANAGE_MEMBERS, tag="Workspaces", skips=True, feature=Feature.LABOR_COST,
     raises=[NotInWorkspace, *RATE_ERRORS],
 )  # fmt: skip
 def set_member_cost_rate(ctx: Context, user_id: str, body: RateIn) -> WorkspaceOut:

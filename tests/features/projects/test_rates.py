@@ -59,7 +59,7 @@ def test_with_since_entries_of_the_level_change(world: World) -> None:
     project = new_project(world)
     member_hourly, _, task_hourly, _ = paths_of(world, project)
     task = task_hourly.split("/")[3]
-    plain, on_task = (track(world, world.member, project["id"], **more) for more in ({}, {"task_id": task}))
+    plain, on_task = (track(world, world.member, project["id"], task_id=id) for id in (None, task))
     other = track(world, world.admin, project["id"], task_id=task)
     rate(world.admin, task_hourly, amount=4000, since=SINCE)
     assert [stored(world, id).hourly_rate for id in (plain, on_task, other)] == [None, 4000, 4000]
@@ -117,9 +117,11 @@ def test_rates_in_bodies_are_no_way_around(world: World) -> None:
     shown = world.admin.get(path).json()
     assert (shown["hourlyRate"]["amount"], shown["costRate"]["amount"]) == (SECRET, SECRET)
     world.set(entityCreationPermissions={"whoCanCreateProjectsAndClients": {"value": "EVERYONE"}})
-    for body in (hourly, cost, {"tasks": [{"name": "T"} | hourly]},
-                 {"memberships": [{"userId": world.member.id} | hourly]}):  # fmt: skip
-        assert world.member.post("projects", {"name": "Mine"} | body).status_code == 403
+    around: list[dict[str, Any]] = [
+        hourly, cost, {"tasks": [{"name": "T"} | hourly]}, {"memberships": [{"userId": world.member.id} | hourly]}
+    ]  # fmt: skip
+    for wrong in around:
+        assert world.member.post("projects", {"name": "Mine"} | wrong).status_code == 403
     assert world.member.post("projects", {"name": "Mine", "hourlyRate": None}).status_code == 201
 
 

@@ -21,9 +21,11 @@ def test_a_task_has_thirteen_keys_in_their_order(world: World) -> None:
     path = tasks_of(world, billable=False)
     task = world.admin.make(path, {"name": "One", "projectId": "anything"})
     assert list(task) == KEYS
-    nothing = {"assigneeIds": [], "assigneeId": None, "userGroupIds": [], "estimate": "PT0S", "status": "ACTIVE",
-               "budgetEstimate": 0, "duration": "PT0S", "billable": False, "hourlyRate": None, "costRate": None,
-               "projectId": path.split("/")[1]}  # fmt: skip
+    nothing: dict[str, Any] = {
+        "assigneeIds": [], "assigneeId": None, "userGroupIds": [], "estimate": "PT0S", "status": "ACTIVE",
+        "budgetEstimate": 0, "duration": "PT0S", "billable": False, "hourlyRate": None, "costRate": None,
+        "projectId": path.split("/")[1],
+    }  # fmt: skip
     assert {name: task[name] for name in nothing} == nothing
     assert world.member.get(f"{path}/{task['id']}").json() == task
     assert world.member.get(path).json() == [task]
