@@ -59,8 +59,6 @@ def attempts(place: Place, row: dict[str, Any]) -> list[Attempt]:
 
 @pytest.mark.parametrize("row", NOW, ids=name)
 def test_a_recorded_error_is_met_again(world: World, row: dict[str, Any]) -> None:
-    if "/projects" in row["path"] or row["when"] == "task of another project":
-        "POST /workspaces/{workspaceId}/projects" in OPERATIONS or pytest.skip("projects are being built")
     place = Place(world)
     for attempt in attempts(place, row):
         person = attempt.person or world.owner
