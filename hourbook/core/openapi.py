@@ -1,5 +1,6 @@
 """The OpenAPI 3.1 document, printed from the declared operations. Load the features first (``features.load``)."""
 
+import hashlib
 import re
 import typing
 from functools import cache, lru_cache
@@ -47,6 +48,7 @@ def document(origin: str = "") -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": {**schemas.components, "Error": ERROR_SCHEMA},
+            "responses": schemas.refusals,
             "examples": {error.slug: example_of(error, origin) for error in sorted(used, key=lambda e: e.slug)},
             "headers": HEADERS,
             "securitySchemes": SECURITY_SCHEMES,
@@ -72,9 +74,10 @@ def tags() -> list[str]:
 
 
 class Schemas:
-    """JSON Schemas of the wire structs, named once for the whole document."""
+    """What operations share, named once for the whole document: schemas of the wire structs, groups of refusals."""
 
     def __init__(self) -> None:
+        self.refusals: dict[str, Any] = {}
         self.kinds = [k for op in OPERATIONS.values() for k in (op.body, returned(op)) if k not in (None, Any)]
         schemas, self.components = msgspec.json.schema_components(self.kinds, schema_hook=schema_hook, ref_template=REF)
         self.by_kind = {repr(kind): schema for kind, schema in zip(self.kinds, schemas, strict=True)}
@@ -155,8 +158,17 @@ def responses(op: Operation, schemas: Schemas) -> dict[str, Any]:
     for error in errors_of(op):
         by_status.setdefault(error.status, []).append(error)
     for status in sorted(by_status):
-        found.setdefault(str(status), refusal_response(status, by_status[status]))
+        found.setdefault(str(status), shared_refusals(status, by_status[status], schemas))
     return found
+
+
+def shared_refusals(status: int, errors: list[type[ApiError]], schemas: Schemas) -> dict[str, Any]:
+    """A reference to the response, which many operations have alike."""
+    errors = sorted(errors, key=lambda error: error.slug)
+    digest = hashlib.sha256(",".join(error.slug for error in errors).encode()).hexdigest()
+    name = f"Refused{status}_{digest[:8]}"
+    schemas.refusals.setdefault(name, refusal_response(status, errors))
+    return {"$ref": f"#/components/responses/{name}"}
 
 
 def success(op: Operation, schemas: Schemas) -> dict[str, Any]:

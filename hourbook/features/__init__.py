@@ -28,8 +28,6 @@ FEATURES: list[str] = [
 TAGS.update(
     {
         "Users": "The person behind the key, the people of a workspace, their rates and manager roles.",
-        "Identity": "Sign-in, sessions, API keys, two-factor, invitations and the own account.",
-        "Request Log": "What was refused, why, and how to mend it.",
         "Workspaces": "Workspaces, their settings, plan, members and rates.",
         "Clients": "Whom projects are done for.",
         "Projects": "Projects, their members, rates, estimates, templates and notes.",
@@ -40,6 +38,8 @@ TAGS.update(
         "User Groups": "Groups of people.",
         "Member profiles": "Working days, capacity and further data of a member.",
         "Roles": "Who manages which project, person or group.",
+        "Identity": "Sign-in, sessions, API keys, two-factor, invitations and the own account.",
+        "Request Log": "What was refused, why, and how to mend it.",
     }
 )
 

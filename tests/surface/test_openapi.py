@@ -78,6 +78,7 @@ def test_every_parameter_of_the_path_is_there_and_each_has_a_meaning(op: Operati
     parameters = item(op)["parameters"]
     in_path = [each["name"] for each in parameters if each["in"] == "path"]
     assert in_path == re.findall(r"{(\w+)}", op.path)
+    assert not [each["name"] for each in parameters if not each.get("description")], "add it to MEANINGS"
     names = [(each["in"], each["name"]) for each in parameters]
     assert len(names) == len(set(names))
 
@@ -87,6 +88,7 @@ def test_every_refusal_is_shown_with_an_example_that_fits_the_schema(op: Operati
     error_schema = Draft202012Validator(DOCUMENT["components"]["schemas"]["Error"])
     for error in errors_of(op):
         answer = item(op)["responses"][str(error.status)]
+        answer = resolve(answer["$ref"]) if "$ref" in answer else answer
         if answer.get("content") and not error.empty and error.status != op.status:
             example = resolve(answer["content"]["application/json"]["examples"][error.slug]["$ref"])["value"]
             assert error_schema.is_valid(example), example
