@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Group, Parameter
 
 from hourbook import __version__
-from hourbook.cli import admin, knowledge
+from hourbook.cli import admin, data, knowledge
 from hourbook.cli.options import DatabaseOption, DataOption, Refused, settings_of
 
 HELP = """Time tracking that speaks the Clockify API and explains every refusal.
@@ -109,6 +109,7 @@ def throwaway(
 
 
 admin.register(app, PEOPLE)
+data.register(app, DATA)
 knowledge.register(app, KNOWLEDGE)
 
 

@@ -47,7 +47,7 @@ def serve_filled(settings: Settings, wishes: dict[str, Any], quiet: bool) -> Non
         words = passwords()
         upgrade(app.db)
         company = Offline(app).run(fill, words, **wishes)
-        server = Server(configuration(settings, asgi), lambda: tell(address_of(settings, listener), company, quiet))
+        server = Server(configuration(settings, asgi), lambda _: tell(address_of(settings, listener), company, quiet))
         end_when_unwatched(server)
         server.run([listener])
 

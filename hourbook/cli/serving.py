@@ -7,6 +7,7 @@ import shlex
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import uvicorn
@@ -15,6 +16,7 @@ from hourbook.app import App, create_app
 from hourbook.cli.options import Refused
 from hourbook.core import logs, sweeps
 from hourbook.core.database import SqliteDatabase
+from hourbook.core.sqlite_files import failure_of, pending_of
 from hourbook.features.workspaces.founding import setup_link
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, SettingsError
@@ -40,7 +42,29 @@ def serve_alone(settings: Settings) -> None:
     if isinstance(app.db, SqliteDatabase):
         app.db.own()
     with bound_socket(settings) as listener:
-        Server(configuration(settings, asgi), lambda: announce(app, settings, listener)).run([listener])
+        Server(configuration(settings, asgi), lambda server: begin(app, settings, listener, server)).run([listener])
+
+
+def begin(app: App, settings: Settings, listener: socket.socket, server: "Server") -> None:
+    """Ready: say so, and listen for ``hourbook restore``."""
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGHUP, lambda: app.in_background(lambda: hang_up(app, server)))
+    announce(app, settings, listener)
+
+
+async def hang_up(app: App, server: "Server") -> None:
+    """SIGHUP: take the copy that ``hourbook restore`` has put there; without one the terminal was closed."""
+    db = app.db
+    if not isinstance(db, SqliteDatabase) or not pending_of(db.path).exists():
+        server.stop()
+        return
+    try:
+        kept = await db.swap(pending_of(db.path))
+        log.info("restored", database=str(db.path), before=str(kept))
+    except Exception as problem:
+        log.exception("restore failed")
+        failure_of(db.path).write_text(str(problem))
+        pending_of(db.path).unlink(missing_ok=True)
 
 
 def serve_by_many(settings: Settings) -> None:
@@ -90,14 +114,18 @@ def has_uvloop() -> bool:
 class Server(uvicorn.Server):
     """uvicorn's server, which says when it is ready."""
 
-    def __init__(self, config: uvicorn.Config, ready: Any) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[Any], None]) -> None:
         super().__init__(config)
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            self._ready()
+            self._ready(self)
+
+    def stop(self) -> None:
+        """End as on SIGTERM."""
+        self.should_exit = True
 
 
 def end_quietly_on_signals() -> None:

@@ -27,10 +27,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-try:
-    from pysqlite3 import dbapi2 as sqlite_driver
-except ImportError:  # no wheel for this machine; one SQLite library a process either way
-    import sqlite3 as sqlite_driver
+from hourbook.core.sqlite_files import driver as sqlite_driver
+from hourbook.core.sqlite_files import put_in_place
 
 Tx = Connection
 T = TypeVar("T")
@@ -129,6 +127,8 @@ class SqliteDatabase(Database):
         self._reader: Tx | None = None
         self._reports = ThreadPoolExecutor(2, thread_name_prefix="report")
         self._local = threading.local()
+        self._report_connections: list[Tx] = []
+        self._paused = False  # writes and reports wait
         self._lock: Any = None
 
     def _connect(self) -> Any:
@@ -179,17 +179,19 @@ class SqliteDatabase(Database):
         return in_snapshot(self._reader, verb, args)
 
     async def report(self, verb: Verb[T], *args: Any) -> T:
+        while self._paused:  # noqa: ASYNC110  some milliseconds, seldom
+            await asyncio.sleep(0.01)
         return await asyncio.get_running_loop().run_in_executor(self._reports, self._report, verb, args)
 
     def _report(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
         if not hasattr(self._local, "tx"):
             self._local.tx = self.engine.connect()
+            self._report_connections.append(self._local.tx)
         return in_snapshot(self._local.tx, verb, args)
 
     async def write(self, verb: Verb[T], *args: Any) -> T:
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
-            self._thread.start()
+        if self._thread is None and not self._paused:
+            self._start_writing()
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[T] = loop.create_future()
         self._waiting.put((verb, args, answer, loop))
@@ -215,15 +217,44 @@ class SqliteDatabase(Database):
             deliver(batch, outcomes)
         tx.close()
 
-    def close(self) -> None:
+    def _start_writing(self) -> None:
+        self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
+        self._thread.start()
+
+    def _stop_threads(self) -> None:
+        """Let writes and reports that began come to their end, and close their connections."""
         if self._thread is not None:
             self._waiting.put(None)
             self._thread.join()
             self._thread = None
         self._reports.shutdown()
+        while self._report_connections:
+            self._report_connections.pop().close()
+
+    def _close_reader(self) -> None:
         if self._reader is not None:
             self._reader.close()
             self._reader = None
+
+    async def swap(self, fresh: Path) -> Path | None:
+        """Put another file in the place of this one between two transactions; returns where the old one is kept.
+
+        Writes and reports that come meanwhile wait; reads see the one file or the other.
+        """
+        self._paused = True
+        try:
+            await asyncio.to_thread(self._stop_threads)
+            self._close_reader()  # from here to the end nothing else runs on the event loop
+            return put_in_place(self.path, fresh)
+        finally:
+            self._reports = ThreadPoolExecutor(2, thread_name_prefix="report")
+            self._local = threading.local()
+            self._paused = False
+            self._start_writing()
+
+    def close(self) -> None:
+        self._stop_threads()
+        self._close_reader()
         super().close()
         if self._lock is not None:
             self._lock.close()
