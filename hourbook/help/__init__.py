@@ -33,8 +33,15 @@ def templates() -> Any:
         lstrip_blocks=True,
     )  # fmt: skip
     made.globals["version"] = __version__
-    made.filters["breakable"] = breakable
+    made.filters |= {"breakable": breakable, "coded": coded}
     return made
+
+
+def coded(text: str) -> Any:
+    """What stands in backticks is code."""
+    from markupsafe import Markup, escape
+
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
 
 
 def breakable(text: str) -> Any:
