@@ -78,7 +78,8 @@ class Schemas:
 
     def __init__(self) -> None:
         self.refusals: dict[str, Any] = {}
-        self.kinds = [k for op in OPERATIONS.values() for k in (op.body, returned(op)) if k not in (None, Any)]
+        kinds = [kind for op in OPERATIONS.values() for kind in (op.body, returned(op), op.hydrated)]
+        self.kinds = [kind for kind in kinds if kind not in (None, Any)]
         schemas, self.components = msgspec.json.schema_components(self.kinds, schema_hook=schema_hook, ref_template=REF)
         self.by_kind = {repr(kind): schema for kind, schema in zip(self.kinds, schemas, strict=True)}
         for schema in self.components.values():
@@ -182,7 +183,8 @@ def success(op: Operation, schemas: Schemas) -> dict[str, Any]:
         "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names},
     }
     if returned(op) is not None:
-        found["content"] = {"application/json": {"schema": schemas.of(returned(op))}}
+        shapes = [schemas.of(kind) for kind in (returned(op), op.hydrated) if kind is not None]
+        found["content"] = {"application/json": {"schema": shapes[0] if len(shapes) == 1 else {"anyOf": shapes}}}
     elif op.returns is Raw:
         found["content"] = {"*/*": {"schema": {}}}
     return found

@@ -44,6 +44,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     query: type[Query] | None = None
     body: Any = None
     returns: Any = None
+    hydrated: Any = None  # what it returns instead with hydrated=true
     lists: bool = False  # answers carry Last-Page
     counts: bool = False  # answers carry Total-Count
     summary: str = ""

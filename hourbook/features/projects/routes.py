@@ -16,6 +16,7 @@ from hourbook.features.projects.memberships import NotInProject, edited_project,
 from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.schemas import (
     FromTemplateIn,
+    HydratedProject,
     OneProject,
     ProjectFilter,
     ProjectIn,
@@ -33,7 +34,7 @@ ONE = "/workspaces/{workspaceId}/projects/{projectId}"
 MEMBER = "/workspaces/{workspaceId}/projects/{projectId}/users/{userId}"
 
 
-@operation("GET", ALL, tag="Projects", lists=True, report=True)  # durations add up all entries
+@operation("GET", ALL, tag="Projects", lists=True, report=True, hydrated=list[HydratedProject])
 def list_projects(ctx: Context, query: ProjectFilter) -> list[ProjectOut]:
     """List the projects you may see, archived ones too unless the filter says otherwise."""
     page = listing.page(ctx, query)
@@ -58,7 +59,7 @@ def create_from_template(ctx: Context, body: FromTemplateIn) -> ProjectOut:
     return shown(ctx, templates.create(ctx, body))
 
 
-@operation("GET", ONE, tag="Projects", raises=[NotInWorkspace])
+@operation("GET", ONE, tag="Projects", raises=[NotInWorkspace], hydrated=HydratedProject)
 def get_one_project(ctx: Context, project_id: str, query: OneProject) -> ProjectOut:
     """Get one project."""
     row = get_project(ctx, project_id)

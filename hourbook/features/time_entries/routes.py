@@ -21,6 +21,8 @@ from hourbook.features.time_entries.schemas import (
     EntryIn,
     EntryOut,
     FromEntry,
+    HydratedEntry,
+    HydratedRow,
     InProgressFilter,
     InvoicedIn,
     OneFilter,
@@ -66,7 +68,7 @@ def create_for_user(ctx: Context, user_id: str, query: FromEntry, body: EntryIn)
     return written_out(ctx, actions.create(ctx, user_id, filled, user_route=user_id, template=template))
 
 
-@operation("GET", OF_USER, Can.SEE_TIME, tag=TAG, lists=True, raises=OTHERS)
+@operation("GET", OF_USER, Can.SEE_TIME, tag=TAG, lists=True, raises=OTHERS, hydrated=list[HydratedRow])
 def list_time_entries(ctx: Context, user_id: str, query: EntryFilter) -> list[EntryOut]:
     """List the entries of a user, newest start first. ``start`` and ``end`` are read in the caller's time zone."""
     queries.check_may_see(ctx, user_id)
@@ -79,7 +81,7 @@ def list_running(ctx: Context, query: InProgressFilter) -> list[EntryOut]:
     return rows_out(ctx, queries.in_progress(ctx, query))
 
 
-@operation("GET", f"{ENTRIES}/{{timeEntryId}}", Can.SEE_TIME, tag=TAG, raises=[NotInWorkspace])
+@operation("GET", f"{ENTRIES}/{{timeEntryId}}", Can.SEE_TIME, tag=TAG, raises=[NotInWorkspace], hydrated=HydratedEntry)
 def get_time_entry(ctx: Context, time_entry_id: str, query: OneFilter) -> EntryOut:
     """Get one entry."""
     row = queries.one(ctx, time_entry_id)
@@ -89,7 +91,7 @@ def get_time_entry(ctx: Context, time_entry_id: str, query: OneFilter) -> EntryO
     return found  # type: ignore[no-any-return]
 
 
-@operation("POST", f"{ENTRIES}/batch", Can.SEE_TIME, tag=TAG, reads=True)
+@operation("POST", f"{ENTRIES}/batch", Can.SEE_TIME, tag=TAG, reads=True, hydrated=list[HydratedRow])
 def get_time_entries_by_ids(ctx: Context, body: BatchIn) -> list[EntryOut]:
     """Get several entries by their ids, in that order; ids you may not see are left out."""
     return shaped(ctx, queries.several(ctx, body.time_entry_ids), body.hydrated)
@@ -119,7 +121,14 @@ def stop_timer(ctx: Context, user_id: str, body: StopIn) -> EntryOut:
 
 
 @operation(
-    "PUT", OF_USER, Can.TRACK_TIME, tag=TAG, warns=True, feature=Feature.BULK_EDIT, raises=[*EDIT, bulk.EndRequired]
+    "PUT",
+    OF_USER,
+    Can.TRACK_TIME,
+    tag=TAG,
+    warns=True,
+    feature=Feature.BULK_EDIT,
+    raises=[*EDIT, bulk.EndRequired],
+    hydrated=list[HydratedRow],
 )
 def update_time_entries(ctx: Context, user_id: str, query: BulkEdit, body: list[BulkEntryIn]) -> list[EntryOut]:
     """Replace several finished entries of a user, all or none."""
