@@ -37,12 +37,24 @@ time_entries = workspace_table(
     refers_to("tasks", "task_id"),
     tracked=Tracked("TIME_ENTRY", created="NEW_TIME_ENTRY", updated="TIME_ENTRY_UPDATED", deleted="TIME_ENTRY_DELETED"),
 )
-sa.Index("ix_time_entries_user_start", time_entries.c.workspace_id, time_entries.c.user_id, time_entries.c.start_at)
+# With the id as last column the newest entries of a user come out of the index in their final order, without a sort.
+sa.Index(
+    "ix_time_entries_user_start", time_entries.c.workspace_id, time_entries.c.user_id, time_entries.c.start_at,
+    time_entries.c.id,
+)  # fmt: skip
 sa.Index("ix_time_entries_start", time_entries.c.workspace_id, time_entries.c.start_at)
-# With both ends, so that the time of a project or task is added up from the index alone (17 times as fast).
+# With both ends, so that the time of a project or task is added up from the index alone (17 times as fast); entries
+# without one stay out of it.
 _span = time_entries.c.start_at, time_entries.c.end_at
-sa.Index("ix_time_entries_project", time_entries.c.workspace_id, time_entries.c.project_id, *_span)
-sa.Index("ix_time_entries_task", time_entries.c.workspace_id, time_entries.c.task_id, *_span)
+_on_project, _on_task = time_entries.c.project_id.is_not(None), time_entries.c.task_id.is_not(None)
+sa.Index(
+    "ix_time_entries_project", time_entries.c.workspace_id, time_entries.c.project_id, *_span,
+    sqlite_where=_on_project, postgresql_where=_on_project,
+)  # fmt: skip
+sa.Index(
+    "ix_time_entries_task", time_entries.c.workspace_id, time_entries.c.task_id, *_span,
+    sqlite_where=_on_task, postgresql_where=_on_task,
+)  # fmt: skip
 # At most one running timer for a person in a workspace: held by the database, whatever the verbs do.
 _running = time_entries.c.end_at.is_(None)
 sa.Index(
