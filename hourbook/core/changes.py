@@ -62,4 +62,4 @@ def record_change(
 
 
 def as_text(row: Any) -> str | None:
-    return None if row is None else msgspec.json.encode(row).decode()
+    return None if row is None else msgspec.json.encode(row, enc_hook=int).decode()  # instants and durations

@@ -23,8 +23,9 @@ from hourbook.features.custom_fields.schemas import (
 )
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
 from hourbook.features.custom_fields.values import FieldForAdmins, check_value, field_of
-from hourbook.features.projects.queries import get_project, visible
+from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.tables import projects
+from hourbook.features.projects.visibility import visible
 
 ALL = "/workspaces/{workspaceId}/projects/{projectId}/custom-fields"
 ONE = "/workspaces/{workspaceId}/projects/{projectId}/custom-fields/{customFieldId}"

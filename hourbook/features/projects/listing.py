@@ -11,9 +11,10 @@ from hourbook.core.names import name_matches, ordered
 from hourbook.core.records import Paged, Row, mine
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.answers import eyes_of, task_estimates, tracked
-from hourbook.features.projects.queries import visible, with_client
+from hourbook.features.projects.queries import with_client
 from hourbook.features.projects.schemas import ProjectFilter
 from hourbook.features.projects.tables import project_groups, project_members, projects
+from hourbook.features.projects.visibility import visible
 from hourbook.features.time_entries.tables import time_entries
 
 COLUMNS: dict[str, Any] = {

@@ -15,7 +15,7 @@ from hourbook.core.prepared import insert_into
 from hourbook.core.records import Row, mine
 from hourbook.core.wire import UNSET
 from hourbook.features.custom_fields.values import check_value, defaults_for, field_of
-from hourbook.features.projects.queries import is_admin
+from hourbook.features.projects.visibility import is_admin
 from hourbook.features.rates import resolve
 from hourbook.features.time_entries import checks, explain, locks, queries, timer
 from hourbook.features.time_entries.answers import FieldValues, Written, tag_ids_of, told, values_of

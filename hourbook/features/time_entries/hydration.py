@@ -17,9 +17,10 @@ from hourbook.features.projects.answers import (
     task_estimates,
     tasks_out,
 )
-from hourbook.features.projects.queries import is_admin, visible, with_client
+from hourbook.features.projects.queries import with_client
 from hourbook.features.projects.schemas import ProjectOut, TaskOut
 from hourbook.features.projects.tables import project_groups, project_members, projects, tasks
+from hourbook.features.projects.visibility import is_admin, visible
 from hourbook.features.tags import TagOut, tag_out, tags
 from hourbook.features.time_entries.answers import rows_out
 from hourbook.features.time_entries.queries import Shown

@@ -13,8 +13,8 @@ from hourbook.core.identity import members
 from hourbook.core.names import NotInWorkspace, name_matches
 from hourbook.core.prepared import Prepared
 from hourbook.core.records import Paged, Paging, Row
-from hourbook.features.projects.queries import is_admin, open_to
 from hourbook.features.projects.tables import projects
+from hourbook.features.projects.visibility import is_admin, open_to
 from hourbook.features.time_entries.schemas import EntryFilter
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
 

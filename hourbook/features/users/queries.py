@@ -5,14 +5,15 @@ from typing import Any, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.access import Can, Reach, Role
+from hourbook.core.access import Can, Role
 from hourbook.core.context import Context, workspace_of
 from hourbook.core.identity import manager_roles, members, users, workspaces
 from hourbook.core.names import NotInWorkspace
 from hourbook.core.records import Row, find, mine
 from hourbook.core.wire import Money
 from hourbook.features.groups.tables import user_group_members as in_group
-from hourbook.features.projects.tables import project_groups, project_members, projects
+from hourbook.features.projects.tables import project_members, projects
+from hourbook.features.projects.visibility import projects_of_groups, visible
 from hourbook.features.users.schemas import MembershipOut, MembershipType, UserSettings
 
 
@@ -86,13 +87,7 @@ def memberships_of(ctx: Context, user_ids: list[str], kinds: set[str]) -> dict[s
 
 def visible_projects(ctx: Context) -> sa.Select[Any]:
     """Ids of the projects the caller may know of."""
-    known = sa.select(projects.c.id).where(mine(ctx, projects))
-    if ctx.reach(Can.EDIT_PROJECTS) is Reach.ALL:
-        return known
-    own = projects_of(ctx, ctx.user_id)
-    return known.where(
-        sa.or_(projects.c.public, projects.c.id.in_(own), projects.c.id.in_(sorted(ctx.managed_projects)))
-    )
+    return sa.select(projects.c.id).where(visible(ctx))
 
 
 def projects_of(ctx: Context, user_id: str) -> Any:
@@ -100,13 +95,7 @@ def projects_of(ctx: Context, user_id: str) -> Any:
     direct = sa.select(project_members.c.project_id).where(
         mine(ctx, project_members), project_members.c.user_id == user_id
     )
-    through = sa.select(project_groups.c.project_id).where(
-        mine(ctx, project_groups),
-        project_groups.c.group_id.in_(
-            sa.select(in_group.c.group_id).where(mine(ctx, in_group), in_group.c.user_id == user_id)
-        ),
-    )
-    return direct.union(through)
+    return direct.union(projects_of_groups(ctx.workspace_id, user_id))
 
 
 def settings_of(user: Row, week_start: Any) -> UserSettings:

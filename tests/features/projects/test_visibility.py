@@ -9,7 +9,7 @@ from hourbook.core.access import Role
 from hourbook.core.context import Caller, Context
 from hourbook.core.errors import ApiError
 from hourbook.features.groups import user_group_members, user_groups
-from hourbook.features.projects.queries import get_project, get_task, may_track_on, visible
+from hourbook.features.projects.queries import get_project, get_task, may_track_on
 from hourbook.features.projects.tables import (
     project_groups,
     project_members,
@@ -18,6 +18,7 @@ from hourbook.features.projects.tables import (
     task_groups,
     tasks,
 )
+from hourbook.features.projects.visibility import visible
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import Person, World
 
