@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKeyConstraint, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKeyConstraint, Integer, String, Text, UniqueConstraint
 
 __all__ = [
     "BigInteger",
@@ -110,8 +110,3 @@ def workspace_table(name: str, *parts: Any, tracked: Tracked | None = None, key:
         sa.PrimaryKeyConstraint("workspace_id", *key),
         info={"tracked": tracked, "key": key},
     )
-
-
-def index(name: str, *columns: Any, **options: Any) -> Index:
-    """An index of a table, by its own name."""
-    return Index(name, *columns, **options)

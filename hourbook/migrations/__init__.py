@@ -60,6 +60,7 @@ def run_chain(tx: Tx, target: str = "head") -> None:
     """Run the revisions that the database lacks, in the given transaction."""
     from alembic import command
 
+    tx.execute(sa.text("select 1"))  # alembic leaves a transaction alone that has begun, and commits its own
     command.upgrade(config(tx), target)
 
 

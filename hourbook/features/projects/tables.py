@@ -37,14 +37,13 @@ projects = workspace_table(
     refers_to("clients", "client_id"),
     tracked=Tracked("PROJECTS", created="NEW_PROJECT", updated="PROJECT_UPDATED", deleted="PROJECT_DELETED"),
 )
+# A name is unique in its client, and among the projects without one (nulls are distinct in a unique index).
+sa.Index("uq_projects_name", projects.c.workspace_id, projects.c.client_id, projects.c.name, unique=True)
+_no_client = projects.c.client_id.is_(None)
 sa.Index(
-    "uq_projects_name",
-    projects.c.workspace_id,
-    sa.func.coalesce(projects.c.client_id, ""),
-    projects.c.name,
-    unique=True,
-)
-sa.Index("ix_projects_client", projects.c.workspace_id, projects.c.client_id)
+    "uq_projects_name_alone", projects.c.workspace_id, projects.c.name, unique=True,
+    sqlite_where=_no_client, postgresql_where=_no_client,
+)  # fmt: skip
 
 project_members = workspace_table(
     "project_members",

@@ -1,0 +1,89 @@
+"""The chain of revisions ends at the tables that the code declares, on both databases."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from hourbook import features
+from hourbook.core import database
+from hourbook.core.database import Database, Tx
+from hourbook.core.tables import metadata
+from hourbook.migrations import DatabaseTooNewError, head, run_chain, upgrade, version
+from hourbook.settings import Settings
+from tests.world import Server, World
+
+features.load()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
+    """A function that makes an empty database."""
+    made: list[Database] = []
+
+    def make() -> Database:
+        if request.param == "sqlite":
+            address = f"sqlite:///{tmp_path}/{len(made)}.db"
+        else:
+            address = request.getfixturevalue("postgres").create_database()
+        made.append(database.create(address))
+        return made[-1]
+
+    yield make
+    for db in made:
+        db.close()
+
+
+def shape(tx: Tx) -> dict[str, Any]:
+    """Everything the database says of its tables, in an order of its own."""
+    look = sa.inspect(tx)
+    return {
+        table: {
+            "columns": [(c["name"], str(c["type"]), c["nullable"]) for c in look.get_columns(table)],
+            "key": look.get_pk_constraint(table)["constrained_columns"],
+            "indexes": sorted(str((i["name"], i["column_names"], i["unique"])) for i in look.get_indexes(table)),
+            "uniques": sorted(str(sorted(u["column_names"])) for u in look.get_unique_constraints(table)),
+            "points": sorted(
+                str((f["constrained_columns"], f["referred_table"], f["referred_columns"], f["options"]))
+                for f in look.get_foreign_keys(table)
+            ),
+        }
+        for table in sorted(look.get_table_names())
+    }
+
+
+def test_a_migrated_database_is_like_a_fresh_one(empty: Any) -> None:
+    fresh, migrated = empty(), empty()
+    upgrade(fresh)
+    migrated.now(run_chain)
+    assert migrated.now(shape) == fresh.now(shape)
+    assert migrated.now(version) == fresh.now(version) == head()
+    assert set(metadata.tables) <= set(fresh.now(shape))
+
+
+def test_upgrading_twice_changes_nothing(empty: Any) -> None:
+    db = empty()
+    upgrade(db)
+    before = db.now(shape)
+    upgrade(db)
+    assert db.now(shape) == before
+
+
+def test_a_newer_database_is_left_alone(empty: Any) -> None:
+    db = empty()
+    upgrade(db)
+    db.now(lambda tx: tx.execute(sa.text("update alembic_version set version_num = '9999'")))
+    with pytest.raises(DatabaseTooNewError, match="9999"):
+        upgrade(db)
+
+
+def test_a_migrated_database_serves_a_workspace(empty: Any, tmp_path: Path) -> None:
+    db = empty()
+    db.now(run_chain)
+    server = Server(Settings(data=str(tmp_path / "data"), database=db.url))
+    world = World(server)
+    world.owner.make("time-entries", {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z"})
+    assert len(world.owner.get(f"user/{world.owner.id}/time-entries").json()) == 1
+    server.close()
