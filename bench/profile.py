@@ -1,6 +1,7 @@
 """`python -m bench.profile create|list|one`: where the time of one request goes, in process and without sockets.
 
 First the plain time a request takes, then the same requests under cProfile in every thread (the writer's too).
+The waiting of idle threads stands in the profile as SimpleQueue.get and runners.run: look past it.
 """
 
 import argparse

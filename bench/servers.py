@@ -32,12 +32,24 @@ def running(side: Side, requests: Path) -> Iterator[Running]:
     log = side.folder / "server.log"
     started = time.perf_counter()
     with log.open("ab") as output:
-        child = subprocess.Popen(side.command, stdout=output, stderr=output, stdin=subprocess.DEVNULL)
+        child = subprocess.Popen(
+            side.command, stdout=output, stderr=output, stdin=subprocess.DEVNULL, env=plain_environment()
+        )
     try:
         wait_until_ready(side, requests, child, started + START_LIMIT)
         yield Running(side, child.pid, time.perf_counter() - started)
     finally:
         end(child)
+
+
+def plain_environment() -> dict[str, str]:
+    """Ours without what would change the servers: their settings, and the ban on compiled modules, which makes each
+    start compile every file again and is no warm start."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("HOURBOOK_") and name != "PYTHONDONTWRITEBYTECODE"
+    }
 
 
 def wait_until_ready(side: Side, requests: Path, child: "subprocess.Popen[bytes]", deadline: float) -> None:
