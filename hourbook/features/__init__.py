@@ -22,6 +22,7 @@ FEATURES: list[str] = [
     "limited_users",
     "roles",
     "time_entries",
+    "reports",
     "request_log",
 ]
 
@@ -34,6 +35,7 @@ TAGS.update(
         "Tasks": "Tasks of a project, their assignees, rates and estimates.",
         "Tags": "Tags on time entries.",
         "Time Entries": "Timers and manual entries, of the caller and of others.",
+        "Reports": "Sums and lists of entries, and why an amount is what it is.",
         "Custom Fields": "Fields of one's own on entries, projects and people.",
         "User Groups": "Groups of people.",
         "Member profiles": "Working days, capacity and further data of a member.",

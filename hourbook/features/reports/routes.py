@@ -1,0 +1,43 @@
+"""The report operations (wire-facts 6.25)."""
+
+from typing import Any
+
+from hourbook.core.access import Can, PlanRequired
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError, InvalidValue
+from hourbook.core.names import NotInWorkspace
+from hourbook.core.operations import operation
+from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
+from hourbook.features.reports.frame import ReportDatesMissing
+from hourbook.features.reports.rights import AmountsHidden
+from hourbook.features.reports.run import run
+from hourbook.features.reports.schemas import DetailedIn, SummaryIn, WeeklyIn
+from hourbook.features.reports.summary import FilterMissing
+from hourbook.features.reports.weekly import NotSevenDays
+from hourbook.features.reports.wire import DetailedOut, SummaryOut, WeeklyOut
+
+PATH = "/workspaces/{workspaceId}/reports"
+REPORT_ERRORS: list[type[ApiError]] = [
+    ReportDatesMissing, FilterMissing, AmountsHidden, InvalidValue, NotInWorkspace, PlanRequired,
+]  # fmt: skip
+REPORT: dict[str, Any] = {"tag": "Reports", "surface": "reports", "reads": True, "report": True}
+
+
+@operation("POST", f"{PATH}/summary", Can.SEE_REPORTS, raises=REPORT_ERRORS, **REPORT)
+def summary_report(ctx: Context, body: SummaryIn) -> SummaryOut:
+    """Group and add up entries."""
+    return summary_out(run(ctx, "summary", body))
+
+
+@operation("POST", f"{PATH}/detailed", Can.SEE_REPORTS, raises=REPORT_ERRORS, **REPORT)
+def detailed_report(ctx: Context, body: DetailedIn) -> DetailedOut:
+    """List entries one by one; the header Last-Page says whether more follow."""
+    report = run(ctx, "detailed", body)
+    ctx.headers["last-page"] = "true" if report.last else "false"
+    return detailed_out(report)
+
+
+@operation("POST", f"{PATH}/weekly", Can.SEE_REPORTS, raises=[*REPORT_ERRORS, NotSevenDays], **REPORT)
+def weekly_report(ctx: Context, body: WeeklyIn) -> WeeklyOut:
+    """Add up seven days beside each other, for people or projects."""
+    return weekly_out(run(ctx, "weekly", body))

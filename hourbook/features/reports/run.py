@@ -1,0 +1,19 @@
+"""The one function behind every report, whatever it becomes: JSON, a file, a shared page."""
+
+from hourbook.core.context import Context
+from hourbook.features.reports.detailed import detailed
+from hourbook.features.reports.frame import frame_of
+from hourbook.features.reports.report import Report
+from hourbook.features.reports.schemas import ReportIn
+from hourbook.features.reports.summary import summary
+from hourbook.features.reports.weekly import weekly
+
+KINDS = {"summary": summary, "detailed": detailed, "weekly": weekly}
+
+
+def run(ctx: Context, kind: str, body: ReportIn) -> Report:
+    """The report (``kind`` is a key of KINDS) of what the caller of ``ctx`` sees; reads in ``ctx.tx`` only.
+
+    Raises the refusals of REPORT_ERRORS in ``routes``.
+    """
+    return KINDS[kind](frame_of(ctx, kind, body))

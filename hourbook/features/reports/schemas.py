@@ -1,0 +1,168 @@
+"""Requests of the reports (wire-facts 6.25); what they answer stands in ``answers.py``.
+
+Everything but the dates may be left out. ``dateRangeStart`` and ``dateRangeEnd`` are wall-clock times in the report's
+zone: a ``Z`` behind them is not literal (wire-facts section 4, "Window rule").
+"""
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta
+
+from hourbook.core.wire import UNSET, Text, UnsetType, Wire
+from hourbook.core.workspace_settings import Day
+
+AmountType = Literal["EARNED", "COST", "PROFIT", "HIDE_AMOUNT", "EXPORT"]
+Contains = Literal["CONTAINS", "DOES_NOT_CONTAIN", "CONTAINS_ONLY"]
+SortOrder = Literal["ASCENDING", "DESCENDING"]
+ExportType = Literal["JSON", "JSON_V1", "PDF", "CSV", "XLSX", "ZIP"]
+GroupKey = Literal[
+    "PROJECT", "CLIENT", "TASK", "USER", "USER_GROUP", "TAG", "DATE", "WEEK", "MONTH", "TIMEENTRY"
+]  # fmt: skip
+Ids = Annotated[list[str], Meta(max_length=5000, description='Ids; "" or "without" stands for entries that have none.')]
+
+
+class ContainsFilter(Wire):
+    """Entries of these things, or of all others. ``CONTAINS_ONLY`` differs from ``CONTAINS`` for tags only."""
+
+    ids: Ids | UnsetType | None = UNSET
+    contains: Contains | UnsetType | None = UNSET
+
+
+class ArchivableFilter(ContainsFilter, kw_only=True):
+    """``status`` further keeps only those whose thing is active, or archived; without the thing counts as active."""
+
+    status: Literal["ACTIVE", "ARCHIVED", "ALL"] | UnsetType | None = UNSET
+
+
+class TaskFilter(ContainsFilter, kw_only=True):
+    """``ARCHIVED`` and ``DONE`` are the same."""
+
+    status: Literal["ACTIVE", "ARCHIVED", "DONE", "ALL"] | UnsetType | None = UNSET
+
+
+class TagFilter(ArchivableFilter, kw_only=True):
+    """``CONTAINS`` any of the tags, none of them, or some of them and no other tag; ``containedInTimeentry`` wins."""
+
+    contained_in_timeentry: Contains | UnsetType | None = UNSET
+
+
+class PeopleFilter(ContainsFilter, kw_only=True):
+    """Ids of people, or of user groups. ``status`` is that of the membership."""
+
+    status: Literal["ALL", "ACTIVE_WITH_PENDING", "ACTIVE", "PENDING", "INACTIVE"] | UnsetType | None = UNSET
+
+
+class FieldFilter(Wire):
+    """A condition on a custom field: its value, or (``isEmpty``) that it has none; texts match in part."""
+
+    id: str
+    is_empty: bool | UnsetType | None = UNSET
+    number_condition: Literal["EQUAL", "GREATER_THAN", "LESS_THAN"] | UnsetType | None = UNSET
+    type: Literal["TXT", "NUMBER", "DROPDOWN_SINGLE", "DROPDOWN_MULTIPLE", "CHECKBOX", "LINK"] | UnsetType | None = (
+        UNSET
+    )
+    value: Any = None
+
+
+Fields = Annotated[list[FieldFilter], Meta(max_length=50)]
+
+
+class ReportIn(Wire):
+    """What every report reads. ``timeZone`` is the caller's unless said; ``archived``, ``dateRangeType``,
+    ``zoomLevel``, ``userLocale``, ``dateFormat`` and ``timeFormat`` change no number."""
+
+    amount_shown: AmountType | UnsetType | None = UNSET
+    amounts: Annotated[list[AmountType], Meta(max_length=10)] | UnsetType | None = UNSET
+    approval_state: Literal["APPROVED", "UNAPPROVED", "ALL"] | UnsetType | None = UNSET
+    archived: bool | UnsetType | None = UNSET
+    billable: bool | UnsetType | None = UNSET
+    clients: ArchivableFilter | UnsetType | None = UNSET
+    currency: ArchivableFilter | UnsetType | None = UNSET  # ids of currencies, or their codes
+    custom_fields: Fields | UnsetType | None = UNSET
+    user_custom_fields: Fields | UnsetType | None = UNSET
+    date_format: Text(100) | UnsetType | None = UNSET  # type: ignore[valid-type]
+    date_range_end: str | UnsetType | None = UNSET
+    date_range_start: str | UnsetType | None = UNSET
+    date_range_type: (
+        Literal["ABSOLUTE", "TODAY", "YESTERDAY", "THIS_WEEK", "LAST_WEEK", "PAST_TWO_WEEKS", "THIS_MONTH",
+                "LAST_MONTH", "THIS_YEAR", "LAST_YEAR"] | UnsetType | None
+    ) = UNSET  # fmt: skip
+    description: Text(3000) | UnsetType | None = UNSET  # type: ignore[valid-type]
+    export_type: ExportType | UnsetType | None = UNSET
+    invoicing_state: Literal["INVOICED", "UNINVOICED", "ALL"] | UnsetType | None = UNSET
+    projects: ArchivableFilter | UnsetType | None = UNSET
+    rounding: bool | UnsetType | None = UNSET
+    sort_order: SortOrder | UnsetType | None = UNSET
+    tags: TagFilter | UnsetType | None = UNSET
+    tasks: TaskFilter | UnsetType | None = UNSET
+    time_format: Text(100) | UnsetType | None = UNSET  # type: ignore[valid-type]
+    time_zone: str | UnsetType | None = UNSET
+    # addition: the real service has no filter for kinds of entries
+    types: list[Literal["REGULAR", "BREAK", "HOLIDAY", "TIME_OFF"]] | UnsetType | None = UNSET
+    user_groups: PeopleFilter | UnsetType | None = UNSET
+    user_locale: Text(100) | UnsetType | None = UNSET  # type: ignore[valid-type]
+    users: PeopleFilter | UnsetType | None = UNSET
+    week_start: Day | UnsetType | None = UNSET
+    without_description: bool | UnsetType | None = UNSET
+    zoom_level: Literal["WEEK", "MONTH", "YEAR"] | UnsetType | None = UNSET
+
+
+class SummaryFilter(Wire):
+    """Up to three levels of groups."""
+
+    groups: Annotated[list[GroupKey], Meta(max_length=3)] = []
+    sort_column: Literal["GROUP", "DURATION", "AMOUNT", "EARNED", "COST", "PROFIT"] | UnsetType | None = UNSET
+    summary_chart_type: Literal["BILLABILITY", "PROJECT"] | UnsetType | None = UNSET
+
+
+class SummaryIn(ReportIn, kw_only=True):
+    """A summary report."""
+
+    summary_filter: SummaryFilter | UnsetType | None = UNSET
+
+
+class AuditFilter(Wire):
+    """Entries that look wrong: longer (``durationShorter``: shorter) than ``duration`` minutes, or incomplete."""
+
+    duration: Annotated[int, Meta(ge=0, le=10**7, description="minutes")] | UnsetType | None = UNSET
+    duration_shorter: bool | UnsetType | None = UNSET
+    without_project: bool | UnsetType | None = UNSET
+    without_task: bool | UnsetType | None = UNSET
+
+
+class DetailedOptions(Wire):
+    """``EXCLUDE`` leaves the totals out."""
+
+    totals: Literal["CALCULATE", "EXCLUDE"] | UnsetType | None = UNSET
+
+
+class DetailedFilter(Wire):
+    """``page`` from 1; ``pageSize`` 50 unless said, at most 1000."""
+
+    audit_filter: AuditFilter | UnsetType | None = UNSET
+    options: DetailedOptions | UnsetType | None = UNSET
+    page: Annotated[int, Meta(ge=1, le=10**7)] | UnsetType | None = UNSET
+    page_size: Annotated[int, Meta(ge=1, le=1000)] | UnsetType | None = UNSET
+    sort_column: (
+        Literal["ID", "DESCRIPTION", "USER", "DURATION", "DATE", "ZONED_DATE", "NATURAL", "USER_DATE"]
+        | UnsetType | None
+    ) = UNSET  # fmt: skip
+
+
+class DetailedIn(ReportIn, kw_only=True):
+    """A detailed report."""
+
+    detailed_filter: DetailedFilter | UnsetType | None = UNSET
+
+
+class WeeklyFilter(Wire):
+    """Rows are people or projects."""
+
+    group: Literal["USER", "PROJECT"] = "USER"
+    subgroup: Literal["TIME"] = "TIME"
+
+
+class WeeklyIn(ReportIn, kw_only=True):
+    """A weekly report, of exactly seven days."""
+
+    weekly_filter: WeeklyFilter | UnsetType | None = UNSET

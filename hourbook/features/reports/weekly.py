@@ -1,0 +1,89 @@
+"""The weekly report: seven days beside each other (wire-facts 6.25)."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core.access import Can, Reach
+from hourbook.core.clock import EPOCH, local_to_instant
+from hourbook.core.errors import ApiError
+from hourbook.core.identity import members, users
+from hourbook.core.wire import given
+from hourbook.features.reports.filters import of_people
+from hourbook.features.reports.frame import Frame
+from hourbook.features.reports.levels import level
+from hourbook.features.reports.report import Group, Report, Sums
+from hourbook.features.reports.schemas import WeeklyIn
+from hourbook.features.reports.summary import FilterMissing, arranged, folded
+from hourbook.features.time_entries.tables import time_entries
+
+entry = time_entries.c
+ONE_DAY = timedelta(days=1)
+
+
+class NotSevenDays(ApiError):
+    message = "Please select date range of exactly 7 days for weekly report"
+    cause = "From {first} to {last} are {days} days."
+    fix = "Send seven days: the end on {until}T23:59:59.999, or at midnight after it."
+    field = "dateRangeEnd"
+    example = {"first": "2026-08-03", "last": "2026-08-10", "days": 8, "until": "2026-08-09"}
+
+
+def weekly(frame: Frame) -> Report:
+    """People or projects, each with its seven days."""
+    assert isinstance(frame.body, WeeklyIn)
+    wanted = given(frame.body.weekly_filter)
+    if wanted is None:
+        raise FilterMissing(kind="weekly", field="weeklyFilter")
+    first = check_week(frame)
+    # an end at midnight after the week is not one moment of an eighth day
+    end = local_to_instant(EPOCH.combine(first + ONE_DAY * 7, EPOCH.time()), frame.zone)
+    frame = frame._replace(where=[*frame.where, entry.start_at < end], end=min(frame.end, end - 1))
+    levels = [level(frame, wanted.group), level(frame, "DATE")]
+    nodes = folded(frame, levels)
+    dates = [(first + ONE_DAY * i).isoformat() for i in range(7)]
+    cells = {path: sums for path, sums in nodes.items() if len(path) == 2}
+    groups = arranged(frame, levels[:1], {path: sums for path, sums in nodes.items() if len(path) == 1})
+    for group in groups:
+        group.days = {day: cells.get((group.id, day), Sums()) for day in dates}
+    days = {day: summed([sums for path, sums in cells.items() if path[1] == day]) for day in dates}
+    idle = without_time(frame, groups) if wanted.group == "USER" else []
+    return Report(frame, totals=nodes[()], groups=groups, days=days, idle=idle)
+
+
+def check_week(frame: Frame) -> date:
+    """The first of exactly seven local days, the end on the last one or at midnight after it."""
+    end, first = frame.local_end(), frame.local_start().date()
+    last = end.date() - ONE_DAY if end.time() == EPOCH.time() else end.date()
+    days = (last - first).days + 1
+    if days != 7:
+        raise NotSevenDays(first=first, last=last, days=days, until=first + ONE_DAY * 6,
+                           given=given(frame.body.date_range_end))  # fmt: skip
+    return first
+
+
+def summed(parts: list[Sums]) -> Sums:
+    """The sum of several."""
+    found = Sums()
+    for part in parts:
+        found.include(part)
+    return found
+
+
+def without_time(frame: Frame, groups: list[Group]) -> list[Any]:
+    """Active members that the filters of people let through, whose time the caller sees, and who have none here."""
+    ctx = frame.ctx
+    joined = sa.select(users.c.id, users.c.name, users.c.email, users.c.time_zone, users.c.settings,
+                       members.c.week_start).join(members, members.c.user_id == users.c.id)  # fmt: skip
+    found = joined.where(
+        members.c.workspace_id == ctx.workspace_id,
+        members.c.status == "ACTIVE",
+        users.c.id.not_in([group.id for group in groups]),
+        *of_people(ctx, frame.body, users.c.id),
+    )
+    reach = ctx.reach(Can.SEE_TIME)
+    if reach is not Reach.ALL or not ctx.may(Can.SEE_TEAM):
+        managed = ctx.managed_users if reach >= Reach.MANAGED else frozenset()
+        found = found.where(users.c.id.in_(sorted({ctx.user_id} | managed)))
+    return list(ctx.tx.execute(found.order_by(sa.func.lower(users.c.name), users.c.id)))
