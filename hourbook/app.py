@@ -15,7 +15,7 @@ from hourbook import features, pages
 from hourbook.core import database, http, metrics, request_log, sweeps
 from hourbook.core.context import Context
 from hourbook.core.endpoint import Answer, Call, known_caller, perform
-from hourbook.core.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb
+from hourbook.core.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb, WrongVerbOfReports
 from hourbook.core.logs import get_logger
 from hourbook.core.mail import Letter, Mail, deliver
 from hourbook.core.operations import OPERATIONS, Operation
@@ -60,7 +60,8 @@ class App:
         if not operations:
             return UnknownPath(path=f"v1{call.path}", given=call.path)
         allow = ", ".join(sorted(operations))
-        error = WrongVerb(method=call.method, allow=allow, given=call.method)
+        kind = WrongVerbOfReports if call.surface == "reports" else WrongVerb
+        error = kind(method=call.method, allow=allow, given=call.method)
         error.headers = {"allow": allow}
         return error
 

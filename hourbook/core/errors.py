@@ -79,6 +79,13 @@ class WrongVerb(ApiError):
     fix = "Send one of: {allow}."
 
 
+class WrongVerbOfReports(ApiError):
+    status, code = 405, 405
+    message = "HTTP 405 Method Not Allowed"
+    cause = WrongVerb.cause
+    fix = WrongVerb.fix
+
+
 class WrongParameterType(ApiError):
     status, code = 400, 3000
     message = (

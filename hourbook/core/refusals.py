@@ -32,7 +32,7 @@ EVERYWHERE: Errors = [
     errors.TryAgain,
 ]
 # of addresses that are no operation, and of the reports base, where every operation answers too
-NOWHERE: Errors = [errors.UnknownPath, errors.WrongVerb, authentication.RequiredToken]
+NOWHERE: Errors = [errors.UnknownPath, errors.WrongVerb, errors.WrongVerbOfReports, authentication.RequiredToken]
 IN_WORKSPACE: Errors = [
     access.NotMember,
     access.UnknownWorkspace,

@@ -288,3 +288,10 @@ def four_cc(place: Place) -> list[Attempt]:
 @when("negative amount")
 def negative(place: Place) -> list[Attempt]:
     return [Attempt(body={"amount": -1, "currency": "USD"})]
+
+
+@when("range is not seven days")
+def other_weeks(place: Place) -> list[Attempt]:
+    first, ends = "2026-08-01T00:00:00Z", ("06T23:59:59Z", "09T00:00:00Z", "14T23:59:59Z", "31T23:59:59Z")
+    body = {"dateRangeStart": first, "weeklyFilter": {"group": "USER", "subgroup": "TIME"}}
+    return [Attempt(body={**body, "dateRangeEnd": f"2026-08-{end}"}) for end in ends]
