@@ -16,6 +16,7 @@ from hourbook.core.database import Tx
 from hourbook.core.errors import BodyMissing, ContentTypeWrong, NullCharacter, UnknownFields
 from hourbook.core.operations import Operation
 from hourbook.core.parameters import ignored_parameters, read_query
+from hourbook.core.streams import Parts, Stream
 from hourbook.core.wire import encode
 
 
@@ -43,6 +44,7 @@ class Answer(NamedTuple):
     status: int
     headers: dict[str, str]
     body: bytes
+    parts: Parts | None = None  # sent instead of the body
 
 
 class Raw(NamedTuple):
@@ -195,6 +197,9 @@ def answer_of(op: Operation, ctx: Context, result: Any) -> Answer:
     headers = ctx.headers
     if isinstance(result, Raw):
         return Answer(result.status, {**headers, **result.headers, "content-type": result.content_type}, result.body)
+    if isinstance(result, Stream):
+        headers = {**headers, **result.headers, "content-type": result.content_type}
+        return Answer(op.status, headers, b"", Parts(ctx, result.parts))
     if op.lists:
         headers["last-page"] = "true" if result.last else "false"
     if op.counts and result.total is not None:

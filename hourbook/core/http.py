@@ -4,6 +4,7 @@ One origin serves every base that clients are known to use; doubled and trailing
 redirect (endpoints-in-the-wild section 1).
 """
 
+import asyncio
 import re
 from typing import Any
 
@@ -12,6 +13,7 @@ from hourbook.core.database import Conflict
 from hourbook.core.endpoint import Answer, Call
 from hourbook.core.errors import ApiError, BodyTooLarge, HeadersTooLarge, InternalError, TryAgain
 from hourbook.core.logs import get_logger
+from hourbook.core.streams import Parts
 from hourbook.core.tables import new_id
 from hourbook.core.wire import encode
 
@@ -136,13 +138,31 @@ def preflight(operations: dict[str, Any]) -> Answer:
 async def send_answer(send: Any, call: Call, answer: Answer) -> None:
     """Send status, headers and body. A 204 and an empty body carry no content type."""
     headers = {**STANDING, **answer.headers, "x-request-id": call.request_id, "content-length": str(len(answer.body))}
-    if not answer.body:
+    if not answer.body and answer.parts is None:
         del headers["content-type"]
-    if answer.status == 204:
+    if answer.status == 204 or answer.parts is not None:
         del headers["content-length"]
     raw = [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers.items()]
     await send({"type": "http.response.start", "status": answer.status, "headers": raw})
-    await send({"type": "http.response.body", "body": b"" if call.method == "HEAD" else answer.body})
+    if answer.parts is None:
+        await send({"type": "http.response.body", "body": b"" if call.method == "HEAD" else answer.body})
+
+
+async def send_parts(parts: Parts, receive: Any, send: Any, head: bool) -> None:
+    """Send a body while it is made, until the client goes away. A fault breaks the connection off: the status has left
+    already, and an answer that looked complete would be a lie."""
+    gone = asyncio.ensure_future(receive())
+    try:
+        async for part in parts:
+            if gone.done():
+                return
+            if head:
+                break
+            await send({"type": "http.response.body", "body": part, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+    finally:
+        gone.cancel()
+        await parts.close()
 
 
 async def handle(app: Any, operations: dict[str, Any], scope: Any, receive: Any, send: Any) -> None:
@@ -156,7 +176,11 @@ async def handle(app: Any, operations: dict[str, Any], scope: Any, receive: Any,
         check_header_size(scope, app.settings.max_header_bytes)
         call.body = await read_all(receive, app.settings.max_body_bytes, call.headers.get("content-length", ""))
         answer = await app.dispatch(operations, call)
+        if answer.parts is not None:
+            await answer.parts.begin()
     except Exception as problem:
         answer, error = refused(problem, call)
     await app.finished(call, answer, error, started)
     await send_answer(send, call, answer)
+    if answer.parts is not None:
+        await send_parts(answer.parts, receive, send, head=call.method == "HEAD")
