@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import hourbook
 from hourbook.settings import Settings, SettingsError, describe, load, secret_key
 
 
@@ -135,3 +136,11 @@ def test_reading_settings_loads_nothing_heavy() -> None:
     program = f"import sys, hourbook.settings; sys.exit(bool({heavy} & set(sys.modules)))"
     checkout = Path(__file__).parent.parent
     assert subprocess.run([sys.executable, "-c", program], cwd=checkout).returncode == 0
+
+
+def test_every_setting_is_read_somewhere() -> None:
+    package = Path(hourbook.__file__).parent
+    code = "".join(path.read_text() for path in package.rglob("*.py") if path.name != "settings.py")
+    indirect = {"database", "data", "secret"}  # through database_url, secret_key and the command line
+    unused = [name for name, *_ in describe() if f"settings.{name}" not in code and name not in indirect]
+    assert unused == []

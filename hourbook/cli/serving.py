@@ -4,10 +4,12 @@ import asyncio
 import functools
 import os
 import shlex
+import shutil
 import signal
 import socket
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -188,7 +190,13 @@ def init_command(settings: Settings) -> str:
     given = ["--data", settings.data] if settings.data != "./data" else []
     if settings.database and settings.database != os.environ.get("HOURBOOK_DATABASE"):
         given = ["--database", settings.database if settings.uses_sqlite else "postgresql://..."]
-    return shlex.join(["hourbook", "init", "--email", "you@example.org", "--workspace", "My company", *given])
+    return shlex.join([command_name(), "init", "--email", "you@example.org", "--workspace", "My company", *given])
+
+
+def command_name() -> str:
+    """How to call this program: as it was started where the PATH does not lead to it (`make run`)."""
+    started = sys.argv[0]
+    return started if Path(started).name == "hourbook" and shutil.which("hourbook") is None else "hourbook"
 
 
 def work(settings: Settings) -> None:

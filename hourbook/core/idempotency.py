@@ -1,4 +1,4 @@
-"""``Idempotency-Key`` on every POST: the same key and request within 24 hours gets the stored answer.
+"""``Idempotency-Key`` on every POST: the same key and request within ``idempotency_hours`` gets the stored answer.
 
 The answer is stored in the transaction that makes the change, so a crash between the two can not double anything.
 Only answers of done work are stored: a refused request changed nothing and may be mended and sent again.
@@ -15,7 +15,6 @@ from hourbook.core.context import Context
 from hourbook.core.errors import ApiError, IdempotencyKeyReused, LengthWrong
 from hourbook.core.tables import BigInteger, Column, Integer, String, Text, metadata
 
-HOURS = 24
 LONGEST = 200
 
 idempotent_answers = sa.Table(
@@ -56,8 +55,7 @@ def claim(ctx: Context, key: str, call: Any) -> tuple[int, dict[str, str], bytes
     mine = fingerprint(call)
     table = idempotent_answers
     at_key = (table.c.user_id == ctx.user_id, table.c.key == key)
-    expired = ctx.now - HOURS * 3_600_000
-    ctx.tx.execute(sa.delete(table).where(*at_key, table.c.at < expired))
+    ctx.tx.execute(sa.delete(table).where(*at_key, table.c.at < expired_before(ctx)))
     insert: Any = __import__(f"sqlalchemy.dialects.{ctx.tx.dialect.name}", fromlist=["insert"]).insert
     values = {"user_id": ctx.user_id, "key": key, "fingerprint": mine, "at": ctx.now}
     # On PostgreSQL this waits for a concurrent request with the same key, then finds its answer.
@@ -87,6 +85,11 @@ def keep(ctx: Context, key: str, answer: Any, *, shown_once: bool) -> None:
 
 
 def forget_expired(ctx: Context) -> int:
-    """Delete what is older than a day; run by the sweep. Returns how many."""
-    old = idempotent_answers.c.at < ctx.now - HOURS * 3_600_000
+    """Delete what is too old; run by the sweep. Returns how many."""
+    old = idempotent_answers.c.at < expired_before(ctx)
     return ctx.tx.execute(sa.delete(idempotent_answers).where(old)).rowcount
+
+
+def expired_before(ctx: Context) -> int:
+    """The instant before which an answer is too old to be given again."""
+    return ctx.now - int(ctx.app.settings.idempotency_hours) * 3_600_000

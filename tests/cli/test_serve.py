@@ -6,7 +6,10 @@ import threading
 from pathlib import Path
 
 import httpx2
+import pytest
 
+from hourbook.cli.serving import init_command
+from hourbook.settings import Settings
 from tests.cli.running import Process as Started
 from tests.cli.running import hourbook, hourbook_alone, init, running, served
 from tests.postgres import Postgres
@@ -112,3 +115,20 @@ def test_init_says_what_is_wrong_with_what_it_was_given(tmp_path: Path) -> None:
     assert "between 8 and 128" in try_with("--email", "a@example.org", "--password", "short")
     assert "email" in try_with("--email", "nobody", "--password", "long enough")
     assert "Europe/Belgrade" in try_with("--email", "a@example.org", "--password", "long enough", "--timezone", "Mars")
+
+
+@pytest.mark.parametrize(
+    ("started", "path", "called"),
+    [
+        (".venv/bin/hourbook", "/nowhere", ".venv/bin/hourbook init"),  # make run
+        (".venv/bin/hourbook", "HERE", "hourbook init"),
+        ("hourbook/__main__.py", "/nowhere", "hourbook init"),
+    ],
+)
+def test_the_command_it_names_can_be_typed_as_it_stands(
+    started: str, path: str, called: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "hourbook").touch(mode=0o700)
+    monkeypatch.setenv("PATH", path.replace("HERE", str(tmp_path)))
+    monkeypatch.setattr("sys.argv", [started, "serve"])
+    assert init_command(Settings()).startswith(called)

@@ -1,5 +1,7 @@
 """Idempotency-Key: the same key and body get the stored answer, once for all (core/idempotency.py)."""
 
+import msgspec
+import pytest
 import time_machine
 
 from tests.world import World
@@ -47,3 +49,15 @@ def test_after_a_day_a_key_is_free_again(world: World) -> None:
         clock.shift(DAY + 60)
         other = world.owner.send("POST", "tags", {"name": "b"}, headers={"Idempotency-Key": "k6"})
     assert other.status_code == 201
+
+
+def test_the_setting_says_how_long_a_key_is_taken(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = msgspec.structs.replace(world.server.app.settings, idempotency_hours=1)
+    monkeypatch.setattr(world.server.app, "settings", settings)
+    with time_machine.travel("2026-11-23T10:00:00Z") as clock:
+        world.owner.send("POST", "tags", {"name": "a"}, headers={"Idempotency-Key": "k7"})
+        clock.shift(3600 - 60)
+        within = world.owner.send("POST", "tags", {"name": "a"}, headers={"Idempotency-Key": "k7"})
+        clock.shift(120)
+        after = world.owner.send("POST", "tags", {"name": "b"}, headers={"Idempotency-Key": "k7"})
+    assert (within.headers["idempotency-replayed"], after.json()["name"]) == ("true", "b")
