@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Group, Parameter
 
 from hourbook import __version__
-from hourbook.cli import admin, data, knowledge
+from hourbook.cli import admin, data, doctor, knowledge
 from hourbook.cli.options import DatabaseOption, DataOption, Refused, settings_of
 
 HELP = """Time tracking that speaks the Clockify API and explains every refusal.
@@ -110,6 +110,7 @@ def throwaway(
 
 admin.register(app, PEOPLE)
 data.register(app, DATA)
+doctor.register(app, KNOWLEDGE)
 knowledge.register(app, KNOWLEDGE)
 
 
@@ -135,14 +136,16 @@ def explained(problem: Exception) -> str:
 
     from hourbook.core.database import DatabaseInUse
     from hourbook.core.errors import ApiError
+    from hourbook.core.sqlite_files import driver
+    from hourbook.migrations import DatabaseTooNewError
 
     if isinstance(problem, ApiError):
         details = problem.details()
         return "\n".join(filter(None, [problem.text(), details.get("cause"), details.get("fix")]))
-    if isinstance(problem, DatabaseInUse):
+    if isinstance(problem, DatabaseInUse | DatabaseTooNewError):
         return str(problem)
-    if isinstance(problem, DatabaseError):
-        return f"The database does not let us: {problem.orig}"
+    if isinstance(problem, DatabaseError | driver.Error):
+        return f"The database does not let us: {getattr(problem, 'orig', problem)}"
     return ""
 
 

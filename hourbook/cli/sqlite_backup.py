@@ -15,7 +15,7 @@ from hourbook import features
 from hourbook.cli.figures import Figures, figures, show
 from hourbook.cli.options import Refused
 from hourbook.core.database import SqliteDatabase, Tx, raw_connection
-from hourbook.core.sqlite_files import failure_of, keep_names, pending_of, put_in_place
+from hourbook.core.sqlite_files import driver, failure_of, keep_names, pending_of, put_in_place
 from hourbook.migrations import head, upgrade, version
 from hourbook.settings import Settings
 
@@ -69,8 +69,9 @@ def checked(file: Path) -> list[Figures]:
             if db.now(figures) != before:
                 raise Refused("Bringing the copy to the newest revision changed its totals. Nothing was changed.")
             return before
-    except DatabaseError as problem:
-        raise Refused(f"This is not a whole Hourbook database: {problem.orig}.") from None
+    except (DatabaseError, driver.Error) as problem:
+        said = getattr(problem, "orig", problem)
+        raise Refused(f"This is not a whole Hourbook database: {said}.") from None
 
 
 def whole(tx: Tx) -> None:

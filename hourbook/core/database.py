@@ -132,6 +132,8 @@ class SqliteDatabase(Database):
         self._lock: Any = None
 
     def _connect(self) -> Any:
+        if not self.path.exists():
+            self.path.touch(mode=0o600)  # SQLite gives its other files the same rights
         raw = sqlite_driver.connect(
             str(self.path), timeout=5, isolation_level=None, check_same_thread=False, cached_statements=512
         )

@@ -15,12 +15,15 @@ from typing import Any, NamedTuple
 
 import httpx2
 
+from tests.reference import CHECKOUT
+
 LIMIT = 60  # seconds after which a process that should have answered is taken for stuck
 
 
 def environment() -> dict[str, str]:
     """This process's environment without settings of Hourbook, so that tests mean what they say."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("HOURBOOK_")}
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("HOURBOOK_")}
+    return {**ours, "PYTHONPATH": str(CHECKOUT)}
 
 
 class Done(NamedTuple):
@@ -74,14 +77,25 @@ class Process:
         self.lines: queue.Queue[str] = queue.Queue()
         self.errors: list[str] = []
         for stream, take in ((self.child.stdout, self.lines.put), (self.child.stderr, self.errors.append)):
-            threading.Thread(target=lambda s=stream, t=take: [t(line) for line in s], daemon=True).start()
+            threading.Thread(target=self._read, args=(stream, take), daemon=True).start()
+
+    def _read(self, stream: Any, take: Any) -> None:
+        for line in stream:
+            take(line)
+        take("")  # the end, so that nobody waits for a line of a process that is gone
 
     def line(self) -> str:
         """The next line of output."""
         try:
-            return self.lines.get(timeout=LIMIT)
+            line = self.lines.get(timeout=LIMIT)
+            assert line, "it ended; stderr: " + "".join(self.errors)
+            return line
         except queue.Empty:
             raise AssertionError("no line; stderr: " + "".join(self.errors)) from None
+
+    def rest(self) -> list[str]:
+        """The lines that come until it ends."""
+        return list(iter(lambda: self.lines.get(timeout=LIMIT), ""))
 
     def end(self) -> int:
         """Ask it to end; its exit code."""
@@ -93,7 +107,7 @@ class Served(Process):
     """``hourbook serve`` on a free port, ready."""
 
     def __init__(self, *arguments: str) -> None:
-        super().__init__("serve", "--port", "0", *arguments)
+        super().__init__("serve", *(() if "--port" in arguments else ("--port", "0")), *arguments)
         self.first = self.line()
         found = re.search(r"http://\S+", self.first)
         assert found, self.first

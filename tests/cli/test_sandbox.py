@@ -55,7 +55,7 @@ def test_a_sandbox_says_where_it_is_and_leaves_nothing(sandbox: Process, databas
     assert sandbox.child.stdin
     sandbox.child.stdin.close()
     assert sandbox.child.wait(30) == 0
-    assert sandbox.lines.empty()
+    assert sandbox.rest() == []
     assert list(temporary.glob("hourbook-sandbox-*")) == []
     assert not database or schemas(database) == []
 

@@ -25,7 +25,7 @@ def test_an_empty_server_tells_how_to_begin_and_a_set_up_one_does_not(tmp_path: 
         assert server.end() == 0
     with served(tmp_path) as again:
         assert again.end() == 0
-        assert again.lines.empty()
+        assert again.rest() == []
 
 
 def test_a_server_that_is_told_to_end_finishes_what_it_began(tmp_path: Path) -> None:
