@@ -31,7 +31,7 @@ ARCHIVED_TAG = "2019 relaunch"
 
 CLIENTS: tuple[dict[str, Any], ...] = (
     {"name": "Lumen Dental", "email": "accounts@lumendental.example", "address": "4 Mill Lane\nBristol"},
-    {"name": "Rivera & Daughters", "email": "hola@rivera.example", "note": "Invoices on the 1st, in euros."},
+    {"name": "Rivera & Daughters", "email": "hola@rivera.example", "note": "Invoices on the 1st.", "currency": "EUR"},
     {"name": "Tidewater Museum", "address": "Quay 12\nHamburg"},
     {"name": "Brightfield Farms", "archived": True},
 )

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from hourbook.core import records
 from hourbook.core.context import Context
-from hourbook.core.identity import manager_roles, members, users
+from hourbook.core.identity import currencies, manager_roles, members, users
 from hourbook.core.records import Row
 from hourbook.core.workspace_settings import WorkspaceSettings, as_stored
 from hourbook.features.clients.tables import clients
@@ -59,7 +59,7 @@ def set_up(ctx: Context, passwords: list[tuple[str, str]], plan: str, zone: str)
     enter_workspace(ctx, place.id)
     for one in catalog.PEOPLE:
         join(ctx, one, people[one.key].id)
-    client_ids = {each["name"]: records.add(ctx, clients, **each).id for each in catalog.CLIENTS}
+    client_ids = {each["name"]: client(ctx, **each) for each in catalog.CLIENTS}
     fields = {each["name"]: custom_field(ctx, **each) for each in catalog.FIELDS}
     jobs = {job.name: project(ctx, job, client_ids, people) for job in catalog.JOBS}
     made_tasks = {(job.name, name): task(ctx, job, jobs[job.name], name) for job in catalog.JOBS for name in job.tasks}
@@ -90,6 +90,13 @@ def join(ctx: Context, one: Someone, user_id: str) -> None:
     records.change(ctx, members, row, hourly_rate=one.hourly_rate, cost_rate=one.cost_rate)
 
 
+def client(ctx: Context, currency: str = "", **values: Any) -> str:
+    """A client, perhaps with a currency of its own."""
+    own = records.add(ctx, currencies, code=currency).id if currency else None
+    made: str = records.add(ctx, clients, currency_id=own, **values).id
+    return made
+
+
 def custom_field(ctx: Context, **values: Any) -> str:
     """A custom field of entries unless the values say otherwise."""
     usual = {"entity_type": "TIMEENTRY", "status": "VISIBLE", "allowed_values": []}
@@ -116,6 +123,7 @@ def project(ctx: Context, job: Job, client_ids: Ids, people: dict[str, Person]) 
     for key in job.team:
         rate = job.member_rates.get(key)
         records.add(ctx, project_members, project_id=row.id, user_id=people[key].id, hourly_rate=rate)
+    row.client_currency = next((each.get("currency") for each in catalog.CLIENTS if each["name"] == job.client), None)
     return row
 
 

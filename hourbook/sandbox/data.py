@@ -10,7 +10,7 @@ from hourbook.core.changes import as_text, changes
 from hourbook.core.context import Context
 from hourbook.core.credentials import hash_password
 from hourbook.core.tables import new_id
-from hourbook.features.projects.tables import project_members
+from hourbook.features.rates.resolving import Resolved, resolve
 from hourbook.features.time_entries.tables import time_entries, time_entry_custom_values, time_entry_tags
 from hourbook.sandbox import catalog
 from hourbook.sandbox.company import Company, set_up
@@ -40,14 +40,14 @@ def fill(ctx: Context, given: list[tuple[str, str]], *, plan: str, zone: str, se
 def track(ctx: Context, company: Company, days: list[Stretch]) -> None:
     """The entries with their tags, field values and change rows, many at a time."""
     rates = Rates(ctx, company)
-    entries = [entry(ctx, company, rates, one) for one in days]
+    entries = [entry(company, rates(one), one) for one in days]
     pairs = list(zip(entries, days, strict=True))
     insert(ctx, time_entries, entries)
     insert(ctx, time_entry_tags, [
         {"entry_id": row["id"], "tag_id": company.tags[name]} for row, one in pairs for name in one.tags
     ])  # fmt: skip
     insert(ctx, time_entry_custom_values, [
-        {"entry_id": row["id"], "custom_field_id": company.fields[name], "value": value, "source_type": "TIMEENTRY"}
+        {"entry_id": row["id"], "custom_field_id": company.fields[name], "value": value, "source_type": "WORKSPACE"}
         for row, one in pairs for name, value in one.fields.items()
     ])  # fmt: skip
     insert(ctx, changes, [change(row) for row in entries])
@@ -57,10 +57,25 @@ def insert(ctx: Context, table: sa.Table, rows: list[Values]) -> None:
     ctx.tx.execute(sa.insert(table), [{"workspace_id": ctx.workspace_id, **row} for row in rows])
 
 
-def entry(ctx: Context, company: Company, rates: "Rates", one: Stretch) -> Values:
+class Rates:
+    """What the resolver says of each person, project and task; the catalog's rates have no history."""
+
+    def __init__(self, ctx: Context, company: Company) -> None:
+        self._ctx, self._company = ctx, company
+        self._known: dict[tuple[str, str, str], Resolved] = {}
+
+    def __call__(self, one: Stretch) -> Resolved:
+        who = one.person, one.job, one.task
+        if who not in self._known:
+            job, task = self._company.jobs.get(one.job), self._company.tasks.get((one.job, one.task))
+            user_id = self._company.people[one.person].id
+            self._known[who] = resolve(self._ctx, user_id=user_id, project=job, task=task, start_at=one.start)
+        return self._known[who]
+
+
+def entry(company: Company, rates: Resolved, one: Stretch) -> Values:
     """The row of an entry; it was written when it ended."""
     task = company.tasks.get((one.job, one.task))
-    hourly, cost = rates.of(one)
     return {
         "id": new_id(),
         "created_at": one.end or one.start,
@@ -72,9 +87,9 @@ def entry(ctx: Context, company: Company, rates: "Rates", one: Stretch) -> Value
         "type": "BREAK" if one.is_break else "REGULAR",
         "start_at": one.start,
         "end_at": one.end,
-        "hourly_rate": hourly,
-        "cost_rate": cost,
-        "currency": ctx.workspace.currency,
+        "hourly_rate": rates.hourly_rate,
+        "cost_rate": rates.cost_rate,
+        "currency": rates.currency,
         "invoiced": False,
         "approval_request_id": None,
         "approved": False,
@@ -87,31 +102,3 @@ def change(row: Values) -> Values:
     whose = {"actor_id": row["user_id"], "owner_id": row["user_id"], "request_id": "sandbox"}
     what = {"event": "NEW_TIME_ENTRY", "kind": "TIME_ENTRY", "entity_id": row["id"]}
     return {"id": new_id(), "at": row["created_at"], **what, **whose, "before": None, "after": as_text(row)}
-
-
-class Rates:
-    """The rates that hold for an entry, of the levels the catalog uses: project member, task, project, member,
-    workspace (product-facts 12)."""
-
-    def __init__(self, ctx: Context, company: Company) -> None:
-        on_projects = sa.select(project_members).where(project_members.c.workspace_id == ctx.workspace_id)
-        self._on_projects = {(row.project_id, row.user_id): row for row in ctx.tx.execute(on_projects)}
-        self._company, self._workspace = company, ctx.workspace
-        self._people = {one.key: one for one in catalog.PEOPLE}
-
-    def of(self, one: Stretch) -> tuple[int | None, int | None]:
-        """(hourly, cost) in minor units."""
-        company, job = self._company, self._company.jobs.get(one.job)
-        levels = [
-            self._on_projects.get((job.id, company.people[one.person].id)) if job else None,
-            company.tasks.get((one.job, one.task)),
-            job,
-            self._people[one.person],
-            self._workspace,
-        ]
-        return first(levels, "hourly_rate"), first(levels, "cost_rate")
-
-
-def first(levels: list[Any], name: str) -> int | None:
-    """The rate of the closest level that has one."""
-    return next((rate for each in levels if (rate := getattr(each, name, None)) is not None), None)

@@ -9,6 +9,7 @@ from hourbook.core.clock import local_to_instant, wall
 from hourbook.sandbox.catalog import JOBS, LOOSE, PEOPLE, TAGS, Job, Someone
 
 WEEKS = 13
+FINISHED_DAYS = 63  # so long ago the archived projects came to their end
 MINUTE = 60
 RUNNING_SINCE = 40 * MINUTE  # the member's timer runs this long when the sandbox begins
 
@@ -37,13 +38,14 @@ def stretches(seed: int, zone: str, now: int) -> Iterator[Stretch]:
         if day.weekday() < 5:
             for person in PEOPLE:
                 rng = Random(f"{seed}/{person.key}/{day}")
-                yield from (one for one in working_day(person, day, zone, rng) if (one.end or 0) <= limit)
+                jobs = [job for job in JOBS if may_work_on(person, job, back > FINISHED_DAYS)]
+                yield from (one for one in working_day(person, jobs, day, zone, rng) if (one.end or 0) <= limit)
     job = JOBS[0]
     start = (now // 1000 - RUNNING_SINCE) * 1000
     yield Stretch("member", start, None, job.tasks["Development"][0], job.name, "Development", True)
 
 
-def working_day(person: Someone, day: date, zone: str, rng: Random) -> Iterator[Stretch]:
+def working_day(person: Someone, jobs: list[Job], day: date, zone: str, rng: Random) -> Iterator[Stretch]:
     """The entries of a day, in order and apart; none on a day off."""
     if rng.random() < 0.06:
         return
@@ -55,7 +57,7 @@ def working_day(person: Someone, day: date, zone: str, rng: Random) -> Iterator[
             had_lunch, seconds, made = True, 60 * rng.randrange(30, 50, 5), Stretch(person.key, 0, 0, "Lunch")
             made = made._replace(is_break=True)
         else:
-            seconds, made = length(person, rng), activity(person, rng)
+            seconds, made = length(person, rng), activity(person, jobs, rng)
         start = local_to_instant(at, zone)
         yield made._replace(start=start, end=start + seconds * 1000)
         at += timedelta(seconds=seconds) + timedelta(minutes=rng.choice((0, 0, 0, 5, 10)))
@@ -66,11 +68,11 @@ def length(person: Someone, rng: Random) -> int:
     return rng.randrange(17 * MINUTE, 150 * MINUTE) if person.seconds else rng.randrange(30, 165, 15) * MINUTE
 
 
-def activity(person: Someone, rng: Random) -> Stretch:
+def activity(person: Someone, jobs: list[Job], rng: Random) -> Stretch:
     """What was done."""
     if rng.random() < 0.05:
         return Stretch(person.key, 0, 0, rng.choice(LOOSE))
-    job = rng.choice([job for job in JOBS if may_work_on(person, job)])
+    job = rng.choice(jobs)
     task = rng.choice(list(job.tasks))
     description = rng.choice(job.tasks[task])
     tags = {"meeting"} if task == "Meetings" else set()
@@ -79,8 +81,8 @@ def activity(person: Someone, rng: Random) -> Stretch:
     return Stretch(person.key, 0, 0, description, job.name, task, billable, tuple(sorted(tags)), fields(job, tags, rng))
 
 
-def may_work_on(person: Someone, job: Job) -> bool:
-    return not job.archived and (job.public or person.key in job.team or person.role != "MEMBER")
+def may_work_on(person: Someone, job: Job, long_ago: bool) -> bool:
+    return (long_ago or not job.archived) and (job.public or person.key in job.team or person.role != "MEMBER")
 
 
 def fields(job: Job, tags: set[str], rng: Random) -> dict[str, str | int]:

@@ -47,5 +47,5 @@ def test_people_write_on_projects_that_they_may_see() -> None:
             person = next(each for each in PEOPLE if each.key == one.person)
             job = jobs[one.job]
             assert job.public or one.person in job.team or person.role != "MEMBER"
-            assert not job.archived
+            assert not job.archived or NOW - one.start > 60 * 86_400_000
             assert one.task in job.tasks
