@@ -12,6 +12,8 @@ from hourbook.cli.options import DatabaseOption, DataOption, Refused, settings_o
 
 HELP = """Time tracking that speaks the Clockify API and explains every refusal.
 
+First steps:
+
     hourbook serve      start on http://127.0.0.1:8080, SQLite in ./data
     hourbook init --email you@example.org --workspace "My company"
                         make the owner and the first API key

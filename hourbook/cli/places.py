@@ -42,9 +42,11 @@ def add(
 ) -> None:
     """Add a workspace for somebody who has an account.
 
-    For example:
+    Other people join it with `hourbook user add`, or by invitation.
 
-    hourbook workspace add "Second company" --owner you@example.org
+        hourbook workspace add "Second company" --owner you@example.org
+
+    With --json one line: {"workspaceId": ...}
     """
     from hourbook.cli import offline
     from hourbook.core.names import clean_name

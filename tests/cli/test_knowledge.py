@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from tests.cli.running import hourbook, told
 
 
@@ -26,6 +28,27 @@ def test_a_misspelt_slug_gets_a_hint() -> None:
     done = hourbook("errors", "plan-requird")
     assert done.returncode == 1
     assert "Did you mean plan-required" in done.stderr
+
+
+COMMANDS = ["serve", "worker", "sandbox", "init", "user", "key", "workspace", "migrate", "backup", "restore", "doctor",
+            "openapi", "errors"]  # fmt: skip
+PARTS = ["user list", "user add", "user deactivate", "user activate", "user reset-password", "key create", "key list",
+         "key revoke", "workspace list", "workspace add", "workspace plan", "workspace setting"]  # fmt: skip
+
+
+def test_help_names_every_command() -> None:
+    shown = hourbook("--help").stdout
+    assert [name for name in COMMANDS if f" {name} " not in shown] == []
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS, *PARTS])
+def test_help_says_something_and_fits_on_a_screen(command: str) -> None:
+    done = hourbook(*command.split(), "--help")
+    lines = done.stdout.splitlines()
+    assert done.returncode == 0
+    assert 6 < len(lines) <= 50
+    assert max(map(len, lines)) <= 80
+    assert not [line for line in lines if line.startswith("hourbook ")], "an example lost its indentation"
 
 
 def test_help_is_quick_to_load() -> None:

@@ -1,6 +1,7 @@
 """``hourbook serve`` and ``hourbook init`` as people meet them."""
 
 import re
+import signal
 import socket
 import threading
 from pathlib import Path
@@ -45,6 +46,12 @@ def test_a_server_that_is_told_to_end_finishes_what_it_began(tmp_path: Path) -> 
             assert began.recv(20).startswith(b"HTTP/1.1 401")
         ending.join()
         assert server.child.returncode == 0
+
+
+def test_a_server_whose_terminal_closes_ends_in_order(tmp_path: Path) -> None:
+    with served(tmp_path) as server:
+        server.child.send_signal(signal.SIGHUP)
+        assert server.child.wait(60) == 0
 
 
 def wait_until_refused(port: int) -> None:
