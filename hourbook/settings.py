@@ -71,7 +71,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     max_header_bytes: Annotated[int, _doc("Longest request head that is read, in bytes.", ge=1024)] = 32 * 1024
     request_log_days: Annotated[int, _doc("Days that request records are kept for diagnosis; 0 keeps none.", ge=0)] = 7
     idempotency_hours: Annotated[int, _doc("Hours that an Idempotency-Key answers with its first answer.", ge=1)] = 24
-    rate_limit_per_second: Annotated[int, _doc("Requests a second that one key or address may make; 0: any.", ge=0)] = 0
+    rate_limit_per_second: Annotated[
+        int, _doc("Requests a second that one person may make, all keys together; 0: any.", ge=0)
+    ] = 0
     trusted_proxies: Annotated[
         str, _doc("Addresses or networks, by commas, whose X-Forwarded-* headers are believed.")
     ] = ""

@@ -11,7 +11,7 @@ import pytest
 
 from tests.reference import CHECKOUT
 
-LONGEST_FILE, LONGEST_FUNCTION = 400, 50
+LONGEST_FILE, LONGEST_FUNCTION, LARGEST_KERNEL = 400, 50, 5800
 NAMES_TO_DO_WITHOUT = {"service", "services", "manager", "managers", "helper", "helpers", "utils", "util", "repository"}
 GENERATED = ("hourbook/migrations/",)
 
@@ -58,6 +58,11 @@ def test_no_file_hides_two_things_in_one() -> None:
     lengths = {name_of(path): len(text_of(path).splitlines()) for path in code()}
     assert len(lengths) > 3, "git lists no code: the other rules would check nothing"
     assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}
+
+
+def test_the_kernel_stays_within_its_size() -> None:
+    lines = sum(len(text_of(path).splitlines()) for path in tracked("hourbook/core/*.py"))
+    assert lines <= LARGEST_KERNEL, "docs/decisions/0011-kernel-size.md says what would move out"
 
 
 def test_no_function_is_longer_than_a_screen() -> None:
