@@ -54,7 +54,9 @@ def decode_hook(kind: type, value: Any) -> Any:
     if kind is Instant and isinstance(value, str):
         return Instant.parse(value)
     if kind is Duration and isinstance(value, str):
-        return Duration(parse_duration(value))
+        # differs: plain seconds are read as well, because clockify-api-client sends "3600"
+        seconds = value.isascii() and value.isdigit() and len(value) < 10
+        return Duration(value if seconds else parse_duration(value))
     raise ValueError(f"Expected `{kind.__name__}`, got `{type(value).__name__}`")
 
 

@@ -31,6 +31,7 @@ class Live:
 
     def environment(self) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith("HOURBOOK_")}
+        kept.pop("PYTHONDONTWRITEBYTECODE", None)  # a server that compiles itself at each start takes twice as long
         named = {"HOURBOOK_DATABASE": self.database} if self.database else {}
         return {**kept, **named, "HOURBOOK_DATA": str(self.folder), "HOURBOOK_LOG_LEVEL": "warning"}
 

@@ -1,9 +1,10 @@
 """Two unmodified clients from PyPI do a day's work against a live server on both databases.
 
 Left out, because the client itself is wrong there against the real service too: clockify-sdk's timer paths
-(`time-entries/timer/...` do not exist), its `users/{id}` and `users/workspaces/{id}` (404), and its way to read the
-empty 204 of a deleted entry as JSON; clockify-api-client has no calls for clients, tags, the timer and deletion, adds
-members with the body of an older API, and puts an unescaped `&` before the parameters of its client list.
+(`time-entries/timer/...` do not exist), its `mark_task_done` (a PUT without the name), its `users/{id}` and
+`users/workspaces/{id}` (404), and its way to read the empty 204 of a deleted entry as JSON; clockify-api-client has no
+calls for clients, tags, the timer and deletion, adds members with the body of an older API, and puts an unescaped `&`
+before the parameters of its client list.
 """
 
 import datetime as dt
@@ -64,7 +65,7 @@ def test_clockify_sdk_does_a_days_work(live: Live, sdk: Any) -> None:
     assert [row["id"] for row in found] == [entry["id"]]
     running = sdk.time_entries.create(start=dt.datetime.now(dt.UTC), description="Now")
     assert [row["id"] for row in sdk.time_entries.get_all_in_progress()] == [running["id"]]
-    assert sdk.tasks.mark_task_done(project["id"], task["id"])["status"] == "DONE"
+    assert sdk.tasks.update(project["id"], task["id"], name="Design", status="DONE")["status"] == "DONE"
     sdk.tasks.delete(project["id"], task["id"])
     archive(live, f"projects/{project['id']}", "Website")
     sdk.projects.delete(project["id"])

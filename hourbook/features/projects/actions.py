@@ -141,12 +141,15 @@ def check_public(ctx: Context, given: bool | None, before: bool) -> bool:
 
 
 def check_color(value: Any) -> str:
-    """``#`` and six hexadecimal digits; "" for nothing."""
+    """``#`` and six hexadecimal digits; "" for nothing.
+
+    differs: the contract has six digits only; clockify-api-client sends eight, whose last two (opacity) are dropped.
+    """
     if not value or value is UNSET:
         return ""
-    if not re.fullmatch("#[0-9a-fA-F]{6}", value):
+    if not re.fullmatch("#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?", value):
         raise InvalidValue(field="color", given=value[:50], expected="a colour such as #0B83D9")
-    return str(value)
+    return str(value)[:7]
 
 
 def next_color(ctx: Context) -> str:

@@ -1,8 +1,10 @@
 """Two-factor authentication: codes and recovery codes work once, and turning it off takes more than a session."""
 
 import time
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
 import time_machine
 
 from hourbook.core import totp
@@ -11,6 +13,14 @@ from tests.world import World
 
 PATH = "/api/v1/user/two-factor"
 PROOF = {"currentPassword": PASSWORD}
+
+
+@pytest.fixture(autouse=True)
+def begun_step() -> Iterator[None]:
+    """The clock stands at the beginning of a code's 30 seconds, so that no code ages within a test."""
+    step = totp.STEP_MS // 1000
+    with time_machine.travel((int(time.time()) // step + 1) * step + 1, tick=True):
+        yield
 
 
 def code(secret: str, steps: int = 0) -> str:
@@ -54,7 +64,11 @@ def test_one_code_sent_twice_at_once_signs_in_once(world: World, account: Accoun
     _, secret, _ = turned_on(account)
     body = {"email": account.email, "password": PASSWORD, "totp": code(secret)}
     answers = world.server.together([("POST", "/api/v1/auth/token", {"json": body})] * 3)
-    assert sorted(answer.status_code for answer in answers) == [200, 401, 401]
+    first, *others = sorted(answer.status_code for answer in answers)
+    assert first == 200 and set(others) <= {
+        401,
+        429,
+    }  # 429: the throttle may see the three attempts before the first ends
 
 
 def test_a_recovery_code_signs_in_once(account: Account) -> None:
