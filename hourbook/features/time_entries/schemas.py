@@ -172,6 +172,9 @@ class OneFilter(Query):
     ] = False
 
 
+WINDOW = " Its UTC wall clock is read as local time of your profile's zone, as the real service does."
+
+
 class EntryFilter(Paging):
     """Filters of the list; ``start`` and ``end`` are read by the window rule (wire-facts section 4).
 
@@ -179,8 +182,10 @@ class EntryFilter(Paging):
     """
 
     description: str = ""
-    start: Instant | None = None
-    end: Instant | None = None
+    start: Annotated[
+        Instant | None, msgspec.Meta(description=f"Only what starts at or after this instant.{WINDOW}")
+    ] = None
+    end: Annotated[Instant | None, msgspec.Meta(description=f"Only what starts before this instant.{WINDOW}")] = None
     project: str = ""
     task: str = ""
     tags: list[str] = []
