@@ -1,6 +1,8 @@
 """The OpenAPI 3.1 document, printed from the declared operations. Load the features first (``features.load``)."""
 
+import functools
 import hashlib
+import operator
 import re
 import typing
 from functools import cache, lru_cache
@@ -16,6 +18,7 @@ from hourbook.core.errors import ApiError
 from hourbook.core.openapi_parameters import path_parameters, query_parameters, request_headers
 from hourbook.core.operations import OPERATIONS, TAGS, Operation
 from hourbook.core.refusals import errors_of, sample, sample_body
+from hourbook.core.streams import Stream
 from hourbook.core.wire import encode, schema_hook
 
 REF = "#/components/schemas/{name}"
@@ -93,6 +96,8 @@ class Schemas:
 
 def returned(op: Operation) -> Any:
     """The type of the answer's body; None for an empty one or one that is not JSON."""
+    if Stream in (kinds := typing.get_args(op.returns)):
+        return functools.reduce(operator.or_, (kind for kind in kinds if kind is not Stream))
     return None if op.returns in (None, type(None), Raw) else op.returns
 
 
@@ -185,6 +190,7 @@ def success(op: Operation, schemas: Schemas) -> dict[str, Any]:
     if returned(op) is not None:
         shapes = [schemas.of(kind) for kind in (returned(op), op.hydrated) if kind is not None]
         found["content"] = {"application/json": {"schema": shapes[0] if len(shapes) == 1 else {"anyOf": shapes}}}
+        found["content"] |= {kind: {"schema": {}} for kind in op.files}
     elif op.returns is Raw:
         found["content"] = {"*/*": {"schema": {}}}
     return found

@@ -53,6 +53,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     form: bool = False  # takes the body unparsed
     shows_secret: bool = False  # the answer holds a secret: it is never stored
     warns: bool = False  # answers may carry Warning and X-Hourbook-Warning
+    files: tuple[str, ...] = ()  # content types the answer may have beside JSON
     skips: bool = False  # answers may carry X-Hourbook-Skipped-Entries
 
     @property

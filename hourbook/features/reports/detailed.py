@@ -26,11 +26,7 @@ PAGE_SIZE = 50
 
 def detailed(frame: Frame) -> Report:
     """One page of rows, and the totals of all finished entries unless they are excluded."""
-    assert isinstance(frame.body, DetailedIn)
-    wanted = given(frame.body.detailed_filter)
-    if wanted is None:
-        raise FilterMissing(kind="detailed", field="detailedFilter")
-    frame = frame._replace(where=[*frame.where, *audit(given(wanted.audit_filter), length(frame.ctx.now))])
+    frame, wanted = audited(frame)
     size = given(wanted.page_size) or PAGE_SIZE
     ids = page_ids(frame, wanted, size, ((given(wanted.page) or 1) - 1) * size)
     options = given(wanted.options)
@@ -44,6 +40,16 @@ def detailed(frame: Frame) -> Report:
     )
 
 
+def audited(frame: Frame) -> tuple[Frame, DetailedFilter]:
+    """The frame with the conditions of the detailedFilter, and that filter. Raises FilterMissing."""
+    assert isinstance(frame.body, DetailedIn)
+    wanted = given(frame.body.detailed_filter)
+    if wanted is None:
+        raise FilterMissing(kind="detailed", field="detailedFilter")
+    conditions = audit(given(wanted.audit_filter), length(frame.ctx.now))
+    return frame._replace(where=[*frame.where, *conditions]), wanted
+
+
 def totals(frame: Frame) -> Sums:
     """The sums of all entries that count."""
     found = Sums()
@@ -54,10 +60,16 @@ def totals(frame: Frame) -> Sums:
 
 def page_ids(frame: Frame, wanted: DetailedFilter, size: int, offset: int) -> list[str]:
     """The ids of one page and of one entry more: found without the columns, so that late pages cost little."""
+    found = in_order(frame, wanted).limit(size + 1).offset(offset)
+    return list(frame.ctx.tx.execute(found).scalars())
+
+
+def in_order(frame: Frame, wanted: DetailedFilter) -> sa.Select[Any]:
+    """The statement of the ids of all rows in order."""
     found = sa.select(entry.id).where(*frame.where).order_by(*order(frame, wanted))
     if given(wanted.sort_column) in ("USER", "USER_DATE"):
         found = found.join(users, users.c.id == entry.user_id)
-    return list(frame.ctx.tx.execute(found.limit(size + 1).offset(offset)).scalars())
+    return found
 
 
 def order(frame: Frame, wanted: DetailedFilter) -> list[Any]:
@@ -75,7 +87,7 @@ def order(frame: Frame, wanted: DetailedFilter) -> list[Any]:
 
 
 def rows(frame: Frame, ids: list[str]) -> list[Row]:
-    """The rows of these entries in this order."""
+    """The rows of these entries in this order, of those that are still there."""
     ctx = frame.ctx
     found = {row.id: row for row in ctx.tx.execute(with_names(ctx, ids))}
     tagged, values = tags_of(ctx, ids), values_of(ctx, ids)
@@ -83,6 +95,7 @@ def rows(frame: Frame, ids: list[str]) -> list[Row]:
     return [
         shaped(found[id], frame, tagged.get(id, []), values_out(id, values[id], fields) if id in values else [])
         for id in ids
+        if id in found
     ]
 
 

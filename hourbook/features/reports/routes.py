@@ -7,7 +7,9 @@ from hourbook.core.context import Context
 from hourbook.core.errors import ApiError, InvalidValue
 from hourbook.core.names import NotInWorkspace
 from hourbook.core.operations import operation
+from hourbook.core.streams import Stream
 from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
+from hourbook.features.reports.exports.files import FILES, export
 from hourbook.features.reports.frame import ReportDatesMissing
 from hourbook.features.reports.rights import AmountsHidden
 from hourbook.features.reports.run import run
@@ -20,24 +22,27 @@ PATH = "/workspaces/{workspaceId}/reports"
 REPORT_ERRORS: list[type[ApiError]] = [
     ReportDatesMissing, FilterMissing, AmountsHidden, InvalidValue, NotInWorkspace, PlanRequired,
 ]  # fmt: skip
-REPORT: dict[str, Any] = {"tag": "Reports", "surface": "reports", "reads": True, "report": True}
+REPORT: dict[str, Any] = {"tag": "Reports", "surface": "reports", "reads": True, "report": True,
+                          "files": FILES}  # fmt: skip
 
 
 @operation("POST", f"{PATH}/summary", Can.SEE_REPORTS, raises=REPORT_ERRORS, **REPORT)
-def summary_report(ctx: Context, body: SummaryIn) -> SummaryOut:
+def summary_report(ctx: Context, body: SummaryIn) -> SummaryOut | Stream:
     """Group and add up entries."""
-    return summary_out(run(ctx, "summary", body))
+    return export(ctx, "summary", body) or summary_out(run(ctx, "summary", body))
 
 
 @operation("POST", f"{PATH}/detailed", Can.SEE_REPORTS, raises=REPORT_ERRORS, **REPORT)
-def detailed_report(ctx: Context, body: DetailedIn) -> DetailedOut:
+def detailed_report(ctx: Context, body: DetailedIn) -> DetailedOut | Stream:
     """List entries one by one; the header Last-Page says whether more follow."""
+    if (file := export(ctx, "detailed", body)) is not None:
+        return file
     report = run(ctx, "detailed", body)
     ctx.headers["last-page"] = "true" if report.last else "false"
     return detailed_out(report)
 
 
 @operation("POST", f"{PATH}/weekly", Can.SEE_REPORTS, raises=[*REPORT_ERRORS, NotSevenDays], **REPORT)
-def weekly_report(ctx: Context, body: WeeklyIn) -> WeeklyOut:
+def weekly_report(ctx: Context, body: WeeklyIn) -> WeeklyOut | Stream:
     """Add up seven days beside each other, for people or projects."""
-    return weekly_out(run(ctx, "weekly", body))
+    return export(ctx, "weekly", body) or weekly_out(run(ctx, "weekly", body))

@@ -1,0 +1,1 @@
+"""Reports as files: CSV, XLSX and PDF, made of the same values as the JSON answer."""

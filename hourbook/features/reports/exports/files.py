@@ -1,0 +1,60 @@
+"""A report as the file its request asks for."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from hourbook.core.context import Context
+from hourbook.core.errors import InvalidValue
+from hourbook.core.streams import Stream
+from hourbook.core.wire import given
+from hourbook.features.reports.exports.csv import csv_parts
+from hourbook.features.reports.exports.entries import detailed_table
+from hourbook.features.reports.exports.formats import Formats, formats_of
+from hourbook.features.reports.exports.tables import Table, summary_table, weekly_table
+from hourbook.features.reports.frame import Frame, frame_of
+from hourbook.features.reports.run import KINDS
+from hourbook.features.reports.schemas import ReportIn
+
+
+class Form(NamedTuple):
+    """A kind of file."""
+
+    content_type: str
+    parts: Callable[[Frame, Table, Formats], Iterator[bytes]]
+
+
+FORMS = {"CSV": Form("text/csv;charset=utf-8", lambda frame, table, formats: csv_parts(table, formats))}
+
+FILES = tuple(form.content_type for form in FORMS.values())
+
+
+def export(ctx: Context, kind: str, body: ReportIn) -> Stream | None:
+    """The file that ``exportType`` asks for, or None where it asks for JSON. Raises what ``run`` raises.
+
+    ``kind`` is a key of KINDS; pages of the detailed report do not count, a file has all rows.
+    """
+    wanted = given(body.export_type) or "JSON"
+    if wanted in ("JSON", "JSON_V1"):
+        return None
+    if wanted not in FORMS:
+        raise InvalidValue(field="exportType", given=wanted, expected="JSON, CSV, XLSX or PDF; this report has no ZIP")
+    form = FORMS[wanted]
+    frame = frame_of(ctx, kind, body)
+    formats = formats_of(ctx, body)
+    parts = form.parts(frame, table_of(frame, formats), formats)
+    name = file_name(frame, wanted.lower())
+    return Stream(parts, form.content_type, {"content-disposition": f'attachment; filename="{name}"'})
+
+
+def table_of(frame: Frame, formats: Formats) -> Table:
+    """The table of a report."""
+    if frame.kind == "detailed":
+        return detailed_table(frame)
+    report = KINDS[frame.kind](frame)
+    return weekly_table(report, formats.date) if frame.kind == "weekly" else summary_table(report)
+
+
+def file_name(frame: Frame, suffix: str) -> str:
+    """``Hourbook_Detailed_Report_2026-08-01-2026-08-31.csv``."""
+    days = f"{frame.local_start():%Y-%m-%d}-{frame.local_end():%Y-%m-%d}"
+    return f"Hourbook_{frame.kind.capitalize()}_Report_{days}.{suffix}"

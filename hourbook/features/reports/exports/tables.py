@@ -1,0 +1,138 @@
+"""A report as one table that knows nothing of files; what a cell holds is said by the kind of its column.
+
+| kind | cell |
+| --- | --- |
+| text | str |
+| number | int, float or decimal text |
+| duration, hours | seconds; shown as 1:30:00 and as 1.50 |
+| money | exact decimal text of major units, such as 12.50 |
+| date, time | datetime: what clocks of the report's zone show |
+| bool | bool |
+
+None is an empty cell, and any may hold a str ("Total"). With HIDE_AMOUNT there are no columns of money.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, Literal, NamedTuple
+
+import msgspec
+
+from hourbook.core.money import decimal_text
+from hourbook.features.reports.exports.formats import moment_text
+from hourbook.features.reports.report import Group, Report, Sums
+from hourbook.features.reports.rights import Money
+
+Kind = Literal["text", "number", "duration", "hours", "money", "date", "time", "bool"]
+TITLES = {"summary": "Summary report", "detailed": "Detailed report", "weekly": "Weekly report",
+          "attendance": "Attendance report"}  # fmt: skip
+LEVELS = {"PROJECT": "Project", "CLIENT": "Client", "TASK": "Task", "USER": "User", "USER_GROUP": "Group",
+          "TAG": "Tag", "DATE": "Date", "WEEK": "Week", "MONTH": "Month", "TIMEENTRY": "Description"}  # fmt: skip
+AMOUNTS = {"EARNED": "Billable Amount", "COST": "Cost Amount", "PROFIT": "Profit"}
+
+
+class Column(NamedTuple):
+    """A column and what its cells hold."""
+
+    name: str
+    kind: Kind = "text"
+
+
+class Line(NamedTuple):
+    """A row. ``group`` is the depth of a row that sums up the rows after it; None for the rows themselves, which name
+    their groups too."""
+
+    cells: list[Any]
+    group: int | None = None
+
+
+class Table(msgspec.Struct):
+    """``pages`` reads in the transaction of the moment (see ``core/streams.py``), a page for each ``next``."""
+
+    columns: list[Column]
+    pages: Iterator[list[Line]]
+    total: list[Any] | None = None  # the cells of the last row
+
+
+DURATIONS = [Column("Duration (h)", "duration"), Column("Duration (decimal)", "hours")]
+
+
+def amount_columns(money: Money, currencies: list[str]) -> list[Column]:
+    """A column for each shown amount in each currency: those are never added."""
+    return [Column(f"{AMOUNTS[kind]} ({code})", "money") for kind in money.shown for code in currencies]
+
+
+def amount_cells(money: Money, currencies: list[str], sums: Sums) -> list[str | None]:
+    """The cells under ``amount_columns``; empty where a group has nothing in the currency."""
+    found = []
+    for kind in money.shown:
+        values = sums.by_currency(kind)
+        found += [decimal_text(values[code], code) if code in values else None for code in currencies]
+    return found
+
+
+# --- summary
+
+
+def summary_table(report: Report) -> Table:
+    """A row for each of the innermost groups with the names around it, after the sums of its outer groups."""
+    kinds = kinds_of(report.groups)
+    money, codes = report.money, sorted(report.totals.money)
+    measures = [*DURATIONS, *amount_columns(money, codes)]
+
+    def cells(names: list[Any], sums: Sums) -> list[Any]:
+        return [*names, sums.seconds, sums.seconds, *amount_cells(money, codes, sums)]
+
+    def lines(groups: list[Group], above: list[Any], depth: int) -> Iterator[Line]:
+        width = len(names_of(kinds))
+        for group in groups:
+            names = [*above, *group_cells(group)]
+            padded = names + [""] * (width - len(names))
+            yield Line(cells(padded, group.sums), depth if group.children else None)
+            yield from lines(group.children, names, depth + 1)
+
+    names = names_of(kinds)
+    total = cells(["Total", *[""] * (len(names) - 1)], report.totals)
+    columns = [*(Column(name, "date" if name == "Date" else "text") for name in names), *measures]
+    return Table(columns, iter([list(lines(report.groups, [], 0))]), total)
+
+
+def kinds_of(groups: list[Group]) -> list[str]:
+    """The kind of each level; of a report without a group none is known, and none needed."""
+    return [groups[0].kind, *kinds_of(groups[0].children)] if groups else []
+
+
+def group_cells(group: Group) -> list[Any]:
+    """What stands under the headers of a group's level."""
+    if group.kind == "DATE":
+        return [datetime.fromisoformat(group.id)]
+    return [group.name, group.client_name] if group.kind == "PROJECT" else [group.name]
+
+
+def names_of(kinds: list[str]) -> list[str]:
+    """The headers of the levels; a project is followed by its client unless that is a level itself."""
+    found: list[str] = []
+    for kind in kinds:
+        found += [LEVELS[kind], *(["Client"] if kind == "PROJECT" else [])]
+    return found or ["Group"]
+
+
+# --- weekly
+
+
+def weekly_table(report: Report, date_format: str) -> Table:
+    """A row for each person or project, a column for each of the seven days."""
+    money, codes = report.money, sorted(report.totals.money)
+    names = names_of(kinds_of(report.groups))
+
+    def cells(first: list[Any], days: dict[str, Sums], sums: Sums) -> list[Any]:
+        cells = [*first, *(days[day].seconds for day in report.days), sums.seconds, sums.seconds]
+        return [*cells, *amount_cells(money, codes, sums)]
+
+    days = [moment_text(datetime.fromisoformat(day), date_format) for day in report.days]
+    lines = [Line(cells(group_cells(group), group.days, group.sums)) for group in report.groups]
+    columns = [
+        *map(Column, names), *(Column(day, "duration") for day in days), Column("Total (h)", "duration"),
+        Column("Total (decimal)", "hours"), *amount_columns(money, codes),
+    ]  # fmt: skip
+    return Table(columns, iter([lines]), cells(["Total", *[""] * (len(names) - 1)], report.days, report.totals))

@@ -1,0 +1,1 @@
+"""Reports as files, read back by real readers."""
