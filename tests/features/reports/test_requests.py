@@ -1,0 +1,84 @@
+"""What is asked for: addresses, missing and unreadable fields, and the texts of this host (wire-facts 3.3)."""
+
+from typing import Any
+
+import pytest
+
+from tests.features.reports.reports import AUGUST, asked, refusal, report
+from tests.world import World
+
+GROUPS = {"summaryFilter": {"groups": ["PROJECT"]}}
+
+
+@pytest.mark.parametrize("base", ["/v1", "/report/v1", "/reports/v1", "/api/v1", "/report//v1/"])
+def test_reports_answer_on_every_base(world: World, base: str) -> None:
+    path = f"{base}/workspaces/{world.workspace_id}/reports/summary"
+    assert world.owner.post(path, AUGUST | GROUPS).json()["groupOne"] == []
+
+
+@pytest.mark.parametrize("kind", ["summary", "detailed", "weekly"])
+def test_missing_dates_are_named_in_the_words_of_the_real_service(world: World, kind: str) -> None:
+    name = f"generate{kind.capitalize()}Report"
+    both = (f"{name}.arg0.dateRangeEnd: Field dateRangeEnd is required, "
+            f"{name}.arg0.dateRangeStart: Field dateRangeStart is required")  # fmt: skip
+    for body in ({}, {"dateRangeStart": "", "dateRangeEnd": None}):
+        assert refusal(world.owner.post(f"reports/{kind}", body)) == (400, 400, both)
+    one = world.owner.post(f"reports/{kind}", {"dateRangeStart": AUGUST["dateRangeStart"]})
+    assert refusal(one) == (400, 400, f"{name}.arg0.dateRangeEnd: Field dateRangeEnd is required")
+    assert one.json()["details"]["field"] == "dateRangeEnd"
+
+
+def test_each_report_needs_its_filter(world: World) -> None:
+    for body in ({}, {"summaryFilter": None}, {"summaryFilter": {"groups": []}}):
+        assert refusal(asked(world.owner, "summary", **body)) == (400, 501, "Please provide summary filter.")
+    assert refusal(asked(world.owner, "weekly")) == (400, 501, "Please provide weekly filter.")
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"dateRangeStart": "yesterday"}, "dateRangeStart"),
+        ({"dateRangeEnd": "2026-08-31"}, "dateRangeEnd"),
+        ({"dateRangeEnd": "2026-07-01T00:00:00"}, "dateRangeEnd"),
+        ({"timeZone": "Mars/Olympus"}, "timeZone"),
+        ({"users": {"ids": "me"}}, "users.ids"),
+        ({"amountShown": "GROSS"}, "amountShown"),
+        ({"summaryFilter": {"groups": ["PLANET"]}}, "summaryFilter.groups"),
+        ({"summaryFilter": {"groups": ["USER", "TAG", "DATE", "WEEK"]}}, "summaryFilter.groups"),
+    ],
+)
+def test_what_can_not_be_read_is_refused_by_its_name(world: World, body: dict[str, Any], field: str) -> None:
+    answer = asked(world.owner, "summary", **(GROUPS | body))
+    assert answer.status_code == 400
+    assert answer.json()["details"]["field"].startswith(field)
+
+
+def test_without_a_credential_the_reports_base_has_its_own_text(world: World) -> None:
+    answer = world.server.send("POST", f"/v1/workspaces/{world.workspace_id}/reports/summary", json=AUGUST)
+    assert refusal(answer) == (400, 400, "Required token or API key")
+
+
+@pytest.mark.parametrize("base", ["/v1", "/report/v1", "/api/v1"])
+def test_a_wrong_method_gets_this_hosts_405(world: World, base: str) -> None:
+    answer = world.owner.get(f"{base}/workspaces/{world.workspace_id}/reports/summary")
+    assert refusal(answer) == (405, 405, "HTTP 405 Method Not Allowed")
+    assert answer.headers["allow"] == "POST"
+    assert answer.json()["details"]["reason"] == "wrong-verb-of-reports"
+
+
+def test_unknown_keys_are_ignored_and_named(world: World) -> None:
+    answer = asked(world.owner, "summary", **GROUPS, page=3)
+    assert answer.status_code == 200
+    assert answer.headers["x-ignored-fields"] == "page"
+
+
+def test_the_bodies_existing_clients_send_are_answered(world: World) -> None:
+    nulls = dict.fromkeys(["users", "clients", "projects", "tasks", "tags", "userGroups", "billable", "description"])
+    empty = {"ids": [], "contains": "CONTAINS", "status": "ALL"}
+    filters = dict.fromkeys(("users", "clients", "projects", "tasks", "tags", "userGroups", "currency"), empty)
+    rest = {"exportType": "JSON", "amountShown": "EARNED", "userLocale": "en", "dateFormat": "2018-11-01",
+            "timeFormat": "T00:00:00", "zoomLevel": "WEEK", "archived": False, "dateRangeType": "LAST_MONTH",
+            "sortOrder": "ASCENDING", "invoicingState": "ALL", "approvalState": "ALL", "customFields": [],
+            "withoutDescription": False, "weekStart": "MONDAY"}  # fmt: skip
+    for body in (nulls, filters | rest):
+        assert report(world.owner, "summary", **(body | GROUPS))["groupOne"] == []
