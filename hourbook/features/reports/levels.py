@@ -1,7 +1,7 @@
 """What a summary can be grouped by: the column each key is read from, its groups, and their names."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -66,6 +66,16 @@ def period(kind: str, day: int, first_day: int) -> str:
     if kind == "WEEK":
         found -= timedelta(days=(found.weekday() - first_day) % 7)
     return found.isoformat()[:7] if kind == "MONTH" else found.isoformat()
+
+
+def days_of_period(kind: str, id: str) -> tuple[datetime, datetime]:
+    """The midnights at which the day, week or month of an id begins and ends. ValueError for what is no id."""
+    first = datetime.fromisoformat(f"{id}-01" if kind == "MONTH" else id)
+    if len(id) != (7 if kind == "MONTH" else 10) or not 1970 <= first.year <= 2200:
+        raise ValueError(id)
+    if kind == "MONTH":
+        return first, (first + timedelta(days=31)).replace(day=1)
+    return first, first + timedelta(days=7 if kind == "WEEK" else 1)
 
 
 def clients_of_projects(ctx: Context) -> dict[str, str]:

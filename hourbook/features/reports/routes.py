@@ -4,26 +4,27 @@ from typing import Any
 
 from hourbook.core.access import Can, PlanRequired
 from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
+from hourbook.core.errors import ApiError, InvalidValue, NotNull
 from hourbook.core.names import NotInWorkspace
 from hourbook.core.operations import operation
 from hourbook.core.streams import Stream
 from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
+from hourbook.features.reports.explain import explain
 from hourbook.features.reports.exports.files import FILES, export
 from hourbook.features.reports.frame import ReportDatesMissing
 from hourbook.features.reports.rights import AmountsHidden
 from hourbook.features.reports.run import run
-from hourbook.features.reports.schemas import DetailedIn, SummaryIn, WeeklyIn
+from hourbook.features.reports.schemas import DetailedIn, ExplainIn, SummaryIn, WeeklyIn
 from hourbook.features.reports.summary import FilterMissing
 from hourbook.features.reports.weekly import NotSevenDays
-from hourbook.features.reports.wire import DetailedOut, SummaryOut, WeeklyOut
+from hourbook.features.reports.wire import DetailedOut, ExplainOut, SummaryOut, WeeklyOut
 
 PATH = "/workspaces/{workspaceId}/reports"
 REPORT_ERRORS: list[type[ApiError]] = [
     ReportDatesMissing, FilterMissing, AmountsHidden, InvalidValue, NotInWorkspace, PlanRequired,
 ]  # fmt: skip
-REPORT: dict[str, Any] = {"tag": "Reports", "surface": "reports", "reads": True, "report": True,
-                          "files": FILES}  # fmt: skip
+READ: dict[str, Any] = {"tag": "Reports", "surface": "reports", "reads": True, "report": True}
+REPORT = {**READ, "files": FILES}
 
 
 @operation("POST", f"{PATH}/summary", Can.SEE_REPORTS, raises=REPORT_ERRORS, **REPORT)
@@ -46,3 +47,12 @@ def detailed_report(ctx: Context, body: DetailedIn) -> DetailedOut | Stream:
 def weekly_report(ctx: Context, body: WeeklyIn) -> WeeklyOut | Stream:
     """Add up seven days beside each other, for people or projects."""
     return export(ctx, "weekly", body) or weekly_out(run(ctx, "weekly", body))
+
+
+@operation(
+    "POST", f"{PATH}/explain", Can.SEE_REPORTS, raises=[*REPORT_ERRORS, NotNull], addition=True, name="explainAmount",
+    **READ,
+)  # fmt: skip
+def explain_amount(ctx: Context, body: ExplainIn) -> ExplainOut:
+    """Say why an entry, or a group of a summary, has its amounts: durations, rounding, rates and their origin."""
+    return explain(ctx, body)

@@ -166,3 +166,13 @@ class WeeklyIn(ReportIn, kw_only=True):
     """A weekly report, of exactly seven days."""
 
     weekly_filter: WeeklyFilter | UnsetType | None = UNSET
+
+
+class ExplainIn(Wire):
+    """An entry, or a group of a summary: ``{"PROJECT": "...", "USER": "..."}`` and the body of that summary."""
+
+    entry_id: str | UnsetType | None = UNSET
+    rounding: bool | UnsetType | None = UNSET
+    time_zone: str | UnsetType | None = UNSET
+    group: dict[GroupKey, str] | UnsetType | None = UNSET
+    report: SummaryIn | UnsetType | None = UNSET

@@ -183,3 +183,35 @@ class DetailedOut(Wire):
     totals: list[TotalsOut | None]
     timeentries: list[EntryRow]
     time_entries: list[EntryRow] | UnsetType = UNSET
+
+
+class RoundingOut(Wire):
+    """The step that each entry's length was rounded to."""
+
+    mode: str
+    minutes: int
+
+
+class StepOut(Wire):
+    """So many seconds at one rate; ``amount`` in minor units is the sum of the entries' own, each half up."""
+
+    type: str
+    currency: str
+    rate: int | None
+    entries_count: int
+    duration: int
+    amount: int
+    level: str | UnsetType | None = UNSET  # of one entry: whose rate it is; null: none of today's
+    since: str | UnsetType | None = UNSET
+
+
+class ExplainOut(Wire):
+    """The way from tracked time to amounts; durations in seconds. ``notes`` are sentences for people."""
+
+    zone: str
+    entries_count: int
+    tracked_duration: int
+    duration: int
+    rounding: RoundingOut | None
+    steps: list[StepOut]
+    notes: list[str]

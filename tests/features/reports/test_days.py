@@ -2,12 +2,13 @@
 
 import random
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
 from hourbook.core.clock import EPOCH_DAY, day_start, wall, zone_names
-from hourbook.core.database import sqlite_driver
+from hourbook.core.database import create
 from hourbook.features.reports.levels import period
 from hourbook.features.reports.measures import day_of, local_day, pieces_of
 from hourbook.features.time_entries.tables import time_entries
@@ -54,17 +55,17 @@ def test_days_agree_with_the_clock_in_every_zone() -> None:
             assert day_of(at, pieces) - 1 == true_day(at, zone), (zone, at)
 
 
-def test_the_database_cuts_days_as_python_does() -> None:
+def test_the_database_cuts_days_as_python_does(tmp_path: Path) -> None:
     zone, start, end = "America/St_Johns", ms("2009-01-01T00:00:00"), ms("2013-01-01T00:00:00")
     pieces = pieces_of(zone, start, end)
     text = str(sa.select(local_day(pieces)).compile(compile_kwargs={"literal_binds": True}))
     starts = [piece.until + step for piece in pieces[:-1] if piece.until for step in (-1, 0, 3_599_999, 3_600_000)]
-    database = sqlite_driver.connect(":memory:")
-    database.execute("CREATE TABLE time_entries (start_at INTEGER)")
-    for at in starts:
-        database.execute("DELETE FROM time_entries")
-        database.execute("INSERT INTO time_entries VALUES (?)", [at])
-        assert database.execute(text).fetchone() == (day_of(at, pieces),)
+    with create(f"sqlite:///{tmp_path}/days.db").engine.connect() as database:
+        database.exec_driver_sql("CREATE TABLE time_entries (start_at INTEGER)")
+        for at in starts:
+            database.exec_driver_sql("DELETE FROM time_entries")
+            database.exec_driver_sql("INSERT INTO time_entries VALUES (?)", (at,))
+            assert database.exec_driver_sql(text).scalar() == day_of(at, pieces)
 
 
 def test_weeks_and_months_are_named_by_their_first_day() -> None:

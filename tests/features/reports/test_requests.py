@@ -21,7 +21,8 @@ def test_missing_dates_are_named_in_the_words_of_the_real_service(world: World, 
     name = f"generate{kind.capitalize()}Report"
     both = (f"{name}.arg0.dateRangeEnd: Field dateRangeEnd is required, "
             f"{name}.arg0.dateRangeStart: Field dateRangeStart is required")  # fmt: skip
-    for body in ({}, {"dateRangeStart": "", "dateRangeEnd": None}):
+    nothing: list[dict[str, Any]] = [{}, {"dateRangeStart": "", "dateRangeEnd": None}]
+    for body in nothing:
         assert refusal(world.owner.post(f"reports/{kind}", body)) == (400, 400, both)
     one = world.owner.post(f"reports/{kind}", {"dateRangeStart": AUGUST["dateRangeStart"]})
     assert refusal(one) == (400, 400, f"{name}.arg0.dateRangeEnd: Field dateRangeEnd is required")
@@ -29,7 +30,8 @@ def test_missing_dates_are_named_in_the_words_of_the_real_service(world: World, 
 
 
 def test_each_report_needs_its_filter(world: World) -> None:
-    for body in ({}, {"summaryFilter": None}, {"summaryFilter": {"groups": []}}):
+    lacking: list[dict[str, Any]] = [{}, {"summaryFilter": None}, {"summaryFilter": {"groups": []}}]
+    for body in lacking:
         assert refusal(asked(world.owner, "summary", **body)) == (400, 501, "Please provide summary filter.")
     assert refusal(asked(world.owner, "weekly")) == (400, 501, "Please provide weekly filter.")
 
