@@ -1,5 +1,5 @@
 # Everything works by relative path, from a checkout, with git, make and Python 3.11 or newer.
-.PHONY: help run dev setup test check format bench lock clean
+.PHONY: help run dev setup test check format bench lock migration clean
 
 PYTHON ?= python3
 DATA ?= ./data
@@ -8,7 +8,7 @@ LOCK_FLAGS ?=
 export UV_SYSTEM_CERTS ?= true
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: setup ## install what is missing and start the server on http://127.0.0.1:8080 (DATA=./data)
 	@exec $(BIN)/hourbook serve --data $(DATA)
@@ -61,4 +61,6 @@ clean: ## remove what setup and the checks made; ./data stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 migration: setup ## write the next database revision: make migration NAME="what changed"
-	.venv/bin/python -m hourbook.migrations.make "$(NAME)"
+	@[ -n "$(NAME)" ] || { echo 'make migration: say what changed: NAME="tags have colours"' >&2; exit 2; }
+	@$(BIN)/python -m hourbook.migrations.make "$(NAME)"
+	@$(BIN)/ruff format --quiet hourbook/migrations/versions

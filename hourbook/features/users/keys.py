@@ -13,7 +13,7 @@ from hourbook.core.identity import api_keys, members
 from hourbook.core.names import NameLengthWrong, NameRequired, clean_name
 from hourbook.core.operations import operation
 from hourbook.core.records import Row, find
-from hourbook.core.wire import Amount, Id, Wire
+from hourbook.core.wire import Id, PerSecond, Wire
 from hourbook.features.users.actions import create_key
 
 
@@ -51,7 +51,7 @@ class KeyIn(Wire):
     read_only: bool = False
     expires_at: Instant | None = None
     log_all: bool = False  # keep every answer in the request log, not only refusals
-    requests_per_second: Amount = 0  # 0: no limit of its own
+    requests_per_second: PerSecond = 0
 
 
 class KeyOut(Wire):

@@ -66,7 +66,7 @@ def set_plan(ctx: Context, body: PlanIn) -> WorkspaceOut:
 
 @operation("GET", "/workspaces/{workspaceId}/general", tag="Workspaces", addition=True)
 def get_general(ctx: Context) -> GeneralOut:
-    """Get name, time zone, picture, default currency and plan."""
+    """Get name, time zone, picture, default currency, plan and rate limit."""
     return general_out(workspace_row(ctx))
 
 
@@ -75,7 +75,8 @@ def get_general(ctx: Context) -> GeneralOut:
     raises=[NameRequired, NameLengthWrong, AngleBrackets, InvalidValue],
 )  # fmt: skip
 def update_general(ctx: Context, body: GeneralUpdate) -> GeneralOut:
-    """Change name, time zone, picture (an http address, empty for none) or default currency (three letters)."""
+    """Change name, time zone, picture (an http address, empty for none), default currency (three letters) or the limit
+    of requests a second that all members and keys share (0: none)."""
     given: dict[str, Any] = {}
     if body.name is not UNSET:
         given["name"] = clean_name(body.name, "Workspace", 1, LONGEST_NAME)
@@ -85,6 +86,8 @@ def update_general(ctx: Context, body: GeneralUpdate) -> GeneralOut:
         given["image"] = check_picture(body.image_url)
     if body.currency is not UNSET:
         given["currency"] = default_currency(ctx, body.currency)
+    if body.requests_per_second is not UNSET:
+        given["requests_per_second"] = body.requests_per_second
     return general_out(records.change(ctx, workspaces, workspace_row(ctx), **given))
 
 
@@ -105,4 +108,7 @@ def default_currency(ctx: Context, code: str) -> str:
 
 
 def general_out(row: Row) -> GeneralOut:
-    return GeneralOut(name=row.name, time_zone=row.time_zone, image_url=row.image, currency=row.currency, plan=row.plan)
+    return GeneralOut(
+        name=row.name, time_zone=row.time_zone, image_url=row.image, currency=row.currency, plan=row.plan,
+        requests_per_second=row.requests_per_second,
+    )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from hourbook.core.plans import Feature
-from hourbook.core.wire import UNSET, Id, Money, UnsetType, Wire
+from hourbook.core.wire import UNSET, Id, Money, PerSecond, UnsetType, Wire
 from hourbook.core.workspace_settings import WorkspaceSettings
 from hourbook.features.users.schemas import MembershipOut
 
@@ -58,6 +58,7 @@ class GeneralOut(Wire):
     image_url: str
     currency: str
     plan: PlanName
+    requests_per_second: int  # of everybody together; 0: no limit of its own
 
 
 class GeneralUpdate(Wire):
@@ -65,3 +66,4 @@ class GeneralUpdate(Wire):
     time_zone: str | UnsetType = UNSET
     image_url: str | UnsetType = UNSET
     currency: str | UnsetType = UNSET
+    requests_per_second: PerSecond | UnsetType = UNSET

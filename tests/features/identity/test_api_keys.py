@@ -103,3 +103,8 @@ def test_a_repeated_request_does_not_show_the_key_again(world: World) -> None:
     again = world.member.send("POST", KEYS, {"name": "x"}, headers=once)
     assert (made.status_code, reason(again)) == (201, (409, "answer-shown-once"))
     assert len(world.member.get(KEYS).json()) == 2
+
+
+def test_a_limit_too_large_for_the_database_is_refused(world: World) -> None:
+    answer = world.owner.post(KEYS, {"name": "fast", "requestsPerSecond": 2**40})
+    assert (answer.status_code, answer.json()["details"]["field"]) == (400, "requestsPerSecond")

@@ -95,3 +95,11 @@ def test_a_key_with_a_rate_limit_is_told_when_to_go_on(world: World) -> None:
     details = details_of(refused, 429, 429, "Too Many Requests")
     assert int(refused.headers["retry-after"]) >= 1 and refused.headers["x-ratelimit-remaining"] == "0"
     assert "2 requests a second" in details["cause"] and "this key" in details["cause"]
+
+
+def test_a_workspace_with_a_rate_limit_counts_all_its_people(world: World) -> None:
+    assert world.admin.patch("general", {"requestsPerSecond": 2}).json()["requestsPerSecond"] == 2
+    people = [world.owner, world.member] * 4
+    refused = next(answer for answer in (each.get("tags") for each in people) if answer.status_code == 429)
+    assert "this workspace" in details_of(refused, 429, 429, "Too Many Requests")["cause"]
+    assert world.stranger.get("/api/v1/user").status_code == 200

@@ -75,7 +75,11 @@ def test_the_plan_decides_the_features(world: World) -> None:
 def test_name_zone_picture_and_currency_change_by_our_own_route(world: World) -> None:
     given = {"name": "Acme 2", "timeZone": "Europe/Berlin", "imageUrl": "https://a.example/l.png", "currency": "eur"}
     answer = world.admin.patch("general", given)
-    assert answer.json() == given | {"currency": "EUR", "plan": "ENTERPRISE"} == world.member.get("general").json()
+    assert (
+        answer.json()
+        == given | {"currency": "EUR", "plan": "ENTERPRISE", "requestsPerSecond": 0}
+        == world.member.get("general").json()
+    )
     workspace = world.owner.get("").json()
     assert (workspace["name"], workspace["hourlyRate"]["currency"]) == ("Acme 2", "EUR")
     assert {one["code"]: one["isDefault"] for one in workspace["currencies"]} == {"USD": False, "EUR": True}
@@ -83,8 +87,9 @@ def test_name_zone_picture_and_currency_change_by_our_own_route(world: World) ->
 
 
 @pytest.mark.parametrize(("field", "value"), [("timeZone", "Mars/Base"), ("imageUrl", "javascript:alert(1)"),
-                                              ("currency", "euros"), ("name", "")])  # fmt: skip
-def test_wrong_general_values_are_refused_by_name(world: World, field: str, value: str) -> None:
+                                              ("currency", "euros"), ("name", ""), ("requestsPerSecond", -1),
+                                              ("requestsPerSecond", 2**40)])  # fmt: skip
+def test_wrong_general_values_are_refused_by_name(world: World, field: str, value: str | int) -> None:
     answer = world.admin.patch("general", {field: value})
     assert (answer.status_code, answer.json()["details"]["field"]) == (400, field)
 
