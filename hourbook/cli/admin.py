@@ -1,14 +1,13 @@
 """``hourbook init``, and the commands for people, keys and workspaces."""
 
-import sys
-from getpass import getpass
 from typing import Annotated
 
 from cyclopts import App, Group, Parameter
 
 from hourbook.cli import keys, people, places
-from hourbook.cli.options import DatabaseOption, DataOption, Json, Refused, settings_of
+from hourbook.cli.options import DatabaseOption, DataOption, Json, settings_of
 from hourbook.cli.output import write_json
+from hourbook.cli.passwords import hashed
 
 
 def register(app: App, group: Group) -> None:
@@ -62,25 +61,3 @@ API key    {made.api_key}
 The key is shown only now. Try it:
 
     curl -H 'X-Api-Key: {made.api_key}' http://{settings.host}:{settings.port}/api/v1/user""")
-
-
-def hashed(password: str | None) -> str:
-    """The hash of a given or asked-for password; Refused when it will not do."""
-    from hourbook.core.credentials import check_password_rule, hash_password
-
-    password = ask_password() if password is None else password
-    if complaint := check_password_rule(password):
-        raise Refused(complaint)
-    return hash_password(password)
-
-
-def ask_password() -> str:
-    """A password typed twice; from a pipe its first line."""
-    if not sys.stdin.isatty():
-        if line := sys.stdin.readline().rstrip("\n"):
-            return line
-        raise Refused("Give a password: --password, or its line on standard input.", 2)
-    password = getpass("Password: ")
-    if getpass("Again: ") != password:
-        raise Refused("The two passwords differ.")
-    return password

@@ -58,7 +58,7 @@ def add(
         hourbook user add nia@example.org --name "Nia Okafor"
     """
     from hourbook.cli import accounts, offline
-    from hourbook.cli.admin import hashed
+    from hourbook.cli.passwords import hashed
 
     with offline.opened(settings_of(database=database, data=data)) as db:
         place = db.run(offline.workspace, workspace)
@@ -109,7 +109,7 @@ def reset_password(
 ) -> None:
     """Set a new password and sign the person out everywhere. API keys stay."""
     from hourbook.cli import offline
-    from hourbook.cli.admin import hashed
+    from hourbook.cli.passwords import hashed
     from hourbook.features.users.upkeep import set_password
 
     with offline.opened(settings_of(database=database, data=data)) as db:
