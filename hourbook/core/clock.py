@@ -185,6 +185,22 @@ def window_instant(ms: int, zone_name: str) -> int:
     return local_to_instant(EPOCH + timedelta(milliseconds=ms), zone_name)
 
 
+def window_end(ms: int, zone_name: str) -> int:
+    """The same for the end of a window that includes its end, such as 23:59:59.999 of the last day.
+
+    Where clocks show that time twice it is the second, where they jump over it the last moment before the jump: else
+    an hour of the day were in no window of whole days, or one of the next day in two. Midnight is as for a start.
+    """
+    at = EPOCH + timedelta(milliseconds=ms)
+    first, last = local_to_instant(at, zone_name), local_to_instant(at, zone_name, fold=1)
+    if at.time() == EPOCH.time() or first == last:
+        return first
+    while last < first - 1:  # the clocks jump over it, somewhere between these two
+        middle = (last + first) // 2
+        last, first = (middle, first) if wall(middle, zone_name) < at else (last, middle)
+    return last
+
+
 def _midnight(day: date, zone_name: str) -> int:
     # The clocks of some zones jump from 00:00 to 01:00, or over a whole day: then the first instant after the jump.
     return local_to_instant(datetime(day.year, day.month, day.day), zone_name)

@@ -246,6 +246,23 @@ def test_local_time_becomes_the_instant_at_which_clocks_there_show_it(zone: str,
     assert instant_text(clock.window_instant(ms(local), zone)) == utc
 
 
+@pytest.mark.parametrize(
+    ("zone", "end", "utc"),
+    [
+        ("Europe/Berlin", "2026-08-08T23:59:59.999Z", "2026-08-08T21:59:59.999Z"),
+        ("Africa/Cairo", "2026-10-29T23:59:59.999Z", "2026-10-29T21:59:59.999Z"),  # twice: 23:00 to 24:00
+        ("Africa/Cairo", "2026-10-30T00:00:00Z", "2026-10-29T22:00:00.000Z"),
+        ("Africa/Cairo", "2026-04-24T00:00:00Z", "2026-04-23T22:00:00.000Z"),  # never: 00:00 to 01:00
+        ("America/Nuuk", "2026-03-28T23:59:59.999Z", "2026-03-29T00:59:59.999Z"),  # never: 23:00 to 24:00
+        ("America/Havana", "2026-11-01T00:00:00Z", "2026-11-01T04:00:00.000Z"),  # twice: 00:00 to 01:00
+        ("Europe/Berlin", "2026-03-29T02:30:00Z", "2026-03-29T00:59:59.999Z"),
+        ("Europe/Berlin", "2026-10-25T02:30:00Z", "2026-10-25T01:30:00.000Z"),
+    ],
+)  # fmt: skip
+def test_a_window_of_whole_days_ends_with_the_last_moment_of_its_last_day(zone: str, end: str, utc: str) -> None:
+    assert clock.instant_text_ms(clock.window_end(ms(end), zone)) == utc
+
+
 def test_the_second_of_two_equal_local_times_can_be_asked_for() -> None:
     again = clock.local_to_instant(datetime(2026, 10, 25, 2, 30), "Europe/Belgrade", fold=1)
     assert instant_text(again) == "2026-10-25T01:30:00Z"

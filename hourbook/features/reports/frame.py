@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.clock import DAYS, Instant, instant_text, is_zone, wall, window_instant
+from hourbook.core.clock import DAYS, Instant, instant_text, is_zone, wall, window_end, window_instant
 from hourbook.core.context import Context
 from hourbook.core.errors import ApiError, InvalidValue
 from hourbook.core.identity import members
@@ -117,6 +117,7 @@ def bound(body: ReportIn, name: str, zone: str) -> int:
     text = given(getattr(body, name))
     wire = "dateRange" + name.rsplit("_", 1)[1].capitalize()
     try:
-        return window_instant(int(Instant.parse(text)), zone)
+        at = int(Instant.parse(text))
     except ValueError:
         raise InvalidValue(field=wire, given=text, expected="a local time such as 2026-08-01T00:00:00.000") from None
+    return window_end(at, zone) if name == "date_range_end" else window_instant(at, zone)
