@@ -88,7 +88,7 @@ def frame_of(ctx: Context, kind: str, body: ReportIn) -> Frame:
         raise InvalidValue(field="dateRangeEnd", given=given(body.date_range_end),
                            cause="The range ends at {end}, before it starts at {start}.", start=instant_text(start),
                            end=instant_text(end), expected="an end that is not before dateRangeStart")  # fmt: skip
-    money = money_of(ctx, body)
+    money = Money() if kind == "attendance" else money_of(ctx, body)
     where = [visible(ctx), entry.start_at >= start, entry.start_at <= end, *conditions(ctx, body)]
     return Frame(ctx, kind, body, zone, start, end, rounding_of(ctx, body), money, where)
 

@@ -1,5 +1,6 @@
 """A report as plain values, before it becomes JSON, a file or a shared page."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -73,6 +74,37 @@ class Row(msgspec.Struct):
     fields: list[Any]  # FieldValueOut
 
 
+class Presence(msgspec.Struct):
+    """A person's day in the attendance report; ``start`` and ``end`` (of the last finished entry) are UTC ms, all
+    else seconds."""
+
+    user_id: str
+    day: date
+    name: str = ""
+    picture: str = ""
+    start: int | None = None  # null: no time on this day
+    end: int | None = None
+    running: bool = False
+    work: int = 0  # finished, without breaks
+    pause: int = 0
+    time_off: int = 0
+    capacity: int = 0
+
+    @property
+    def shown_end(self) -> int | None:
+        """Null while a timer runs."""
+        return None if self.running else self.end
+
+    @property
+    def overtime(self) -> int:
+        return max(0, self.work - self.capacity)
+
+    @property
+    def remaining(self) -> int:
+        """Capacity that is left, never below zero."""
+        return max(0, self.capacity - self.work)
+
+
 class Report(msgspec.Struct):
     """The answer to a request for a report. What does not belong to its kind is empty."""
 
@@ -84,6 +116,7 @@ class Report(msgspec.Struct):
     last: bool = True  # detailed: no page follows
     has_totals: bool = True  # detailed: false where they were excluded
     idle: list[Any] = []  # weekly: people without time (rows of people)
+    presences: list[Presence] = []  # attendance: all rows
 
     @property
     def money(self) -> Money:

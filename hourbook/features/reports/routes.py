@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from hourbook.core.access import Can, PlanRequired
+from hourbook.core.access import Can, Feature, PlanRequired
 from hourbook.core.context import Context
 from hourbook.core.errors import ApiError, InvalidValue, NotNull
 from hourbook.core.names import NotInWorkspace
 from hourbook.core.operations import operation
 from hourbook.core.streams import Stream
 from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
+from hourbook.features.reports.attendance_answer import attendance_out, is_last
+from hourbook.features.reports.attendance_wire import AttendanceIn, AttendanceOut
 from hourbook.features.reports.explain import explain
 from hourbook.features.reports.exports.files import FILES, export
 from hourbook.features.reports.frame import ReportDatesMissing
@@ -47,6 +49,19 @@ def detailed_report(ctx: Context, body: DetailedIn) -> DetailedOut | Stream:
 def weekly_report(ctx: Context, body: WeeklyIn) -> WeeklyOut | Stream:
     """Add up seven days beside each other, for people or projects."""
     return export(ctx, "weekly", body) or weekly_out(run(ctx, "weekly", body))
+
+
+@operation(
+    "POST", f"{PATH}/attendance", Can.SEE_REPORTS, feature=Feature.ATTENDANCE_REPORT, raises=REPORT_ERRORS, **REPORT
+)
+def attendance_report(ctx: Context, body: AttendanceIn) -> AttendanceOut | Stream:
+    """List when people worked, day by day; the header Last-Page says whether more follow."""
+    if (file := export(ctx, "attendance", body)) is not None:
+        return file
+    report = run(ctx, "attendance", body)
+    answer = attendance_out(report)
+    ctx.headers["last-page"] = "true" if is_last(report) else "false"
+    return answer
 
 
 @operation(

@@ -1,6 +1,7 @@
 """The one function behind every report, whatever it becomes: JSON, a file, a shared page."""
 
 from hourbook.core.context import Context
+from hourbook.features.reports.attendance import attendance
 from hourbook.features.reports.detailed import detailed
 from hourbook.features.reports.frame import frame_of
 from hourbook.features.reports.report import Report
@@ -8,7 +9,7 @@ from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.reports.summary import summary
 from hourbook.features.reports.weekly import weekly
 
-KINDS = {"summary": summary, "detailed": detailed, "weekly": weekly}
+KINDS = {"summary": summary, "detailed": detailed, "weekly": weekly, "attendance": attendance}
 
 
 def run(ctx: Context, kind: str, body: ReportIn) -> Report:

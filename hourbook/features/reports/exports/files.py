@@ -10,7 +10,7 @@ from hourbook.core.wire import given
 from hourbook.features.reports.exports.csv import csv_parts
 from hourbook.features.reports.exports.entries import detailed_table
 from hourbook.features.reports.exports.formats import Formats, formats_of
-from hourbook.features.reports.exports.tables import Table, summary_table, weekly_table
+from hourbook.features.reports.exports.tables import Table, attendance_table, summary_table, weekly_table
 from hourbook.features.reports.frame import Frame, frame_of
 from hourbook.features.reports.run import KINDS
 from hourbook.features.reports.schemas import ReportIn
@@ -51,7 +51,9 @@ def table_of(frame: Frame, formats: Formats) -> Table:
     if frame.kind == "detailed":
         return detailed_table(frame)
     report = KINDS[frame.kind](frame)
-    return weekly_table(report, formats.date) if frame.kind == "weekly" else summary_table(report)
+    if frame.kind == "weekly":
+        return weekly_table(report, formats.date)
+    return attendance_table(report) if frame.kind == "attendance" else summary_table(report)
 
 
 def file_name(frame: Frame, suffix: str) -> str:

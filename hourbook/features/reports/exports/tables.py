@@ -13,14 +13,15 @@ None is an empty cell, and any may hold a str ("Total"). With HIDE_AMOUNT there 
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, Literal, NamedTuple
 
 import msgspec
 
+from hourbook.core.clock import wall
 from hourbook.core.money import decimal_text
 from hourbook.features.reports.exports.formats import moment_text
-from hourbook.features.reports.report import Group, Report, Sums
+from hourbook.features.reports.report import Group, Presence, Report, Sums
 from hourbook.features.reports.rights import Money
 
 Kind = Literal["text", "number", "duration", "hours", "money", "date", "time", "bool"]
@@ -136,3 +137,25 @@ def weekly_table(report: Report, date_format: str) -> Table:
         Column("Total (decimal)", "hours"), *amount_columns(money, codes),
     ]  # fmt: skip
     return Table(columns, iter([lines]), cells(["Total", *[""] * (len(names) - 1)], report.days, report.totals))
+
+
+# --- attendance
+
+
+def attendance_table(report: Report) -> Table:
+    """A row for each person and day, all pages."""
+    columns = [
+        Column("User"), Column("Date", "date"), Column("Start", "time"), Column("End", "time"),
+        Column("Break", "duration"), Column("Work", "duration"), Column("Work (decimal)", "hours"),
+        Column("Capacity", "duration"), Column("Overtime", "duration"), Column("Remaining Capacity", "duration"),
+        Column("Time Off", "duration"), Column("Running", "bool"),
+    ]  # fmt: skip
+    return Table(columns, iter([[Line(presence_cells(row, report.frame.zone)) for row in report.presences]]))
+
+
+def presence_cells(row: Presence, zone: str) -> list[Any]:
+    start, end = (None if ms is None else wall(ms, zone) for ms in (row.start, row.shown_end))
+    return [
+        row.name, datetime.combine(row.day, time()), start, end, row.pause, row.work, row.work, row.capacity,
+        row.overtime, row.remaining, row.time_off, row.running,
+    ]  # fmt: skip
