@@ -340,6 +340,7 @@ class PostgresDatabase(Database):
         self.url = url
         self.engine = self._engine(url, pool_size)
         self._replica = self._engine(replica, pool_size) if replica else self.engine
+        self._snapshots = self._replica.execution_options(isolation_level="REPEATABLE READ")
         self._threads = ThreadPoolExecutor(pool_size, thread_name_prefix="postgres")
         self._reports = ThreadPoolExecutor(2, thread_name_prefix="report")
 
@@ -371,7 +372,7 @@ class PostgresDatabase(Database):
             return verb(tx, *args)
 
     def _read(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
-        with self._replica.connect() as tx:
+        with self._snapshots.connect() as tx:
             return verb(tx, *args)
 
     def close(self) -> None:
