@@ -88,7 +88,7 @@ def totals_out(report: Report) -> list[TotalsOut | None]:
             total_time=sums.seconds,
             total_billable_time=sums.billable,
             entries_count=sums.entries,
-            num_of_currencies=len(sums.money),
+            num_of_currencies=sums.currencies,
             total_amount=sums.amount(report.money.main) if shown else None,
             amounts=amounts_out(report, sums),
             total_amount_by_currency=by_currency(sums, report.money.main) if shown else [],
@@ -98,7 +98,7 @@ def totals_out(report: Report) -> list[TotalsOut | None]:
 
 def amounts_out(report: Report, sums: Sums) -> list[AmountOut]:
     """The shown amounts; with several currencies each by itself."""
-    several = len(sums.money) > 1
+    several = sums.currencies > 1
     return [
         AmountOut(type=kind, value=sums.amount(kind),  # type: ignore[arg-type]
                   amount_by_currencies=by_currency(sums, kind) if several else UNSET)
@@ -131,7 +131,7 @@ def group_out(report: Report, group: Group, path: dict[str, str]) -> GroupOut:
     )
     describe(out, group)
     if report.money.shown:
-        out.currency = next(iter(group.sums.money)) if len(group.sums.money) == 1 else None
+        out.currency = group.sums.currency if group.sums.currencies == 1 else None
         out.workspace_currency_code = report.frame.ctx.workspace.currency
     if group.days:
         out.days = days_out(report, group.days)

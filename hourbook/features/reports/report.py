@@ -9,47 +9,70 @@ from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.rights import Money
 
 
-class Sums(msgspec.Struct):
-    """Seconds, how many of them billable, entries, and minor units (earned, cost) by currency."""
+class Sums(msgspec.Struct, gc=False):
+    """Seconds, how many of them billable, entries, and minor units earned and cost.
+
+    One currency is the rule: it stands in the struct itself (of which there may be 100,000), others in ``others``.
+    """
 
     seconds: int = 0
     billable: int = 0
     entries: int = 0
-    money: dict[str, tuple[int, int]] = {}
+    currency: str = ""  # "" without entries
+    earned: int = 0
+    cost: int = 0
+    others: dict[str, tuple[int, int]] | None = None  # earned and cost by currency
 
     def add(self, currency: str, seconds: int, billable: int, entries: int, earned: int, cost: int) -> None:
+        """Count entries of one currency."""
         self.seconds += seconds
         self.billable += billable
         self.entries += entries
-        before = self.money.get(currency, (0, 0))
-        self.money[currency] = (before[0] + earned, before[1] + cost)
+        if not self.currency or self.currency == currency:
+            self.currency = currency
+            self.earned += earned
+            self.cost += cost
+        else:
+            self.others = self.others or {}
+            before = self.others.get(currency, (0, 0))
+            self.others[currency] = (before[0] + earned, before[1] + cost)
 
     def include(self, other: "Sums") -> None:
-        """Add other sums to these."""
-        self.seconds += other.seconds
-        self.billable += other.billable
-        self.entries += other.entries
-        for code, (earned, cost) in other.money.items():
-            before = self.money.get(code, (0, 0))
-            self.money[code] = (before[0] + earned, before[1] + cost)
+        """Count what other sums count."""
+        if other.currency:
+            self.add(other.currency, other.seconds, other.billable, other.entries, other.earned, other.cost)
+        for code, (earned, cost) in (other.others or {}).items():
+            self.add(code, 0, 0, 0, earned, cost)
+
+    @property
+    def currencies(self) -> int:
+        """How many there are."""
+        return bool(self.currency) + len(self.others or ())
+
+    @property
+    def money(self) -> dict[str, tuple[int, int]]:
+        """Minor units earned and cost, by currency in alphabetical order. Currencies are never added."""
+        if not self.currency:
+            return {}
+        return dict(sorted({self.currency: (self.earned, self.cost), **(self.others or {})}.items()))
 
     def by_currency(self, kind: str) -> dict[str, int]:
-        """Minor units of one kind of amount, by currency in alphabetical order. Currencies are never added."""
-        return {code: value_of(kind, *self.money[code]) for code in sorted(self.money)}
+        """Minor units of one kind of amount, by currency in alphabetical order."""
+        return {code: value_of(kind, *pair) for code, pair in self.money.items()}
 
     def amount(self, kind: str) -> int | None:
         """The minor units where there is one currency (or no entry: 0), null for several."""
-        if len(self.money) > 1:
-            return None
-        return next((value_of(kind, *pair) for pair in self.money.values()), 0)
+        return None if self.others else value_of(kind, self.earned, self.cost)
 
 
 def value_of(kind: str, earned: int, cost: int) -> int:
     """One kind of amount from what is earned and what it costs."""
-    return {"EARNED": earned, "COST": cost, "PROFIT": earned - cost}[kind]
+    if kind == "EARNED":
+        return earned
+    return cost if kind == "COST" else earned - cost
 
 
-class Group(msgspec.Struct):
+class Group(msgspec.Struct, gc=False):
     """One group: ``kind`` is a GroupKey, ``id`` "" for entries that have none; a day's id is its date."""
 
     kind: str

@@ -11,11 +11,12 @@ from hourbook.core.errors import ApiError
 from hourbook.core.identity import members, users
 from hourbook.core.wire import given
 from hourbook.features.reports.filters import of_people
+from hourbook.features.reports.folding import folded
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.levels import level
 from hourbook.features.reports.report import Group, Report, Sums
 from hourbook.features.reports.schemas import WeeklyIn
-from hourbook.features.reports.summary import FilterMissing, arranged, folded
+from hourbook.features.reports.summary import FilterMissing, arranged
 from hourbook.features.time_entries.tables import time_entries
 
 entry = time_entries.c
@@ -41,15 +42,15 @@ def weekly(frame: Frame) -> Report:
     end = local_to_instant(EPOCH.combine(first + ONE_DAY * 7, EPOCH.time()), frame.zone)
     frame = frame._replace(where=[*frame.where, entry.start_at < end], end=min(frame.end, end - 1))
     levels = [level(frame, wanted.group), level(frame, "DATE")]
-    nodes = folded(frame, levels)
+    root = folded(frame, levels)
     dates = [(first + ONE_DAY * i).isoformat() for i in range(7)]
-    cells = {path: sums for path, sums in nodes.items() if len(path) == 2}
-    groups = arranged(frame, levels[:1], {path: sums for path, sums in nodes.items() if len(path) == 1})
+    groups = arranged(frame, root, levels[:1])
     for group in groups:
-        group.days = {day: cells.get((group.id, day), Sums()) for day in dates}
-    days = {day: summed([sums for path, sums in cells.items() if path[1] == day]) for day in dates}
+        cells = root.child(group.id)
+        group.days = {day: cells.child(day).sums for day in dates}
+    days = {day: summed([group.days[day] for group in groups]) for day in dates}
     idle = without_time(frame, groups) if wanted.group == "USER" else []
-    return Report(frame, totals=nodes[()], groups=groups, days=days, idle=idle)
+    return Report(frame, totals=root.sums, groups=groups, days=days, idle=idle)
 
 
 def check_week(frame: Frame) -> date:

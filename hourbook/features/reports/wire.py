@@ -48,7 +48,7 @@ class DayOut(Wire, gc=False):
     amount: int | UnsetType | None = UNSET
 
 
-class GroupOut(Wire, kw_only=True):
+class GroupOut(Wire, kw_only=True, gc=False):
     """A group; ``_id`` is "" for entries without the key, and the path of ids for descriptions."""
 
     duration: int
@@ -140,7 +140,7 @@ class InvoicingInfo(Wire, gc=False):
     manually_invoiced: bool
 
 
-class EntryRow(Wire, kw_only=True):
+class EntryRow(Wire, kw_only=True, gc=False):
     """An entry; ``amount`` and ``rate`` are those of amountShown, null when there are none or they are hidden."""
 
     _id: str = msgspec.field(name="_id")
