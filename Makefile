@@ -51,6 +51,7 @@ format: setup ## mend what ruff can mend
 
 bench: setup ## measure the server beside a bare one (needs wrk)
 	@$(BIN)/python -m bench.load
+	@$(BIN)/python -m bench.reports
 
 lock: setup ## remake requirements.lock; LOCK_FLAGS=--upgrade takes newer versions
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-header \

@@ -49,6 +49,15 @@ def entry(number: int, count: int, until: int) -> Entry:
     )
 
 
+def team_entry(number: int, count: int, until: int, people: int, projects: int) -> Entry:
+    """The same for a larger team: in a week each person works on six of the projects."""
+    plain = entry(number, count, until)
+    week = plain.start // (7 * 24 * 3600)
+    return plain._replace(
+        person=number % people, project=(number % people * 7 + week * 3 + number // people % 6) % projects
+    )
+
+
 def entries(count: int, until: int) -> Iterator[Entry]:
     """All `count` of them, oldest first."""
     return (entry(number, count, until) for number in range(count))

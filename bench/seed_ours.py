@@ -1,5 +1,6 @@
-"""The same entries in our own database, put in past the API: a workspace, five people, 20 projects, change rows."""
+"""The same entries in our own database, put in past the API: a workspace, people, projects, change rows."""
 
+from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -34,29 +35,40 @@ class Made(NamedTuple):
 
 def fill(folder: Path, count: int, until: int) -> Made:
     """Make and migrate the database of the data folder and put `count` entries into it."""
+    return fill_database(Settings(data=str(folder)).database_url, seed.entries(count, until), insert)
+
+
+def fill_database(
+    url: str,
+    wanted: Iterable[seed.Entry],
+    put: Callable[[database.Tx, list[dict[str, Any]]], None],
+    people: int = seed.PEOPLE,
+    projects: int = seed.PROJECTS,
+) -> Made:
+    """Make and migrate a database and `put` the rows of the wanted entries into it, some thousand at a time."""
     features.load()
-    db = database.create(Settings(data=str(folder)).database_url)
+    db = database.create(url)
     try:
         upgrade(db)
-        made = db.now(workspace)
-        rows = (row(each, made) for each in seed.entries(count, until))
+        made = db.now(workspace, people, projects)
+        rows = (row(each, made) for each in wanted)
         while chunk := list(islice(rows, CHUNK)):
-            db.now(insert, chunk)
+            db.now(put, chunk)
         return made
     finally:
         db.close()
 
 
-def workspace(tx: database.Tx) -> Made:
-    """Owner, workspace, key, four members and public projects with rates."""
+def workspace(tx: database.Tx, people_count: int, project_count: int) -> Made:
+    """Owner, workspace, key, the other members and public projects with rates."""
     ctx = Context(Caller("", auth="system"))
     ctx.tx = tx
-    people = [create_user(ctx, email=f"person{n}@example.org", name=f"Person {n}").id for n in range(seed.PEOPLE)]
+    people = [create_user(ctx, email=f"person{n}@example.org", name=f"Person {n}").id for n in range(people_count)]
     place = create_workspace(ctx, name="Bench", owner_id=people[0]).id
     enter_workspace(ctx, place)
     for person in people[1:]:
         add_member(ctx, place, person)
-    made = [project(ctx, number) for number in range(seed.PROJECTS)]
+    made = [project(ctx, number) for number in range(project_count)]
     return Made(place, people[0], create_key(ctx, people[0], "bench")[1], people, made)
 
 

@@ -1,10 +1,14 @@
 """From one statement to sums within sums: the entries that count, folded by the levels of a report."""
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 
+from hourbook.core.wire import given
+from hourbook.features.projects.tables import projects
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.levels import Level
 from hourbook.features.reports.measures import cost, earned, length, rounded, total
@@ -13,6 +17,7 @@ from hourbook.features.reports.report import Sums
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
 
 entry = time_entries.c
+INDEX_ORDER = {"PROJECT": 0, "CLIENT": 0, "DATE": 1, "WEEK": 1, "MONTH": 1}
 
 
 class Node(msgspec.Struct, gc=False):
@@ -47,7 +52,7 @@ def folded(frame: Frame, levels: list[Level]) -> Node:
 def fold(frame: Frame, levels: list[Level], root: Node, above: int = -1) -> None:
     """Add what the statement of these levels yields to the groups of the depths below ``above``."""
     count, numbered = len(levels), list(enumerate(levels, 1))
-    for row in frame.ctx.tx.execute(statement(frame, levels)).all():
+    for row in entry_sums(frame, levels):
         values = row[count:]
         if above < 0:
             root.sums.add(*values)
@@ -59,10 +64,31 @@ def fold(frame: Frame, levels: list[Level], root: Node, above: int = -1) -> None
                     node.sums.add(*values)
 
 
+def entry_sums(frame: Frame, levels: list[Level]) -> Iterable[Any]:
+    """The rows of the statement. SQLite groups by sorting, which takes most of the time: where projects are grouped,
+    it reads project by project from an index that has all that is needed, so that little is left to sort."""
+    found = statement(frame, levels)
+    read = frame.ctx.tx.execute
+    if frame.ctx.tx.dialect.name != "sqlite" or given(frame.body.users) or not by_project(levels):
+        return read(found).all()
+    found = found.with_hint(time_entries, "INDEXED BY ix_time_entries_project", "sqlite")
+    every = sa.select(projects.c.id).where(projects.c.workspace_id == frame.ctx.workspace_id)
+    parts = found.where(entry.project_id.in_(every)), found.where(entry.project_id.is_(None))
+    return chain.from_iterable(read(part).all() for part in parts)
+
+
+def by_project(levels: list[Level]) -> bool:
+    """Whether projects are grouped, by columns of that index alone."""
+    kinds = {each.kind for each in levels}
+    return bool(kinds & {"PROJECT", "CLIENT"}) and not kinds & {"TAG", "TASK", "TIMEENTRY"}
+
+
 def statement(frame: Frame, levels: list[Level]) -> sa.Select[Any]:
     """Sums of the entries that count, by the levels' columns and the currency."""
     keys = [each.column.label(f"k{i}") for i, each in enumerate(levels)]
-    by: list[Any] = [sa.literal_column(f"k{i}") for i in range(len(levels))]
+    # in the order in which an index yields entries: what is nearly sorted is sorted quickly
+    order = sorted(range(len(levels)), key=lambda i: INDEX_ORDER.get(levels[i].kind, len(INDEX_ORDER)))
+    by: list[Any] = [sa.literal_column(f"k{i}") for i in order]
     found = sa.select(*keys, entry.currency, *measures(frame)).where(*frame.finished())
     if any(each.kind == "TAG" for each in levels):
         link = time_entry_tags.c

@@ -42,15 +42,16 @@ sa.Index(
     "ix_time_entries_user_start", time_entries.c.workspace_id, time_entries.c.user_id, time_entries.c.start_at,
     time_entries.c.id,
 )  # fmt: skip
-sa.Index("ix_time_entries_start", time_entries.c.workspace_id, time_entries.c.start_at)
-# With both ends, so that the time of a project or task is added up from the index alone (17 times as fast); entries
-# without one stay out of it.
+# With the id for the same reason: late pages of the detailed report are skipped in the index alone.
+sa.Index("ix_time_entries_start", time_entries.c.workspace_id, time_entries.c.start_at, time_entries.c.id)
+# With both ends, so that the time of a project or task is added up from the index alone (17 times as fast). By project
+# also with what reports group and multiply: SQLite groups by sorting, here entries come in groups (3 times as fast).
 _span = time_entries.c.start_at, time_entries.c.end_at
-_on_project, _on_task = time_entries.c.project_id.is_not(None), time_entries.c.task_id.is_not(None)
 sa.Index(
-    "ix_time_entries_project", time_entries.c.workspace_id, time_entries.c.project_id, *_span,
-    sqlite_where=_on_project, postgresql_where=_on_project,
+    "ix_time_entries_project", time_entries.c.workspace_id, time_entries.c.project_id, *_span, time_entries.c.user_id,
+    time_entries.c.billable, time_entries.c.hourly_rate, time_entries.c.cost_rate, time_entries.c.currency,
 )  # fmt: skip
+_on_task = time_entries.c.task_id.is_not(None)  # entries without one stay out of it
 sa.Index(
     "ix_time_entries_task", time_entries.c.workspace_id, time_entries.c.task_id, *_span,
     sqlite_where=_on_task, postgresql_where=_on_task,

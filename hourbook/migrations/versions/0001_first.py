@@ -542,12 +542,20 @@ def upgrade() -> None:
     with op.batch_alter_table("time_entries", schema=None) as batch_op:
         batch_op.create_index(
             "ix_time_entries_project",
-            ["workspace_id", "project_id", "start_at", "end_at"],
+            [
+                "workspace_id",
+                "project_id",
+                "start_at",
+                "end_at",
+                "user_id",
+                "billable",
+                "hourly_rate",
+                "cost_rate",
+                "currency",
+            ],
             unique=False,
-            sqlite_where=sa.text("project_id IS NOT NULL"),
-            postgresql_where=sa.text("project_id IS NOT NULL"),
         )
-        batch_op.create_index("ix_time_entries_start", ["workspace_id", "start_at"], unique=False)
+        batch_op.create_index("ix_time_entries_start", ["workspace_id", "start_at", "id"], unique=False)
         batch_op.create_index(
             "ix_time_entries_task",
             ["workspace_id", "task_id", "start_at", "end_at"],

@@ -1,0 +1,192 @@
+"""`python -m bench.reports`: our reports beside the bare SQL that yields the same rows, in one run (see README.md)."""
+
+import argparse
+import http.client
+import json
+import shutil
+import signal
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from bench import machine, measure, reports_table, requests, seed, servers
+from bench.load import RESULTS, say, write_json
+from bench.reports_bare import DAY, ROUNDED, Bare, page, sums
+from bench.reports_sides import PAGE_SIZE, Place, on_postgres, on_sqlite
+
+Row = dict[str, Any]
+ROUNDS = 3
+CREATE_SECONDS = 5
+
+
+def options() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m bench.reports", description="Measure reports beside bare SQL.")
+    parser.add_argument("--entries", default="100000,1000000", help="sizes of the databases (default: %(default)s)")
+    parser.add_argument("--quick", action="store_true", help="60,000 entries: a check, not a figure")
+    parser.add_argument("--postgres", action="store_true", help="measure on PostgreSQL only (default: on both)")
+    parser.add_argument("--sqlite", action="store_true", help="measure on SQLite only")
+    given = parser.parse_args()
+    if given.quick:
+        given.entries = "60000"
+    return given
+
+
+def main() -> int:
+    """0 unless an answer was wrong or refused; a missed goal is a result."""
+    given = options()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the children are ended too
+    RESULTS.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="data-", dir=RESULTS))
+    makers = [on_sqlite] if given.sqlite else [on_postgres] if given.postgres else [on_sqlite, on_postgres]
+    try:
+        facts = machine.facts(folder)
+        rows = [
+            row
+            for size in map(int, given.entries.split(","))
+            for make in makers
+            for row in measured(make, folder, size)
+        ]
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    print("\n" + reports_table.table(rows))
+    write_json({"machine": facts, "run": {"rounds": ROUNDS, "quick": given.quick}, "reports": rows})
+    return 0
+
+
+def measured(make: Any, folder: Path, size: int) -> list[Row]:
+    """The rows of one database at one size."""
+    with ExitStack() as stack:
+        say(f"{make.__name__.removeprefix('on_')}: seeding {size:,} entries")
+        place: Place = stack.enter_context(make(folder, size, int(time.time())))
+        path = requests.write("create", place.side, place.until)
+        server = stack.enter_context(servers.running(place.side, requests.write("list", place.side, place.until)))
+        before = servers.resident_mib(server.pid)
+        rows = [compared(place, *case) for case in cases(place)]
+        reports = servers.resident_mib(server.pid)
+        with report_all_the_time(place):
+            creating = measure.run(server, path, 8, CREATE_SECONDS)
+        if creating["errors"]:
+            raise SystemExit(f"{creating['errors']} creates were refused while a report ran")
+        memory = {"before": before, "after": reports, "end": servers.resident_mib(server.pid)}
+        rows.append({"case": "create meanwhile", "p99": creating["p99"], "rate": creating["rate"], **memory})
+    return [{"database": place.database, "entries": size, **row} for row in rows]
+
+
+# --- what is asked
+
+Case = tuple[str, str, dict[str, Any], Callable[[Bare], list[Any]]]
+
+
+def cases(place: Place) -> Iterator[Case]:
+    """Name, kind of report, body, and the bare way to the same rows."""
+    year = window(place.until - seed.YEAR - 86_400, place.until)
+    by_project: Any = {"summaryFilter": {"groups": ["PROJECT"]}, **year}
+    deep: Any = {"summaryFilter": {"groups": ["USER", "PROJECT", "DATE"]}, **year}
+    yield "by project", "summary", by_project, lambda bare: bare.rows(sums("e.project_id"))
+    yield (
+        "by project, rounded",
+        "summary",
+        by_project | {"rounding": True},
+        lambda bare: bare.rows(sums("e.project_id", seconds=ROUNDED)),
+    )
+    yield "by user, project, date", "summary", deep, lambda bare: bare.rows(sums("e.user_id", "e.project_id", DAY))
+    for number in (1, last_page(place)):
+        paging = {"detailedFilter": {"page": number, "pageSize": PAGE_SIZE}, **year}
+        yield f"detailed page {number:,}", "detailed", paging, lambda bare, number=number: [
+            *bare.rows(page(number, PAGE_SIZE)), *bare.rows(sums())
+        ]  # fmt: skip
+    monday = (place.until // 86_400 - 14) // 7 * 7 * 86_400 - 3 * 86_400
+    week = window(monday, monday + 7 * 86_400 - 1)
+    yield (
+        "weekly",
+        "weekly",
+        {"weeklyFilter": {"group": "USER"}, **week},
+        lambda bare: bare._replace(first=monday * 1000, last=(monday + 7 * 86_400) * 1000 - 1).rows(
+            sums("e.user_id", DAY)
+        ),
+    )
+
+
+def last_page(place: Place) -> int:
+    """Page 1,000, or the last full one of a smaller database."""
+    return min(1000, place.side.entries // PAGE_SIZE)
+
+
+def window(first: int, last: int) -> dict[str, Any]:
+    """The range of a report, from epoch seconds; the people of the bench live in UTC."""
+    return {"dateRangeStart": seed.instant(first), "dateRangeEnd": seed.instant(last)[:-1] + ".999Z", "timeZone": "UTC"}
+
+
+# --- measuring
+
+
+def compared(place: Place, name: str, kind: str, body: dict[str, Any], bare: Callable[[Bare], list[Any]]) -> Row:
+    """Medians in milliseconds of both, by turns, after one of each that warms up and is checked."""
+    say(f"{place.database}: {name}")
+    rows, answer = bare(place.bare), ask(place, kind, body)
+    check(name, rows, answer)
+    turns = [(took(lambda: bare(place.bare)), took(lambda: ask(place, kind, body))) for _ in range(ROUNDS)]
+    ours, theirs = (statistics.median(column) for column in reversed(list(zip(*turns, strict=True))))
+    return {"case": name, "ours": ours, "bare": theirs, "rows": len(rows), "bytes": len(answer)}
+
+
+def check(name: str, rows: list[Any], answer: bytes) -> None:
+    """The bare statement must have counted the same entries and seconds, else the two are not the same work."""
+    totals = json.loads(answer)["totals"][0]
+    counted = [row for row in rows if len(row) < 12]  # the rows of sums, not those of a page
+    found = sum(row[-4] for row in counted), sum(row[-2] for row in counted), sum(row[-1] for row in counted)
+    if found != (totals["totalTime"], totals["entriesCount"], totals["totalAmount"]):
+        raise SystemExit(f"{name}: the bare statement yields {found}, the report {totals}")
+
+
+def took(work: Callable[[], Any]) -> float:
+    """Milliseconds."""
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
+
+
+def ask(place: Place, kind: str, body: dict[str, Any]) -> bytes:
+    """The report, which must be answered well."""
+    connection = http.client.HTTPConnection("127.0.0.1", place.side.port, timeout=120)
+    try:
+        headers = {"X-Api-Key": place.side.key, "Content-Type": "application/json"}
+        path = f"/report/v1/workspaces/{place.side.workspace_id}/reports/{kind}"
+        connection.request("POST", path, json.dumps(body), headers)
+        answer = connection.getresponse()
+        text = answer.read()
+    finally:
+        connection.close()
+    if answer.status != 200:
+        raise SystemExit(f"{kind} was answered with {answer.status}: {text[:500]!r}")
+    return text
+
+
+@contextmanager
+def report_all_the_time(place: Place) -> Iterator[None]:
+    """Have one report after the other made as long as the block lasts."""
+    _, kind, body, _ = next(cases(place))
+    stop = threading.Event()
+
+    def loop() -> None:
+        while not stop.is_set():
+            ask(place, kind, body)
+
+    thread = threading.Thread(target=loop)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
