@@ -71,7 +71,7 @@ class App:
         limits = [
             (ctx.caller.rate, f"key:{ctx.caller.key_id}", "this key"),
             (place.rate if place else 0, f"workspace:{place.id if place else ''}", "this workspace"),
-            (self.settings.rate_limit_per_second, f"user:{ctx.user_id}", "your keys"),
+            (self.settings.rate_limit_per_second, *payer(ctx.user_id, call.client)),
         ]
         for limit, key, who in limits:
             if limit > 0:
@@ -155,6 +155,11 @@ class App:
                 await asyncio.wait(self._background, timeout=5)
             await sweeps.run(self, sweeps.note_key_uses)
             self.db.close()
+
+
+def payer(user_id: str, client: str) -> tuple[str, str]:
+    """Whose allowance a request uses up, and how to call it: of those nobody knows, the address's."""
+    return (f"user:{user_id}", "your keys") if user_id else (f"address:{client}", "your address")
 
 
 def too_many(limit: int, who: str, seconds: int) -> TooManyRequests:

@@ -145,11 +145,10 @@ _PLACE = [
 _MEMBERSHIP = [members.c.role, members.c.status, _manages(Role.PROJECT_MANAGER), _manages(Role.TEAM_MANAGER)]
 
 
-def _joined(credential: sa.Table, *columns: Any) -> sa.Select[Any]:
-    source = (
-        credential.join(users, users.c.id == credential.c.user_id)
-        .outerjoin(workspaces, workspaces.c.id == _wid)
-        .outerjoin(members, sa.and_(members.c.workspace_id == workspaces.c.id, members.c.user_id == users.c.id))
+def _joined(credential: sa.Table | None, *columns: Any) -> sa.Select[Any]:
+    person = users if credential is None else credential.join(users, users.c.id == credential.c.user_id)
+    source = person.outerjoin(workspaces, workspaces.c.id == _wid).outerjoin(
+        members, sa.and_(members.c.workspace_id == workspaces.c.id, members.c.user_id == users.c.id)
     )
     labelled = [column.label(f"c{i}") for i, column in enumerate([*columns, *_PERSON, *_MEMBERSHIP, *_PLACE])]
     return sa.select(*labelled).select_from(source)
@@ -166,6 +165,8 @@ _by_session = Prepared(
         sessions.c.id == sa.bindparam("session_id")
     )
 )
+
+_by_id = Prepared(_joined(None).where(users.c.id == sa.bindparam("user_id")))
 
 
 class Admission(NamedTuple):
@@ -204,6 +205,20 @@ def credential_of(headers: dict[str, str], surface: str = "api") -> tuple[str, s
     if surface == "reports":
         raise RequiredToken()
     raise BearerToken() if headers.get("authorization") else NoToken()
+
+
+def has_credential(headers: dict[str, str]) -> bool:
+    """Whether the request carries a credential of this API, right or wrong."""
+    return any(headers.get(name) for name in HEADERS)
+
+
+def admission_of(tx: Tx, user_id: str, workspace_id: str) -> Admission:
+    """What a person is in a workspace, without a credential: for what is done with somebody's rights on their behalf.
+
+    Raises UserDeactivated; ``enter`` says whether the person may use the workspace now.
+    """
+    row = list(_by_id(tx, user_id=user_id, workspace_id=workspace_id)[0])
+    return Admission(Context(_caller(row, "on behalf")), row[6:10], row[10:])
 
 
 def _key(tx: Tx, value: str, workspace_id: str) -> Admission:

@@ -116,10 +116,11 @@ def refuse_nulls(call: Call) -> None:
 
 def enter(tx: Tx, app: Any, op: Operation, call: Call) -> Context:
     """The Context with caller and workspace; for open operations an anonymous one."""
-    if op.can is None:
-        ctx = Context(Caller("", auth="none"))
-    else:
+    if op.can is not None or (op.known_callers and authentication.has_credential(call.headers)):
         ctx = known_caller(tx, app, call, call.path_values.get("workspaceId", ""))
+    else:
+        ctx = Context(Caller("", auth="none"))
+    if op.can is not None or op.known_callers:
         app.throttle(ctx, call)
     ctx.app, ctx.request_id, ctx.origin, ctx.operation = app, call.request_id, call.origin, op.name
     ctx.client, ctx.agent = call.client, call.headers.get("user-agent", "")

@@ -1,8 +1,6 @@
 """The OpenAPI 3.1 document, printed from the declared operations. Load the features first (``features.load``)."""
 
-import functools
 import hashlib
-import operator
 import re
 import typing
 from functools import cache, lru_cache
@@ -81,7 +79,7 @@ class Schemas:
 
     def __init__(self) -> None:
         self.refusals: dict[str, Any] = {}
-        kinds = [kind for op in OPERATIONS.values() for kind in (op.body, returned(op), op.hydrated)]
+        kinds = [kind for op in OPERATIONS.values() for kind in (op.body, *returned(op))]
         self.kinds = [kind for kind in kinds if kind not in (None, Any)]
         schemas, self.components = msgspec.json.schema_components(self.kinds, schema_hook=schema_hook, ref_template=REF)
         self.by_kind = {repr(kind): schema for kind, schema in zip(self.kinds, schemas, strict=True)}
@@ -94,11 +92,11 @@ class Schemas:
         return self.by_kind.get(repr(kind), {})
 
 
-def returned(op: Operation) -> Any:
-    """The type of the answer's body; None for an empty one or one that is not JSON."""
-    if Stream in (kinds := typing.get_args(op.returns)):
-        return functools.reduce(operator.or_, (kind for kind in kinds if kind is not Stream))
-    return None if op.returns in (None, type(None), Raw) else op.returns
+def returned(op: Operation) -> list[Any]:
+    """The types the answer's body may have, files apart; none for an empty one or one that is not JSON."""
+    kinds = typing.get_args(op.returns)
+    answers = [kind for kind in kinds if kind is not Stream] if Stream in kinds else [op.returns]
+    return [kind for kind in (*answers, op.hydrated) if kind not in (None, type(None), Raw)]
 
 
 def plain_text(text: str) -> str:
@@ -128,7 +126,7 @@ def operation_item(op: Operation, schemas: Schemas) -> dict[str, Any]:
     if op.body is not None or op.form:
         item["requestBody"] = request_body(op, schemas)
     if op.can is None:
-        item["security"] = []
+        item["security"] = [{}, *SECURITY] if op.known_callers else []
     else:
         item["x-hourbook-permission"] = permission(op.can)
     if op.feature is not None:
@@ -187,8 +185,7 @@ def success(op: Operation, schemas: Schemas) -> dict[str, Any]:
         "description": HTTPStatus(op.status).phrase,
         "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names},
     }
-    if returned(op) is not None:
-        shapes = [schemas.of(kind) for kind in (returned(op), op.hydrated) if kind is not None]
+    if shapes := [schemas.of(kind) for kind in returned(op)]:
         found["content"] = {"application/json": {"schema": shapes[0] if len(shapes) == 1 else {"anyOf": shapes}}}
         found["content"] |= {kind: {"schema": {}} for kind in op.files}
     elif op.returns is Raw:

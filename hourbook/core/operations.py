@@ -39,6 +39,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     feature: Feature | None = None
     reads: bool = False
     report: bool = False
+    known_callers: bool = False  # open, but a credential that is sent must be right, and says who asks
     addition: bool = False  # not in the public API of the real service
     surface: str = "api"
     query: type[Query] | None = None

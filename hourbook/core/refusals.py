@@ -76,8 +76,11 @@ def _givers() -> dict[str, list[Operation]]:
 
 
 def credential_errors(op: Operation) -> Errors:
-    if op.can is None:
+    if op.can is None and not op.known_callers:
         return []
+    none = [authentication.NoToken, authentication.BearerToken, authentication.RequiredToken]
+    if op.can is None:
+        return [e for e in authentication.CREDENTIAL_ERRORS if e not in none]
     absent = [authentication.RequiredToken] if op.surface == "reports" else []
     return [*absent, *(e for e in authentication.CREDENTIAL_ERRORS if e is not authentication.RequiredToken)]
 

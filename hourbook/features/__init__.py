@@ -23,6 +23,7 @@ FEATURES: list[str] = [
     "roles",
     "time_entries",
     "reports",
+    "shared_reports",
     "request_log",
 ]
 
@@ -36,6 +37,7 @@ TAGS.update(
         "Tags": "Tags on time entries.",
         "Time Entries": "Timers and manual entries, of the caller and of others.",
         "Reports": "Sums and lists of entries, and why an amount is what it is.",
+        "Shared Reports": "Saved reports behind a link, for everybody or for chosen people.",
         "Custom Fields": "Fields of one's own on entries, projects and people.",
         "User Groups": "Groups of people.",
         "Member profiles": "Working days, capacity and further data of a member.",

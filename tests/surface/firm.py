@@ -26,6 +26,7 @@ class Firm(World):
         self.furnish_projects()
         self.furnish_fields()
         entry = {**HOUR, "projectId": self.ids["projectId"], "tagIds": [self.ids["tagId"]]}
+        self.ids["sharedReportId"] = make("shared-reports", REPORT)["id"]
         self.ids["timeEntryId"] = make("time-entries", entry)["id"]
         theirs = make(f"user/{self.member.id}/time-entries", {"start": "2026-08-03T12:00:00Z"})
         self.ids["running"] = theirs["id"]
@@ -65,6 +66,11 @@ def _ids(name: str, *keys: str) -> Any:
     return lambda firm: Input(ids={name: firm.ids[keys[0]]})
 
 
+REPORT = {
+    "name": "August", "type": "SUMMARY",
+    "filter": {"dateRangeStart": "2026-08-01T00:00:00", "dateRangeEnd": "2026-08-31T23:59:59",
+               "summaryFilter": {"groups": ["PROJECT"]}},
+}  # fmt: skip
 RATE = {"amount": 4500, "since": "2026-01-01T00:00:00Z"}
 W = "/workspaces/{workspaceId}"
 P = W + "/projects/{projectId}"
@@ -133,5 +139,10 @@ INPUTS: dict[str, Any] = {
     f"PATCH {O}": lambda f: Input({"end": "2026-08-03T13:00:00Z"}),
     f"PUT {O}": lambda f: Input([{"id": f.ids["timeEntryId"], **HOUR, "description": "x"}], {"userId": f.owner.id}),
     f"DELETE {O}": lambda f: Input(ids={"userId": f.owner.id}, query={"time-entry-ids": f.ids["timeEntryId"]}),
+    f"POST {W}/shared-reports": lambda f: Input(
+        {**REPORT, "visibleToUsers": [f.member.id], "visibleToUserGroups": [f.ids["groupId"]]}
+    ),
+    f"PUT {W}/shared-reports/{{sharedReportId}}": lambda f: Input({"name": "renamed", "visibleToUsers": [f.admin.id]}),
+    f"DELETE {W}/shared-reports/{{sharedReportId}}": lambda f: Input(),
     f"POST {O}/{{timeEntryId}}/duplicate": lambda f: Input(ids={"userId": f.owner.id}),
 }

@@ -28,6 +28,7 @@ THINGS = {
     "userIds": "userId", "assigneeIds": "userId", "assigneeId": "userId", "userGroupIds": "groupId",
     "userGroups": "groupId", "customFieldId": "customFieldId", "timeEntryIds": "timeEntryId", "id": "timeEntryId",
     "templateProjectId": "templateProjectId", "entityId": "projectId", "groupId": "groupId", "tagId": "tagId",
+    "sharedReportId": "sharedReportId", "visibleToUsers": "userId", "visibleToUserGroups": "groupId",
     "timeEntryId": "timeEntryId", "time-entry-ids": "timeEntryId", "ids": "groupId",
 }  # fmt: skip
 

@@ -330,6 +330,26 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "shared_reports",
+        sa.Column("workspace_id", sa.String(length=24), nullable=False),
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("user_id", sa.String(length=24), nullable=False),
+        sa.Column("name", sa.String(length=250), nullable=False),
+        sa.Column("type", sa.String(length=30), nullable=False),
+        sa.Column("is_public", sa.Boolean(), nullable=False),
+        sa.Column("fixed_date", sa.Boolean(), nullable=False),
+        sa.Column("filter", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace_id", "user_id"],
+            ["members.workspace_id", "members.user_id"],
+            name=op.f("fk_shared_reports_workspace_id_user_id"),
+        ),
+        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_shared_reports_workspace_id")),
+        sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_shared_reports")),
+        sa.UniqueConstraint("id", name=op.f("uq_shared_reports_id")),
+    )
+    op.create_table(
         "user_custom_values",
         sa.Column("workspace_id", sa.String(length=24), nullable=False),
         sa.Column("user_id", sa.String(length=24), nullable=False),
@@ -438,6 +458,52 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("project_members", schema=None) as batch_op:
         batch_op.create_index("ix_project_members_user", ["workspace_id", "user_id"], unique=False)
+
+    op.create_table(
+        "shared_report_groups",
+        sa.Column("workspace_id", sa.String(length=24), nullable=False),
+        sa.Column("report_id", sa.String(length=24), nullable=False),
+        sa.Column("group_id", sa.String(length=24), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace_id", "group_id"],
+            ["user_groups.workspace_id", "user_groups.id"],
+            name=op.f("fk_shared_report_groups_workspace_id_group_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id", "report_id"],
+            ["shared_reports.workspace_id", "shared_reports.id"],
+            name=op.f("fk_shared_report_groups_workspace_id_report_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_shared_report_groups_workspace_id")),
+        sa.PrimaryKeyConstraint("workspace_id", "report_id", "group_id", name=op.f("pk_shared_report_groups")),
+    )
+    with op.batch_alter_table("shared_report_groups", schema=None) as batch_op:
+        batch_op.create_index("ix_shared_report_groups_group", ["workspace_id", "group_id"], unique=False)
+
+    op.create_table(
+        "shared_report_users",
+        sa.Column("workspace_id", sa.String(length=24), nullable=False),
+        sa.Column("report_id", sa.String(length=24), nullable=False),
+        sa.Column("user_id", sa.String(length=24), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace_id", "report_id"],
+            ["shared_reports.workspace_id", "shared_reports.id"],
+            name=op.f("fk_shared_report_users_workspace_id_report_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id", "user_id"],
+            ["members.workspace_id", "members.user_id"],
+            name=op.f("fk_shared_report_users_workspace_id_user_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_shared_report_users_workspace_id")),
+        sa.PrimaryKeyConstraint("workspace_id", "report_id", "user_id", name=op.f("pk_shared_report_users")),
+    )
+    with op.batch_alter_table("shared_report_users", schema=None) as batch_op:
+        batch_op.create_index("ix_shared_report_users_user", ["workspace_id", "user_id"], unique=False)
 
     op.create_table(
         "tasks",

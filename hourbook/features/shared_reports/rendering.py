@@ -1,0 +1,139 @@
+"""The report behind a link: the saved filter, the creator's zone and current rights, and live data."""
+
+from typing import Any
+
+from hourbook.core.context import Context
+from hourbook.core.errors import ApiError, ValueNotInSet
+from hourbook.core.records import Row
+from hourbook.core.streams import Stream
+from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
+from hourbook.features.reports.exports.files import export
+from hourbook.features.reports.report import Report
+from hourbook.features.reports.rights import AmountsHidden, money_of
+from hourbook.features.reports.run import run
+from hourbook.features.reports.schemas import ReportIn
+from hourbook.features.shared_reports import filters
+from hourbook.features.shared_reports.answers import facts
+from hourbook.features.shared_reports.schemas import (
+    LinkQuery,
+    Named,
+    Presentation,
+    SharedDetailed,
+    SharedSummary,
+    SharedWeekly,
+)
+
+Stored = dict[str, Any]
+Rendered = SharedSummary | SharedDetailed | SharedWeekly
+WARNING = "shared-amounts-hidden"
+
+
+class DatesFixed(ApiError):
+    message = "The date range of this shared report is fixed"
+    cause = "Its creator fixed the range: {start} to {end}."
+    fix = "Leave out dateRangeStart and dateRangeEnd, or ask the creator to set fixedDate to false."
+    field = "dateRangeStart"
+    example = {"start": "2026-08-01T00:00:00Z", "end": "2026-08-31T23:59:59Z"}
+
+
+def render(ctx: Context, row: Row, query: LinkQuery, admin: bool) -> Rendered | Stream:
+    """What the link shows. ``ctx`` has become the creator; ``admin``: whether the viewer is one."""
+    kind = filters.kind_of(row.type)
+    body = filters.body_of(kind, chosen(kind, row, query))
+    body.export_type = query.export_type or "JSON_V1"
+    notes = hide_amounts(ctx, body)
+    if (file := export(ctx, kind, body)) is not None:
+        return file
+    report = run(ctx, kind, body)
+    return shaped(kind, report, query, presented(ctx, row, report, admin, notes))
+
+
+# --- what a viewer may choose
+
+
+def chosen(kind: str, row: Row, query: LinkQuery) -> Stored:
+    """The saved filter with the viewer's dates, order and page; nothing else of a request is read."""
+    stored: Stored = {**row.filter, **dates(row, query)}
+    if query.sort_order:
+        stored["sortOrder"] = query.sort_order
+    part: Stored = dict(stored[filters.SHARED[kind].part])
+    if query.sort_column:
+        part["sortColumn"] = check_column(kind, query.sort_column)
+    if kind == "detailed":
+        part |= {"page": query.page}
+        part |= {"pageSize": query.page_size} if query.page_size else {}
+    return {**stored, filters.SHARED[kind].part: part}
+
+
+def dates(row: Row, query: LinkQuery) -> Stored:
+    """The viewer's range. Raises where the dates are fixed and others are asked for [guess]."""
+    asked = {"dateRangeStart": query.date_range_start, "dateRangeEnd": query.date_range_end}
+    found = {name: filters.echoed(text, name) for name, text in asked.items() if text}
+    for name, text in found.items():
+        if row.fixed_date and text != row.filter[name]:
+            raise DatesFixed(
+                start=row.filter["dateRangeStart"], end=row.filter["dateRangeEnd"], field=name, given=asked[name]
+            )
+    return found
+
+
+def check_column(kind: str, column: str) -> str:
+    """A sortColumn of the report's kind."""
+    allowed = filters.columns_of(kind)
+    if column not in allowed:
+        raise ValueNotInSet(field="sortColumn", given=column, allowed=", ".join(allowed))
+    return column
+
+
+def hide_amounts(ctx: Context, body: ReportIn) -> list[str]:
+    """Leave money out where the creator may no longer see it, and say so."""
+    try:
+        money_of(ctx, body)
+    except AmountsHidden:
+        body.amount_shown = "HIDE_AMOUNT"
+        ctx.headers["warning"] = '299 - "Amounts are hidden: the creator of this report may no longer see them."'
+        ctx.headers["x-hourbook-warning"] = WARNING
+        return ["Amounts are hidden: the creator of this report may no longer see them."]
+    return []
+
+
+# --- answers
+
+
+def shaped(kind: str, report: Report, query: LinkQuery, filters: Presentation) -> Rendered:
+    """The report's own answer with ``filters`` at its end."""
+    if kind == "detailed":
+        report.frame.ctx.headers["last-page"] = "true" if report.last else "false"
+        return SharedDetailed(**fields(detailed_out(report)), filters=filters)
+    answer: Any
+    if kind == "summary":
+        answer = SharedSummary(**fields(summary_out(report)), filters=filters)
+    else:
+        answer = SharedWeekly(**fields(weekly_out(report)), filters=filters)
+    if query.page_size or query.page > 1:
+        size = query.page_size or 50
+        answer.group_one = answer.group_one[(query.page - 1) * size : query.page * size]
+    return answer  # type: ignore[no-any-return]
+
+
+def fields(answer: Any) -> dict[str, Any]:
+    """The fields of a struct by their Python names."""
+    return {name: getattr(answer, name) for name in answer.__struct_fields__}
+
+
+def presented(ctx: Context, row: Row, report: Report, admin: bool, notes: list[str]) -> Presentation:
+    """The saved report and how it is to be read."""
+    profile = filters.presentation(ctx, row.user_id)
+    saved = row.filter
+    return Presentation(
+        **facts(ctx, row, ctx.caller.name),
+        timezone=report.frame.zone,
+        is_admin_or_owner=admin,
+        workspace=Named(id=ctx.workspace_id, name=ctx.workspace.name),
+        subscription_plan=ctx.workspace.plan,
+        date_format=saved.get("dateFormat") or profile["date_format"],
+        time_format=saved.get("timeFormat") or profile["time_format"],
+        week_start=saved.get("weekStart") or profile["week_start"],
+        original_lang="en",
+        notes=notes,
+    )

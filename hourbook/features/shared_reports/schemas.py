@@ -1,0 +1,159 @@
+"""Requests and answers of shared reports (wire-facts 6.26)."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from hourbook.core.records import Paging
+from hourbook.core.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.features.reports.schemas import (
+    DetailedFilter,
+    PeopleFilter,
+    ReportIn,
+    SortOrder,
+    SummaryFilter,
+    WeeklyFilter,
+)
+from hourbook.features.reports.wire import DetailedOut, SummaryOut, WeeklyOut
+
+ReportType = Literal[
+    "SUMMARY", "DETAILED", "WEEKLY", "ATTENDANCE", "SCHEDULED", "EXPENSE_DETAILED", "EXPENSE_RECEIPT", "PTO_REQUESTS",
+    "PTO_BALANCE", "INVOICE_EXPENSE", "INVOICE_TIME", "PROJECT", "TEAM_FULL", "TEAM_LIMITED", "TEAM_GROUPS", "INVOICES",
+    "KIOSK_PIN_LIST", "KIOSK_ASSIGNEES", "USER_DATA_EXPORT", "ATTENDANCE_DETAILED", "ATTENDANCE_SUMMARY",
+    "ASSIGNMENT_LIST", "ASSIGNMENT_SCHEDULE", "APPROVAL_DETAILED", "APPROVAL_SUMMARY", "BALANCE_LIST",
+    "INVOICE_AMOUNT_LIST", "INVOICE_DETAILED", "TIMEOFF_DETAILED", "TIMEOFF_HOLIDAY", "TIMEOFF_BALANCE",
+    "EXPENSE_SUMMARY",
+]  # fmt: skip
+Viewers = Annotated[list[str], Meta(max_length=1000)]
+
+
+class SharedDetailedFilter(DetailedFilter, kw_only=True):
+    """``sortOrder`` here counts where the filter itself has none."""
+
+    sort_order: SortOrder | UnsetType | None = UNSET
+
+
+class SharedAttendanceFilter(Wire):
+    """``users`` here counts where the filter itself has none."""
+
+    page: Annotated[int, Meta(ge=1, le=10**7)] | UnsetType | None = UNSET
+    page_size: Annotated[int, Meta(ge=1, le=1000)] | UnsetType | None = UNSET
+    users: PeopleFilter | UnsetType | None = UNSET
+
+
+class FilterIn(ReportIn, kw_only=True):
+    """The body of the report's own operation, with the part that belongs to its type."""
+
+    attendance_filter: SharedAttendanceFilter | UnsetType | None = UNSET
+    detailed_filter: SharedDetailedFilter | UnsetType | None = UNSET
+    summary_filter: SummaryFilter | UnsetType | None = UNSET
+    weekly_filter: WeeklyFilter | UnsetType | None = UNSET
+
+
+class SharedReportIn(Wire):
+    """A report to save: ``name``, ``type`` and ``filter`` must be there. PUT keeps what is absent."""
+
+    name: str | UnsetType | None = UNSET
+    type: ReportType | UnsetType | None = UNSET
+    filter: FilterIn | UnsetType | None = UNSET
+    fixed_date: bool | UnsetType | None = UNSET
+    is_public: bool | UnsetType | None = UNSET
+    visible_to_user_groups: Viewers | UnsetType | None = UNSET
+    visible_to_users: Viewers | UnsetType | None = UNSET
+
+
+class SharedReportsQuery(Paging):
+    """A page of the reports one may see."""
+
+    page_size: Annotated[int, Meta(description="How many on a page, up to 5000.")] = msgspec.field(
+        default=50, name="pageSize"
+    )
+    shared_reports_filter: Annotated[
+        Literal["ALL", "ALL_ADMIN", "CREATED_BY_ME", "SHARED_WITH_ME"],
+        Meta(description="ALL and ALL_ADMIN: all one may see, which for admins is every report of the workspace."),
+    ] = msgspec.field(default="ALL", name="sharedReportsFilter")
+
+
+class LinkQuery(Query, rename="camel"):
+    """What a viewer may choose. Everything else is as it was saved."""
+
+    export_type: Annotated[
+        Literal["JSON_V1", "JSON", "CSV", "XLSX", "PDF"] | None, Meta(description="A file in place of JSON.")
+    ] = None
+    date_range_start: Annotated[
+        str, Meta(description="Another range, in the report's zone; refused where the dates are fixed.")
+    ] = ""
+    date_range_end: Annotated[str, Meta(description="The end of another range; refused where the dates are fixed.")] = (
+        ""
+    )
+    sort_column: Annotated[str, Meta(description="Order by this: a sortColumn of the report's type.")] = ""
+    sort_order: Annotated[SortOrder | None, Meta(description="Direction of the order.")] = None
+    page: Annotated[int, Meta(description="Which page of the entries or groups, from 1.")] = 1
+    page_size: Annotated[
+        int | None,
+        Meta(description="How many on a page: entries as saved or 50, groups all, unless said; at most 1000."),
+    ] = None
+
+
+class Named(Wire, gc=False):
+    """Somebody, or a group, a private report is shown to."""
+
+    id: Id
+    name: str
+
+
+class SharedReportOut(Wire, kw_only=True):
+    """A saved report. Whom it is shown to only its creator and admins see: ids, in lists with names."""
+
+    id: Id
+    workspace_id: Id
+    user_id: Id
+    name: str
+    is_public: bool
+    visible_to_user_groups: list[str | Named] | UnsetType = UNSET
+    visible_to_users: list[str | Named] | UnsetType = UNSET
+    fixed_date: bool
+    type: ReportType
+    filter: FilterIn
+    link: str
+    report_author: str
+
+
+class SharedReportList(Wire):
+    """``count``: how many there are on all pages."""
+
+    count: int
+    reports: list[SharedReportOut]
+
+
+class Presentation(SharedReportOut, kw_only=True):
+    """The saved report, and how its creator reads times."""
+
+    timezone: str
+    is_admin_or_owner: bool
+    workspace: Named
+    subscription_plan: str
+    date_format: str
+    time_format: str
+    week_start: str
+    original_lang: str
+    notes: list[str]
+
+
+class SharedSummary(SummaryOut):
+    """A summary report behind a link."""
+
+    filters: Presentation
+
+
+class SharedDetailed(DetailedOut, kw_only=True):
+    """A detailed report behind a link."""
+
+    filters: Presentation
+
+
+class SharedWeekly(WeeklyOut):
+    """A weekly report behind a link."""
+
+    filters: Presentation
