@@ -7,12 +7,15 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
+from hourbook.core.access import Feature
 from hourbook.core.bodies import typed
 from hourbook.core.clock import Instant, instant_text
 from hourbook.core.context import Context
 from hourbook.core.errors import ApiError, InvalidValue
 from hourbook.core.identity import members, users
 from hourbook.core.wire import given
+from hourbook.features.reports.attendance import days_of
+from hourbook.features.reports.attendance_wire import AttendanceIn
 from hourbook.features.reports.frame import Frame, check_dates, frame_of
 from hourbook.features.reports.run import KINDS
 from hourbook.features.reports.schemas import DetailedIn, ReportIn, SummaryIn, WeeklyIn
@@ -35,7 +38,7 @@ class TypeNotShared(ApiError):
     cause = "This server shares reports of time entries; it has no report of the type {type}."
     fix = "Send one of: {known}."
     field = "type"
-    example = {"type": "INVOICE_TIME", "known": "SUMMARY, DETAILED, WEEKLY"}
+    example = {"type": "INVOICE_TIME", "known": "SUMMARY, DETAILED, WEEKLY, ATTENDANCE"}
 
 
 class Kind(NamedTuple):
@@ -44,13 +47,18 @@ class Kind(NamedTuple):
     body: type[ReportIn]
     part: str
     check: Callable[[Frame], object] = lambda frame: None
+    feature: Feature | None = None  # beside SHARED_REPORTS
 
 
-OF_TYPE = {"SUMMARY": "summary", "DETAILED": "detailed", "WEEKLY": "weekly"}
+OF_TYPE = {
+    "SUMMARY": "summary", "DETAILED": "detailed", "WEEKLY": "weekly", "ATTENDANCE": "attendance",
+    "ATTENDANCE_DETAILED": "attendance",
+}  # fmt: skip
 SHARED: dict[str, Kind] = {
     "summary": Kind(SummaryIn, "summaryFilter", lambda frame: filter_of(frame.body)),  # type: ignore[arg-type]
     "detailed": Kind(DetailedIn, "detailedFilter"),
     "weekly": Kind(WeeklyIn, "weeklyFilter", check_week),
+    "attendance": Kind(AttendanceIn, "attendanceFilter", days_of, Feature.ATTENDANCE_REPORT),
 }
 assert set(SHARED) <= set(KINDS)
 
@@ -79,6 +87,8 @@ def body_of(kind: str, stored: Stored) -> Any:
 def check(ctx: Context, type: ReportType, stored: Stored) -> None:
     """Refuse a filter that no report of the type can be made of, or whose amounts the caller may not see."""
     kind = kind_of(type)
+    if (feature := SHARED[kind].feature) is not None:
+        ctx.require_feature(feature)
     frame = frame_of(ctx, kind, body_of(kind, stored))
     if stored.get(SHARED[kind].part) is None:
         raise FilterMissing(kind=kind, field=f"filter.{SHARED[kind].part}")

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from hourbook.core.access import Feature
 from hourbook.core.context import Context
 from hourbook.core.errors import ApiError, ValueNotInSet
 from hourbook.core.records import Row
 from hourbook.core.streams import Stream
 from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
+from hourbook.features.reports.attendance_answer import attendance_out, is_last
+from hourbook.features.reports.attendance_wire import AttendanceIn
 from hourbook.features.reports.exports.files import export
 from hourbook.features.reports.report import Report
 from hourbook.features.reports.rights import AmountsHidden, money_of
@@ -18,13 +21,16 @@ from hourbook.features.shared_reports.schemas import (
     LinkQuery,
     Named,
     Presentation,
+    SharedAttendance,
     SharedDetailed,
     SharedSummary,
     SharedWeekly,
 )
+from hourbook.features.shared_reports.visibility import LinkClosed
 
 Stored = dict[str, Any]
-Rendered = SharedSummary | SharedDetailed | SharedWeekly
+Rendered = SharedSummary | SharedDetailed | SharedWeekly | SharedAttendance
+PAGED = ("detailed", "attendance")
 WARNING = "shared-amounts-hidden"
 
 
@@ -39,6 +45,7 @@ class DatesFixed(ApiError):
 def render(ctx: Context, row: Row, query: LinkQuery, admin: bool) -> Rendered | Stream:
     """What the link shows. ``ctx`` has become the creator; ``admin``: whether the viewer is one."""
     kind = filters.kind_of(row.type)
+    require_features(ctx, kind, row)
     body = filters.body_of(kind, chosen(kind, row, query))
     body.export_type = query.export_type or "JSON_V1"
     notes = hide_amounts(ctx, body)
@@ -59,7 +66,7 @@ def chosen(kind: str, row: Row, query: LinkQuery) -> Stored:
     part: Stored = dict(stored[filters.SHARED[kind].part])
     if query.sort_column:
         part["sortColumn"] = check_column(kind, query.sort_column)
-    if kind == "detailed":
+    if kind in PAGED:
         part |= {"page": query.page}
         part |= {"pageSize": query.page_size} if query.page_size else {}
     return {**stored, filters.SHARED[kind].part: part}
@@ -87,6 +94,8 @@ def check_column(kind: str, column: str) -> str:
 
 def hide_amounts(ctx: Context, body: ReportIn) -> list[str]:
     """Leave money out where the creator may no longer see it, and say so."""
+    if isinstance(body, AttendanceIn):
+        return []
     try:
         money_of(ctx, body)
     except AmountsHidden:
@@ -100,11 +109,21 @@ def hide_amounts(ctx: Context, body: ReportIn) -> list[str]:
 # --- answers
 
 
+def require_features(ctx: Context, kind: str, row: Row) -> None:
+    """Refuse where the plan of the workspace no longer includes the report."""
+    for feature in (Feature.SHARED_REPORTS, filters.SHARED[kind].feature):
+        if feature is not None and not ctx.has(feature):
+            raise LinkClosed(why=f"the plan of the workspace no longer includes {feature.name}", given=row.id)
+
+
 def shaped(kind: str, report: Report, query: LinkQuery, filters: Presentation) -> Rendered:
     """The report's own answer with ``filters`` at its end."""
     if kind == "detailed":
         report.frame.ctx.headers["last-page"] = "true" if report.last else "false"
         return SharedDetailed(**fields(detailed_out(report)), filters=filters)
+    if kind == "attendance":
+        report.frame.ctx.headers["last-page"] = "true" if is_last(report) else "false"
+        return SharedAttendance(**fields(attendance_out(report)), filters=filters)
     answer: Any
     if kind == "summary":
         answer = SharedSummary(**fields(summary_out(report)), filters=filters)

@@ -20,6 +20,7 @@ from hourbook.features.shared_reports.filters import TypeNotShared
 from hourbook.features.shared_reports.rendering import DatesFixed, render
 from hourbook.features.shared_reports.schemas import (
     LinkQuery,
+    SharedAttendance,
     SharedDetailed,
     SharedReportIn,
     SharedReportList,
@@ -94,7 +95,7 @@ def delete_shared_report(ctx: Context, shared_report_id: str) -> None:
 )  # fmt: skip
 def view_shared_report(
     ctx: Context, shared_report_id: str, query: LinkQuery
-) -> SharedSummary | SharedDetailed | SharedWeekly | Stream:
+) -> SharedSummary | SharedDetailed | SharedWeekly | SharedAttendance | Stream:
     """Open a saved report: a public one without a key, a private one as somebody it is shared with.
 
     It is made with the creator's current rights, in the saved zone, of what is there now. Only dates (unless they are

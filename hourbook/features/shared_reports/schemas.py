@@ -7,6 +7,7 @@ from msgspec import Meta
 
 from hourbook.core.records import Paging
 from hourbook.core.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.features.reports.attendance_wire import AttendanceFilter, AttendanceOut
 from hourbook.features.reports.schemas import (
     DetailedFilter,
     PeopleFilter,
@@ -34,11 +35,9 @@ class SharedDetailedFilter(DetailedFilter, kw_only=True):
     sort_order: SortOrder | UnsetType | None = UNSET
 
 
-class SharedAttendanceFilter(Wire):
+class SharedAttendanceFilter(AttendanceFilter, kw_only=True):
     """``users`` here counts where the filter itself has none."""
 
-    page: Annotated[int, Meta(ge=1, le=10**7)] | UnsetType | None = UNSET
-    page_size: Annotated[int, Meta(ge=1, le=1000)] | UnsetType | None = UNSET
     users: PeopleFilter | UnsetType | None = UNSET
 
 
@@ -155,5 +154,11 @@ class SharedDetailed(DetailedOut, kw_only=True):
 
 class SharedWeekly(WeeklyOut):
     """A weekly report behind a link."""
+
+    filters: Presentation
+
+
+class SharedAttendance(AttendanceOut):
+    """An attendance report behind a link."""
 
     filters: Presentation

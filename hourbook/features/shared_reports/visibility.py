@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core import authentication
-from hourbook.core.access import AccessDenied, Can, Feature
+from hourbook.core.access import AccessDenied, Can
 from hourbook.core.context import Context
 from hourbook.core.errors import ApiError
 from hourbook.core.records import Row, find
@@ -132,5 +132,3 @@ def become_creator(ctx: Context, row: Any) -> None:
     ctx.caller, ctx._workspace, ctx.roles, ctx._managed = creator.caller, creator.workspace, creator.roles, None
     if not ctx.may(Can.SEE_REPORTS):
         raise LinkClosed(why="its creator may not see reports any more", given=row.id)
-    if not ctx.has(Feature.SHARED_REPORTS):
-        raise LinkClosed(why="the plan of the workspace no longer includes SHARED_REPORTS", given=row.id)
