@@ -10,7 +10,9 @@ from hourbook.core.wire import given
 from hourbook.features.reports.exports.csv import csv_parts
 from hourbook.features.reports.exports.entries import detailed_table
 from hourbook.features.reports.exports.formats import Formats, formats_of
+from hourbook.features.reports.exports.pdf import pdf_parts
 from hourbook.features.reports.exports.tables import Table, attendance_table, summary_table, weekly_table
+from hourbook.features.reports.exports.xlsx import xlsx_parts
 from hourbook.features.reports.frame import Frame, frame_of
 from hourbook.features.reports.run import KINDS
 from hourbook.features.reports.schemas import ReportIn
@@ -23,8 +25,11 @@ class Form(NamedTuple):
     parts: Callable[[Frame, Table, Formats], Iterator[bytes]]
 
 
-FORMS = {"CSV": Form("text/csv;charset=utf-8", lambda frame, table, formats: csv_parts(table, formats))}
-
+FORMS = {
+    "CSV": Form("text/csv;charset=utf-8", lambda frame, table, formats: csv_parts(table, formats)),
+    "XLSX": Form("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_parts),
+    "PDF": Form("application/pdf", pdf_parts),
+}
 FILES = tuple(form.content_type for form in FORMS.values())
 
 

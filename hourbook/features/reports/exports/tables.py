@@ -53,6 +53,7 @@ class Table(msgspec.Struct):
     columns: list[Column]
     pages: Iterator[list[Line]]
     total: list[Any] | None = None  # the cells of the last row
+    sums: Sums | None = None  # of everything, where they are known already
 
 
 DURATIONS = [Column("Duration (h)", "duration"), Column("Duration (decimal)", "hours")]
@@ -95,7 +96,7 @@ def summary_table(report: Report) -> Table:
     names = names_of(kinds)
     total = cells(["Total", *[""] * (len(names) - 1)], report.totals)
     columns = [*(Column(name, "date" if name == "Date" else "text") for name in names), *measures]
-    return Table(columns, iter([list(lines(report.groups, [], 0))]), total)
+    return Table(columns, iter([list(lines(report.groups, [], 0))]), total, report.totals)
 
 
 def kinds_of(groups: list[Group]) -> list[str]:
@@ -136,7 +137,8 @@ def weekly_table(report: Report, date_format: str) -> Table:
         *map(Column, names), *(Column(day, "duration") for day in days), Column("Total (h)", "duration"),
         Column("Total (decimal)", "hours"), *amount_columns(money, codes),
     ]  # fmt: skip
-    return Table(columns, iter([lines]), cells(["Total", *[""] * (len(names) - 1)], report.days, report.totals))
+    total = cells(["Total", *[""] * (len(names) - 1)], report.days, report.totals)
+    return Table(columns, iter([lines]), total, report.totals)
 
 
 # --- attendance

@@ -16,3 +16,9 @@ def test_a_hundred_thousand_rows_of_csv_stay_below_200_mib() -> None:
     assert found["lines"] == 100_001
     assert found["peak"] < 200
     assert found["peak"] - found["before"] < 60
+
+
+def test_a_large_workbook_is_made_elsewhere() -> None:
+    found = measured("XLSX", 20_000)
+    assert found["bytes"] > 500_000
+    assert found["peak"] - found["before"] < 60

@@ -1,0 +1,101 @@
+"""A report as PDF: title, period, filters, chart, table, totals, page numbers and the workspace's logo.
+
+At most ``MOST_ROWS`` rows; the document says where it was cut and that CSV has them all. Set by ``pdf_writer``.
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook.core.context import Context
+from hourbook.core.identity import workspaces
+from hourbook.core.money import decimal_text
+from hourbook.core.wire import given
+from hourbook.features.reports.detailed import audited, totals
+from hourbook.features.reports.exports.charts import chart_of
+from hourbook.features.reports.exports.csv import text
+from hourbook.features.reports.exports.formats import Formats, duration_text
+from hourbook.features.reports.exports.heads import head_of
+from hourbook.features.reports.exports.tables import AMOUNTS, Line, Table
+from hourbook.features.reports.exports.workshop import made_in_child
+from hourbook.features.reports.frame import Frame
+from hourbook.features.reports.report import Sums
+
+MOST_ROWS = 2000
+LONGEST_TEXT = 400
+LONGEST_WORD = re.compile(r"(\S{20})(?=\S)")
+DETAILED = {"Project", "Client", "Description", "Task", "User", "Tags", "Start Date", "Start Time", "End Time",
+            "Duration (h)", "Billable Amount", "Cost Amount", "Profit", "Currency"}  # fmt: skip
+IMAGE = re.compile(r"data:image/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=]{1,2000000})")
+
+
+def pdf_parts(frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
+    """The file, in parts."""
+    shown = [i for i, column in enumerate(table.columns)
+             if column.kind != "hours" and (frame.kind != "detailed" or column.name in DETAILED)]  # fmt: skip
+    counted = audited(frame)[0] if frame.kind == "detailed" else frame
+    sums = totals(counted) if frame.kind == "detailed" else table.sums
+
+    def plain(line: Line) -> dict[str, Any]:
+        cells = [breakable(text(line.cells[i], table.columns[i].kind, formats)) for i in shown]
+        return {"cells": cells, "group": line.group}
+
+    head: dict[str, Any] = {
+        **msgspec.to_builtins(head_of(frame, formats)),
+        "columns": [table.columns[i] for i in shown],
+        **chart_of(counted)._asdict(),
+        "totals": total_words(frame, sums),
+        "most": MOST_ROWS,
+        "locale": str(given(frame.body.user_locale) or ""),
+        "wide": len(shown) > 7,
+        "logo": logo_of(frame.ctx),
+    }
+    last = [Line(table.total, group=-1)] if table.total is not None else []
+    yield from made_in_child("pdf_writer", head, ([plain(line) for line in page] for page in cut(table, last)))
+
+
+def cut(table: Table, last: list[Line]) -> Iterator[list[Line]]:
+    """The pages up to a row more than are shown, and the last row."""
+    left = MOST_ROWS + 1
+    for page in table.pages:
+        yield page[:left]
+        left -= len(page)
+        if left <= 0:
+            break
+    yield last
+
+
+def breakable(value: str) -> str:
+    """A text that fits into a cell: not too long, and no word longer than a line."""
+    kept = value if len(value) <= LONGEST_TEXT else value[:LONGEST_TEXT] + "…"
+    return LONGEST_WORD.sub("\\1\u200b", kept)
+
+
+def total_words(frame: Frame, sums: Sums | None) -> list[list[str]]:
+    """Names and values of the sums of everything; none of the attendance report, whose rows say all."""
+    if sums is None:
+        return []
+    found = [["Total", duration_text(sums.seconds)], ["Billable", duration_text(sums.billable)],
+             ["Entries", str(sums.entries)]]  # fmt: skip
+    for kind in frame.money.shown:
+        found += [[AMOUNTS[kind], f"{decimal_text(minor, code)} {code}"]
+                  for code, minor in sums.by_currency(kind).items()]  # fmt: skip
+    return found
+
+
+def logo_of(ctx: Context) -> list[str] | None:
+    """Kind and base64 of the workspace's picture, if the picture itself is stored: nothing is fetched from the net."""
+    stored = ctx.tx.execute(sa.select(workspaces.c.image).where(workspaces.c.id == ctx.workspace_id)).scalar()
+    found = IMAGE.fullmatch(stored or "")
+    if found is None:
+        return None
+    try:
+        base64.b64decode(found[2], validate=True)
+    except binascii.Error:
+        return None
+    return [found[1].partition("+")[0], found[2]]

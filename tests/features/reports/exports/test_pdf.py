@@ -1,0 +1,122 @@
+"""PDF, read back by a text extractor."""
+
+import base64
+import shutil
+import struct
+import subprocess
+import zlib
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from hourbook.core.identity import workspaces
+from hourbook.core.tables import new_id
+from hourbook.features.projects.tables import projects
+from hourbook.features.reports.exports import pdf_writer
+from hourbook.features.time_entries.tables import time_entries
+from tests.features.reports.exports.files import FILTERS, exported
+from tests.features.time_entries.entries import made, project_of, track
+from tests.loud import cannot_run
+from tests.world import Person, World
+
+EIGHT, NINE, TEN = "2026-08-10T08:00:00Z", "2026-08-10T09:00:00Z", "2026-08-10T10:00:00Z"
+
+
+def extracted(person: Person, kind: str, **body: Any) -> str:
+    """The text of a PDF, with its layout."""
+    if not shutil.which("pdftotext"):
+        cannot_run("pdftotext is missing (Debian: poppler-utils)")
+    answer = exported(person, kind, "PDF", **body)
+    assert answer.headers["content-type"] == "application/pdf"
+    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=answer.content, capture_output=True, check=True)
+    return done.stdout.decode().replace("\u200b", "")
+
+
+def line(text: str, word: str) -> list[str]:
+    """The words of the first line that has this word."""
+    return next(each.split() for each in text.splitlines() if word in each)
+
+
+def test_the_document_says_what_it_is_and_adds_up(world: World) -> None:
+    site = project_of(world, name="Harbour", hourly_rate=6000)
+    track(world.member, EIGHT, TEN, projectId=site.id)
+    track(world.admin, EIGHT, NINE, projectId=site.id)
+    text = extracted(world.owner, "summary", summaryFilter={"groups": ["PROJECT", "USER"]}, timeZone="Europe/Belgrade",
+                     projects={"ids": [site.id], "contains": "CONTAINS"}, billable=True,
+                     dateFormat="D.M.YYYY")  # fmt: skip
+    assert "Summary report" in text and "1.8.2026 – 31.8.2026" in text and "(Europe/Belgrade)" in text
+    assert line(text, "Filters:") == ["Filters:", "Project:", "Harbour", "·", "Billable"]
+    assert line(text, "Admin") == ["Admin", "1:00:00", "60.00"]
+    assert line(text, "3:00:00") == ["3:00:00", "3:00:00", "2", "180.00", "USD"]
+    assert "Hours by day, the highest bar is 3:00" in text
+    assert line(text, "Acme · Summary report")[-1] == "1/1"
+
+
+def test_every_script_is_legible_and_what_no_font_has_is_said(world: World) -> None:
+    texts = ["Прокладка кабеля", "码头工程", "会議", "회의", "Ünïcödé", "😀"]
+    for each in [*texts, "مرحبا", "𓀀"]:
+        track(world.member, EIGHT, NINE, description=each)
+    text = extracted(world.owner, "detailed", amountShown="HIDE_AMOUNT")
+    assert not [each for each in texts if each not in text]
+    assert "Egyptian hieroglyph a001 (U+13000)" in text
+    files = pdf_writer.font_files()
+    assert pdf_writer.missing({ord(each) for each in "".join(texts) + "مرحبا שלום ไทย हिन्दी"}, files) == []
+
+
+def test_a_long_report_is_cut_and_says_so(world: World) -> None:
+    start, project = 1_785_600_000_000, project_of(world).id
+    same = {"workspace_id": world.workspace_id, "user_id": world.member.id, "project_id": project, "billable": True,
+            "type": "REGULAR", "currency": "USD", "created_at": start, "hourly_rate": 6000}  # fmt: skip
+    rows = [
+        {**same, "id": new_id(), "description": f"Entry number {i} of a long list", "start_at": start + i * 1000,
+         "end_at": start + i * 1000 + 5_400_000} for i in range(2100)
+    ]  # fmt: skip
+    world.server.verb(lambda ctx: ctx.tx.execute(sa.insert(time_entries), rows))
+    text = extracted(world.owner, "detailed", **FILTERS["detailed"])
+    assert "Entry number 1999 of" in text and "Entry number 2000 of" not in text
+    assert "Cut after 2000 rows." in text and "CSV" in text
+    assert "3150:00:00" in text
+
+
+@pytest.mark.parametrize("kind", list(FILTERS))
+def test_hidden_amounts_are_nowhere_in_the_document(world: World, kind: str) -> None:
+    track(world.member, EIGHT, NINE, projectId=project_of(world, hourly_rate=7777, cost_rate=5555).id)
+    text = extracted(world.member, kind, amountShown="HIDE_AMOUNT")
+    assert not [word for word in ("77.77", "55.55", "22.22", "Amount", "Rate", "Cost", "USD") if word in text]
+
+
+def test_filters_do_not_name_what_the_caller_does_not_see(world: World) -> None:
+    secret = made(world, projects, name="Secret", color="#000000", billable=True, public=False)
+    wanted = {"projects": {"ids": [secret.id], "contains": "DOES_NOT_CONTAIN"}, "amountShown": "HIDE_AMOUNT"}
+    assert "Project is not Secret" in extracted(world.owner, "summary", **wanted)
+    assert "Project is not 1 more" in extracted(world.member, "summary", **wanted)
+
+
+def test_texts_are_never_read_as_markup(world: World) -> None:
+    evil = '#panic("x") *bold* $1/0$ @ref [x] \\ // "'
+    track(world.member, EIGHT, NINE, description=evil)
+    assert '#panic("x") *bold* $1/0$ @ref [x]' in extracted(world.owner, "detailed", amountShown="HIDE_AMOUNT")
+
+
+def picture() -> bytes:
+    """A red PNG of one pixel."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + header + chunk(b"IDAT", zlib.compress(b"\0\xff\0\0")) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(("image", "shown"), [(picture(), True), (b"no picture at all", False)], ids=["png", "text"])
+def test_a_stored_logo_is_shown_and_one_on_the_net_is_not_fetched(world: World, image: bytes, shown: bool) -> None:
+    def put(address: str) -> bytes:
+        world.server.verb(lambda ctx: ctx.tx.execute(
+            sa.update(workspaces).where(workspaces.c.id == world.workspace_id).values(image=address)
+        ))  # fmt: skip
+        content: bytes = exported(world.owner, "summary", "PDF").content
+        return content
+
+    assert b"/Subtype/Image" not in put("https://example.org/logo.png")
+    assert (b"/Subtype/Image" in put("data:image/png;base64," + base64.b64encode(image).decode())) is shown
