@@ -295,3 +295,10 @@ def other_weeks(place: Place) -> list[Attempt]:
     first, ends = "2026-08-01T00:00:00Z", ("06T23:59:59Z", "09T00:00:00Z", "14T23:59:59Z", "31T23:59:59Z")
     body = {"dateRangeStart": first, "weeklyFilter": {"group": "USER", "subgroup": "TIME"}}
     return [Attempt(body={**body, "dateRangeEnd": f"2026-08-{end}"}) for end in ends]
+
+
+SHARED = "/workspaces/{ws}/shared-reports"
+AUGUST = {"dateRangeStart": "2026-08-01T00:00:00", "dateRangeEnd": "2026-08-31T23:59:59"}
+when("workspace-prefixed read, reports host")(lambda place: [Attempt()])
+when("dates missing", SHARED)(lambda place: [Attempt(body={"name": "X", "type": "SUMMARY", "filter": {}})])
+when("no summaryFilter", SHARED)(lambda place: [Attempt(body={"name": "X", "type": "SUMMARY", "filter": AUGUST})])

@@ -20,7 +20,7 @@ ROWS = [json.loads(line) for line in FILE.read_text().splitlines()] if FILE.exis
 LATER = {
     "/time-off/": "time off", "/scheduling/": "scheduling", "/webhooks": "webhooks", "/entities/": "entity changes",
     "/invoices": "invoices", "/expenses": "expenses", "/templates": "templates", "/addons/": "add-ons",
-    "/approval-requests": "approvals", "/holidays": "holidays", "/shared-reports": "shared reports",
+    "/approval-requests": "approvals", "/holidays": "holidays",
 }  # fmt: skip
 
 # Rows that our server answers otherwise, and why.
