@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.features.reports.description import Person, Workspace
 from tests.features.reports.oracle import Line, Row, Sum, Tree, Week
-from tests.features.reports.rules import is_admin, shown
+from tests.features.reports.rules import by_id, is_admin, shown
 
 Json = Any
 WITHOUT = "(Without "
@@ -110,7 +110,7 @@ def weekly_read(answer: Json) -> Json:
     return {"totals": answer["totals"], "days": answer["totalsByDay"], "rows": rows}
 
 
-def row_expected(money: Money, line: Line) -> Json:
+def row_expected(ws: Workspace, money: Money, line: Line) -> Json:
     """What the oracle knows of a row of the detailed report."""
     entry, kinds, runs = line.entry, {*money.kinds}, line.end is None
     earned = line.earned if entry.billable and not runs else None
@@ -120,6 +120,12 @@ def row_expected(money: Money, line: Line) -> Json:
         "description": entry.description, "billable": entry.billable, "type": entry.type, "amount": None, "rate": None,
         "timeInterval": {"start": with_z(line.start), "end": line.end and with_z(line.end), "duration": line.seconds},
     }  # fmt: skip
+    project, task, person = (by_id(things, id) for things, id in (
+        (ws.projects, entry.project), (ws.tasks, entry.task), (ws.people, entry.person)))  # fmt: skip
+    client = by_id(ws.clients, project.client) if project else None
+    named = {"project": project, "client": client, "task": task, "user": person}
+    row |= {f"{name}Name": thing.name if thing else "" for name, thing in named.items()}
+    row["clientId"] = client.id if client else ""
     if kinds:
         row["currency"] = line.currency
     if kinds & {"EARNED", "PROFIT"}:
@@ -139,7 +145,8 @@ def with_z(text: str) -> str:
 
 def row_read(row: Json) -> Json:
     names = ("_id", "userId", "projectId", "taskId", "description", "billable", "type", "amount", "rate",
-             "timeInterval", "currency", "earnedAmount", "earnedRate", "costAmount", "costRate")  # fmt: skip
+             "timeInterval", "currency", "earnedAmount", "earnedRate", "costAmount", "costRate",
+             "projectName", "clientName", "clientId", "taskName", "userName")  # fmt: skip
     return {name: row[name] for name in names if name in row} | {"tagIds": sorted(row["tagIds"])}
 
 
@@ -155,6 +162,13 @@ def money_in(answer: Json, at: str = "") -> list[str]:
 
 
 # --- order
+
+
+def check_clients(ws: Workspace, groups: list[Json]) -> None:
+    """Assert that projects are named with their clients."""
+    for group in groups:
+        client = by_id(ws.clients, project.client) if (project := by_id(ws.projects, group["_id"])) else None
+        assert group["clientName"] == (client.name if client else ""), group
 
 
 def check_order(ws: Workspace, caller: Person, body: Json, groups: list[Json], rows: list[Row], depth: int = 0) -> None:

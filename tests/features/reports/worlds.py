@@ -1,13 +1,13 @@
 """Workspaces and requests full of trouble, as hypothesis strategies: days on which clocks change, entries at the very
 edge of a window, rates of nothing, lengths that round down to nothing, tags by the handful, several currencies.
 
-Hypothesis draws bytes, which ``Dice`` turn into choices: many times faster than a strategy for each choice, and they
-still shrink, towards the first option of every choice.
+Hypothesis draws the seed of a ``Dice``, which makes the choices: a strategy for each of them takes half a second for a
+workspace, and repeats itself.
 """
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from itertools import cycle
+from random import Random
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -93,22 +93,15 @@ MONEY: list[dict[str, Any]] = [
     {"amounts": ["EARNED", "COST", "PROFIT"]}, {}, {"amountShown": "HIDE_AMOUNT"}, {"amountShown": "EARNED"},
     {"amountShown": "PROFIT"}, {"amountShown": "EXPORT"}, {"amountShown": "COST", "amounts": ["EARNED"]},
 ]  # fmt: skip
-FOR_MEMBERS = [{"amountShown": "HIDE_AMOUNT"}, *MONEY[1:4], *MONEY[1:4], *MONEY]
+FOR_MEMBERS = [*[{"amountShown": "HIDE_AMOUNT"}] * 6, *MONEY[1:4] * 2, *MONEY]
 ROUNDING: list[dict[str, Any]] = [{}, {"rounding": True}, {"rounding": True}, {"rounding": False}]
 
 
 class Dice:
-    """Bytes as choices; used up, they begin anew."""
+    """Choices."""
 
-    def __init__(self, data: bytes) -> None:
-        self.data = cycle(data)
-
-    def below(self, limit: int) -> int:
-        """A number from 0 to ``limit`` - 1."""
-        number = 0
-        for _ in range(1 + limit.bit_length() // 8):
-            number = number * 256 + next(self.data)
-        return number % limit
+    def __init__(self, random: Random) -> None:
+        self.below = random.randrange  # a number from 0 to below the limit
 
     def pick(self, options: Sequence[T]) -> T:
         return options[self.below(len(options))]
@@ -127,44 +120,34 @@ class Dice:
         return self.pick(AMOUNTS), self.pick(AMOUNTS)
 
 
-def parts(size: int, least: int, most: int) -> st.SearchStrategy[list[Dice]]:
-    """The dice of several things, ``size`` bytes for each."""
-    return st.lists(st.binary(min_size=size, max_size=size).map(Dice), min_size=least, max_size=most)
-
-
 Setting = tuple[Workspace, str, datetime]
 """A workspace, the zone it is about, and an instant at which something happens there."""
 
 
-def workspaces() -> st.SearchStrategy[Setting]:
-    return st.builds(workspace_of, parts(256, 1, 1), parts(32, 2, 6), parts(40, 8, 40))
-
-
-def workspace_of(general: list[Dice], of_projects: list[Dice], of_entries: list[Dice]) -> Setting:
-    dice = general[0]
+def workspace_of(dice: Dice) -> Setting:
     zone, anchor = dice.pick(ANCHORS)
     ws = Workspace([], currency=dice.pick(CURRENCIES), rates=dice.rates(), rounding_on=dice.seldom())
     ws.hidden_rates, ws.private_entries, ws.private_public = dice.flag(), dice.flag(), dice.flag()
     ws.rounding = dice.pick(MODES), dice.pick([15, 1, 5, 6, 30, 60, 240])
     ws.now = ms_of(anchor) + dice.pick([0, 2 * HOUR, 50 * HOUR])
+    mark = dice.below(10**6)  # so that a name of another workspace stands out
     ws.clients = [Client(named("c", n), name, dice.pick([None, *CURRENCIES]), dice.seldom())
-                  for n, name in enumerate(["Acme", "acme", "Zebra"])]  # fmt: skip
+                  for n, name in enumerate([f"Acme {mark}", f"acme {mark}", f"Zebra {mark}"])]  # fmt: skip
     ws.tags = [Tag(named("e", n), name, n == 3) for n, name in enumerate(["red", "green", "blue", "old"])]
     ws.groups = [Group(named("f", n), f"Group {n}", dice.some(PEOPLE_IDS, 5)) for n in range(3)]
-    for n, each in enumerate(of_projects):
-        ws.projects.append(project_of(each, ws, n))
-        ws.tasks += [
-            Task(named("d", 2 * n + i), f"Task {i}", named("b", n), each.seldom(), each.rates()) for i in (0, 1)
-        ]
+    for n in range(2 + dice.below(5)):
+        ws.projects.append(project_of(dice, ws, n, mark))
+        for i in (0, 1):
+            ws.tasks.append(Task(named("d", 2 * n + i), f"Task {i} {mark}", named("b", n), dice.seldom(), dice.rates()))
     ws.people = [person_of(dice, name, zone, ws) for name in PEOPLE]
-    ws.entries = [entry_of(each, ws, zone, anchor, n) for n, each in enumerate(of_entries)]
+    ws.entries = [entry_of(dice, ws, zone, anchor, n) for n in range(8 + dice.below(33))]
     only_one_timer(ws)
     return ws, zone, anchor
 
 
-def project_of(dice: Dice, ws: Workspace, number: int) -> Project:
+def project_of(dice: Dice, ws: Workspace, number: int, mark: int) -> Project:
     client = dice.pick([None, *(client.id for client in ws.clients)])
-    name = f"Project {[other.client for other in ws.projects].count(client)}"  # other clients' have the same names
+    name = f"Project {[other.client for other in ws.projects].count(client)} {mark}"  # as other clients' are named
     members = {id: dice.rates() for id in dice.some(PEOPLE_IDS, 3)}
     return Project(named("b", number), name, client, not dice.flag(), dice.seldom(), dice.rates(), members,
                    dice.some([group.id for group in ws.groups], 1))  # fmt: skip
@@ -232,9 +215,15 @@ Request = tuple[str, str, Body]
 """Who asks, for which report, with which body."""
 
 
-def settings_and_requests(count: int) -> st.SearchStrategy[tuple[Setting, list[Dice]]]:
-    """A workspace and the dice of so many requests."""
-    return st.tuples(workspaces(), parts(60, count, count))
+def settings_and_requests(count: int) -> st.SearchStrategy[tuple[Setting, list[Request]]]:
+    """A workspace and so many requests."""
+
+    def thrown(random: Random) -> tuple[Setting, list[Request]]:
+        dice = Dice(random)
+        setting = workspace_of(dice)
+        return setting, [request_of(dice, setting) for _ in range(count)]
+
+    return st.randoms(use_true_random=True).map(thrown)
 
 
 def request_of(dice: Dice, setting: Setting) -> Request:
