@@ -241,7 +241,7 @@ def request_of(dice: Dice, setting: Setting) -> Request:
         body["summaryFilter"] |= {"sortColumn": dice.pick(COLUMNS)}
         body |= {"sortOrder": dice.pick(["ASCENDING", "DESCENDING"])}
     elif kind == "detailed":
-        body |= {"detailedFilter": {"page": 1, "pageSize": dice.pick([50, 3])}}
+        body |= {"detailedFilter": {"page": 1, "pageSize": dice.pick([50, 50, 7])}}
     else:
         body |= {"weeklyFilter": {"group": dice.pick(["USER", "PROJECT"]), "subgroup": "TIME"}}
     return name, kind, body
