@@ -15,10 +15,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from bench import machine, measure, reports_table, requests, seed, servers
+from bench import machine, measure, reports_table, requests, servers
 from bench.load import RESULTS, say, write_json
-from bench.reports_bare import DAY, ROUNDED, Bare, page, sums
-from bench.reports_sides import PAGE_SIZE, Place, on_postgres, on_sqlite
+from bench.reports_bare import Bare
+from bench.reports_cases import cases
+from bench.reports_sides import Place, on_postgres, on_sqlite
 
 Row = dict[str, Any]
 ROUNDS = 3
@@ -77,51 +78,6 @@ def measured(make: Any, folder: Path, size: int) -> list[Row]:
         memory = {"before": before, "after": reports, "end": servers.resident_mib(server.pid)}
         rows.append({"case": "create meanwhile", "p99": creating["p99"], "rate": creating["rate"], **memory})
     return [{"database": place.database, "entries": size, **row} for row in rows]
-
-
-# --- what is asked
-
-Case = tuple[str, str, dict[str, Any], Callable[[Bare], list[Any]]]
-
-
-def cases(place: Place) -> Iterator[Case]:
-    """Name, kind of report, body, and the bare way to the same rows."""
-    year = window(place.until - seed.YEAR - 86_400, place.until)
-    by_project: Any = {"summaryFilter": {"groups": ["PROJECT"]}, **year}
-    deep: Any = {"summaryFilter": {"groups": ["USER", "PROJECT", "DATE"]}, **year}
-    yield "by project", "summary", by_project, lambda bare: bare.rows(sums("e.project_id"))
-    yield (
-        "by project, rounded",
-        "summary",
-        by_project | {"rounding": True},
-        lambda bare: bare.rows(sums("e.project_id", seconds=ROUNDED)),
-    )
-    yield "by user, project, date", "summary", deep, lambda bare: bare.rows(sums("e.user_id", "e.project_id", DAY))
-    for number in (1, last_page(place)):
-        paging = {"detailedFilter": {"page": number, "pageSize": PAGE_SIZE}, **year}
-        yield f"detailed page {number:,}", "detailed", paging, lambda bare, number=number: [
-            *bare.rows(page(number, PAGE_SIZE)), *bare.rows(sums())
-        ]  # fmt: skip
-    monday = (place.until // 86_400 - 14) // 7 * 7 * 86_400 - 3 * 86_400
-    week = window(monday, monday + 7 * 86_400 - 1)
-    yield (
-        "weekly",
-        "weekly",
-        {"weeklyFilter": {"group": "USER"}, **week},
-        lambda bare: bare._replace(first=monday * 1000, last=(monday + 7 * 86_400) * 1000 - 1).rows(
-            sums("e.user_id", DAY)
-        ),
-    )
-
-
-def last_page(place: Place) -> int:
-    """Page 1,000, or the last full one of a smaller database."""
-    return min(1000, place.side.entries // PAGE_SIZE)
-
-
-def window(first: int, last: int) -> dict[str, Any]:
-    """The range of a report, from epoch seconds; the people of the bench live in UTC."""
-    return {"dateRangeStart": seed.instant(first), "dateRangeEnd": seed.instant(last)[:-1] + ".999Z", "timeZone": "UTC"}
 
 
 # --- measuring
