@@ -2,8 +2,8 @@
 
 - ``await db.write(verb, *args)``: one transaction; the answer comes after the commit. On SQLite one writer thread
   takes all waiting verbs into one commit (group commit, a SAVEPOINT each); on PostgreSQL a pooled connection in a
-  worker thread. A verb that meets a conflict (unique key, deadlock, serialization) is run again, at most
-  ``ATTEMPTS`` times, so a verb looks first and lets the constraint catch the race.
+  worker thread. A verb that meets a conflict (unique or foreign key, deadlock, serialization, a row that is gone)
+  is run again, at most ``ATTEMPTS`` times, so a verb looks first and lets the constraint catch the race.
 - ``await db.read(verb, *args)``: a snapshot. On SQLite inline on the event loop; on PostgreSQL in a worker thread,
   on the replica where one is configured.
 - ``await db.report(verb, *args)``: for whatever may read more than a few thousand rows: never on the event loop.
@@ -25,7 +25,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 from hourbook.core.sqlite_files import driver as sqlite_driver
 from hourbook.core.sqlite_files import put_in_place
@@ -33,9 +33,9 @@ from hourbook.core.sqlite_files import put_in_place
 Tx = Connection
 T = TypeVar("T")
 Verb = Callable[..., T]
-ATTEMPTS = 5
+ATTEMPTS = 10
 BATCH = 200
-CONFLICTS = {"40001", "40P01", "23505"}  # PostgreSQL: serialization failure, deadlock, unique violation
+CONFLICTS = {"40001", "40P01", "23503", "23505"}  # PostgreSQL: serialization, deadlock, foreign and unique keys
 
 
 class DatabaseInUse(RuntimeError):
@@ -44,6 +44,10 @@ class DatabaseInUse(RuntimeError):
 
 class Conflict(RuntimeError):
     """A verb met a conflict at every attempt."""
+
+
+class RowGone(Conflict):
+    """A row that the verb read was deleted meanwhile; the verb is run again and finds that out for itself."""
 
 
 def sqlite_version() -> tuple[int, ...]:
@@ -89,18 +93,22 @@ def again(attempt: Callable[[], T]) -> T:
     for left in reversed(range(ATTEMPTS)):
         try:
             return attempt()
-        except DBAPIError as error:
+        except Exception as error:
             if not is_conflict(error):
                 raise
             if not left:
-                raise Conflict(str(error.orig)) from error
+                raise Conflict(str(error)) from error
     raise Conflict  # pragma: no cover
 
 
-def is_conflict(error: DBAPIError) -> bool:
-    """Whether running the verb again may succeed."""
-    state = getattr(error.orig, "sqlstate", None)
-    return state in CONFLICTS if state else isinstance(error, IntegrityError) and "UNIQUE" in str(error.orig)
+def is_conflict(error: BaseException) -> bool:
+    """Whether running the verb again may succeed. Prepared statements raise the driver's own errors."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    state = getattr(cause, "sqlstate", None)
+    if state:
+        return state in CONFLICTS
+    unique = isinstance(cause, sqlite_driver.IntegrityError) and "UNIQUE" in str(cause)
+    return unique or isinstance(cause, Conflict)
 
 
 # --- SQLite ----------------------------------------------------------------------------------------------------------
@@ -298,10 +306,10 @@ def run_alone(raw: Any, tx: Tx, verb: Verb[Any], args: tuple[Any, ...]) -> tuple
         except BaseException as error:
             raw.execute("ROLLBACK TO verb")
             raw.execute("RELEASE verb")
-            if not (isinstance(error, DBAPIError) and is_conflict(error)):
+            if not is_conflict(error):
                 return None, error
             if not left:
-                return None, Conflict(str(error.orig))
+                return None, Conflict(str(error))
     raise Conflict  # pragma: no cover
 
 

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from hourbook.core.changes import record_change
 from hourbook.core.context import Context
+from hourbook.core.database import RowGone
 from hourbook.core.errors import ApiError
 from hourbook.core.prepared import insert_into, select_by_id
 from hourbook.core.tables import Tracked, new_id
@@ -108,7 +109,7 @@ def change(
     changed = {name: value for name, value in values.items() if before[name] != value}
     after = before | changed
     if changed:
-        ctx.tx.execute(sa.update(table).where(*key_of(table, before)).values(**changed))
+        written(ctx, sa.update(table).where(*key_of(table, before)).values(**changed))
     if changed or told[0] != told[1]:
         tell(ctx, table, after, event, "updated", before=before | told[0], after=after | told[1])
     return SimpleNamespace(**after)
@@ -117,9 +118,15 @@ def change(
 def remove(ctx: Context, table: sa.Table, row: Row, event: str = "", told: dict[str, Any] | None = None) -> Row:
     """Delete a row. Returns it as it was. ``told``: what the change row says beside the columns."""
     before = as_dict(table, row)
-    ctx.tx.execute(sa.delete(table).where(*key_of(table, before)))
+    written(ctx, sa.delete(table).where(*key_of(table, before)))
     tell(ctx, table, before, event, "deleted", before=before | told if told else before)
     return SimpleNamespace(**before)
+
+
+def written(ctx: Context, statement: Any) -> None:
+    """Write one row, or raise RowGone: nobody is told of a change that another request made impossible."""
+    if not ctx.tx.execute(statement).rowcount:
+        raise RowGone
 
 
 def tell(ctx: Context, table: sa.Table, row: dict[str, Any], event: str, what: str, **versions: Any) -> None:
