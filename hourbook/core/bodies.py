@@ -25,6 +25,7 @@ TOKENS: dict[Any, str] = {
     dict: "Object value (token `JsonToken.START_OBJECT`)",
     list: "Array value (token `JsonToken.START_ARRAY`)",
 }
+DEEPEST = 100  # levels of nesting; no operation has ten
 JAVA = {
     "bool": "java.lang.Boolean",
     "int": "java.lang.Integer",
@@ -43,9 +44,20 @@ def read_body(kind: Any, body: bytes, operation: str) -> tuple[Any, list[str]]:
         raise BodyUnreadable(problem=str(error), expected="valid JSON (UTF-8)") from None
     if raw is None:
         raise BodyMissing(operation=operation)
+    if body.count(b"[") + body.count(b"{") > DEEPEST and depth_of(raw) > DEEPEST:
+        raise BodyUnreadable(problem="the JSON is nested too deeply", expected=f"JSON of at most {DEEPEST} levels")
     if b"\\u0000" in body and holds_null(raw):
         raise NullCharacter(field="body")
     return typed(kind, raw), sorted(ignored_fields(kind, raw))
+
+
+def depth_of(raw: Any) -> int:
+    """How many lists and objects stand in each other; without recursion, which depth itself would break."""
+    depth, level = 0, [raw]
+    while level := [each for each in level if isinstance(each, dict | list)]:
+        depth += 1
+        level = [inner for each in level for inner in (each.values() if isinstance(each, dict) else each)]
+    return depth
 
 
 def typed(kind: Any, raw: Any) -> Any:

@@ -101,7 +101,7 @@ def convert(one: Parameter, value: str) -> Any:
 
 def whole_number(one: Parameter, value: str) -> int:
     digits = value[1:] if value[:1] in "+-" else value
-    if digits.isascii() and digits.isdigit() and abs(int(digits[:12])) <= MAX_INT:
+    if digits.isascii() and digits.isdigit() and int((digits.lstrip("0") or "0")[:12]) <= MAX_INT:
         return int(value)
     java = "java.lang.Integer" if one.optional else "int"
     raise WrongParameterType(

@@ -29,7 +29,7 @@ class Duration(int):
 
 
 Id = Annotated[str, Meta(extra_json_schema={"pattern": "^[0-9a-f]{24}$"})]
-Amount = Annotated[int, Meta(ge=0, le=2**53, description="minor units")]
+Amount = Annotated[int, Meta(ge=0, le=2**31 - 1, description="minor units")]
 PerSecond = Annotated[int, Meta(ge=0, le=1_000_000, description="requests a second; 0: no limit of its own")]
 
 

@@ -89,3 +89,12 @@ def test_no_json_gets_past_without_a_value_or_a_refusal(body: Any) -> None:
     except ApiError as error:
         assert error.status == 400
         assert "{" not in error.text().split("from")[0].split("value")[0]
+
+
+def test_what_is_nested_too_deeply_is_refused_whole() -> None:
+    for deep in (b"[" * 101 + b"]" * 101, b'{"a":' * 900 + b"null" + b"}" * 900):
+        for body in (deep, b'{"start": null, "name": ' + deep + b"}"):
+            with pytest.raises(ApiError) as refused:
+                read_body(Outer, body, "create")
+            assert refused.value.slug == "body-unreadable"
+    read_body(Outer, b'{"start":"2026-08-03T09:00:00Z","x":' + b"[" * 99 + b"]" * 99 + b"}", "create")

@@ -78,3 +78,12 @@ def test_every_answer_carries_a_request_id(world: World) -> None:
 
 def test_thousands_of_parameters_are_no_fault(world: World) -> None:
     assert world.owner.get("tags?" + "&".join(["a=1"] * 2500)).status_code == 200
+
+
+def test_numbers_of_any_length_are_read_or_refused(world: World) -> None:
+    assert world.owner.get("tags", page="0" * 30 + "1").status_code == 200
+    for page in ("0" * 30 + "9" * 30, "9" * 30, "2147483648"):
+        assert world.owner.get("tags", page=page).status_code == 400
+        assert world.owner.post("users/info", b'{"page": %s}' % page.lstrip("0").encode()).status_code == 400
+    assert world.owner.post("users/info", {"page": 2**31 - 1, "pageSize": 5000}).json() == []
+    assert world.owner.post("/api/v1/user/api-keys", {"name": "k", "requestsPerSecond": 2**31}).status_code == 400

@@ -12,7 +12,7 @@ from hourbook.core.errors import PageSizeNotPositive, PageSizeTooLarge
 from hourbook.core.identity import manager_roles, users
 from hourbook.core.names import NotInWorkspace
 from hourbook.core.operations import operation
-from hourbook.core.parameters import check_paging
+from hourbook.core.parameters import MAX_INT, check_paging
 from hourbook.core.records import Paged, Paging, mine
 from hourbook.core.wire import Wire
 from hourbook.features.groups.tables import user_group_members as in_group
@@ -42,7 +42,7 @@ class UserFilter(Wire):
     include_roles: bool = False
     memberships: Memberships = "NONE"
     name: str = ""
-    page: Annotated[int, msgspec.Meta(ge=1)] = 1
+    page: Annotated[int, msgspec.Meta(ge=1, le=MAX_INT)] = 1
     page_size: int = 50
     project_id: str = ""
     roles: list[RoleName] = []
