@@ -184,7 +184,7 @@ def execute(tx: Tx, op: Operation, ctx: Context, call: Call, arguments: dict[str
     """Run the verb in its transaction; a repeated Idempotency-Key gets its stored answer."""
     ctx.begin(tx)
     ctx.after_commit.clear()
-    key = call.headers.get("idempotency-key", "") if call.method == "POST" and not op.reads else ""
+    key = call.headers.get("idempotency-key", "") if call.method == "POST" and not op.reads and ctx.user_id else ""
     if key and (stored := idempotency.claim(ctx, key, call)) is not None:
         return Answer(*stored)
     answer = answer_of(op, ctx, op.verb(ctx, **arguments))

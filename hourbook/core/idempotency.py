@@ -38,11 +38,10 @@ class AnswerShownOnce(ApiError):
     field = "Idempotency-Key"
 
 
-def fingerprint(call: Any) -> str:
-    """What makes two requests the same: method, address and body."""
-    return hashlib.sha256(
-        b"\0".join([call.method.encode(), call.path.encode(), call.query.encode(), call.body])
-    ).hexdigest()
+def fingerprint(ctx: Context, call: Any) -> str:
+    """What makes two requests the same: method, address and body, and how far the key reaches that sent them."""
+    parts = call.method, ctx.caller.key_workspace, call.path, call.query
+    return hashlib.sha256(b"\0".join([*(part.encode() for part in parts), call.body])).hexdigest()
 
 
 def claim(ctx: Context, key: str, call: Any) -> tuple[int, dict[str, str], bytes] | None:
@@ -52,7 +51,7 @@ def claim(ctx: Context, key: str, call: Any) -> tuple[int, dict[str, str], bytes
     """
     if len(key) > LONGEST:
         raise LengthWrong(field="Idempotency-Key", given=len(key), least=1, most=LONGEST)
-    mine = fingerprint(call)
+    mine = fingerprint(ctx, call)
     table = idempotent_answers
     at_key = (table.c.user_id == ctx.user_id, table.c.key == key)
     ctx.tx.execute(sa.delete(table).where(*at_key, table.c.at < expired_before(ctx)))

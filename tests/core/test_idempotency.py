@@ -61,3 +61,32 @@ def test_the_setting_says_how_long_a_key_is_taken(world: World, monkeypatch: pyt
         clock.shift(120)
         after = world.owner.send("POST", "tags", {"name": "b"}, headers={"Idempotency-Key": "k7"})
     assert (within.headers["idempotency-replayed"], after.json()["name"]) == ("true", "b")
+
+
+def test_nothing_is_replayed_to_who_lost_the_right_meanwhile(world: World) -> None:
+    key = {"Idempotency-Key": "k8"}
+    body = {"email": f"new.{world.workspace_id}@example.org"}
+    for role in ("admin", "member"):
+        assert getattr(world, role).send("POST", "users", body, headers=key).status_code in (200, 403)
+    taken = world.owner.send(
+        "DELETE", f"users/{world.admin.id}/roles", {"entityId": world.workspace_id, "role": "WORKSPACE_ADMIN"}
+    )
+    assert taken.status_code == 204
+    assert world.admin.send("POST", "users", body, headers=key).status_code == 403
+    world.owner.put(f"users/{world.admin.id}", {"status": "INACTIVE"})
+    assert world.admin.send("POST", "users", body, headers=key).json()["code"] == 406
+
+
+def test_a_key_for_one_workspace_replays_nothing_of_the_whole_account(world: World) -> None:
+    narrow = world.with_key(world.owner, workspace_id=world.workspace_id)
+    key = {"Idempotency-Key": "k9"}
+    assert world.owner.send("POST", "/api/v1/workspaces", {"name": "Second"}, headers=key).status_code == 201
+    refused = narrow.send("POST", "/api/v1/workspaces", {"name": "Second"}, headers=key)
+    assert (refused.status_code, "Second" in refused.text) == (422, False)
+
+
+def test_people_without_a_credential_do_not_share_keys(world: World) -> None:
+    for token in ("one", "two"):
+        sent = {"json": {"token": token}, "headers": {"Idempotency-Key": "k10"}}
+        answer = world.server.send("POST", "/api/v1/auth/invitations/decline", **sent)
+        assert answer.json()["details"]["reason"] == "link-unknown"
