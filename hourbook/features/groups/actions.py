@@ -13,6 +13,7 @@ from hourbook.core.names import NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.records import Row, mine
 from hourbook.features.groups.schemas import TeamManagerOut
 from hourbook.features.groups.tables import user_group_members, user_groups
+from hourbook.features.users.people import known_as
 
 
 def find_group(ctx: Context, group_id: str) -> Row:
@@ -47,13 +48,14 @@ def members_of(ctx: Context, group_ids: list[str]) -> dict[str, list[str]]:
 
 
 def team_managers_of(ctx: Context, group_ids: list[str]) -> dict[str, list[TeamManagerOut]]:
-    """The people who are team manager of each group."""
+    """The people who are team manager of each group; who has not joined goes by the address."""
     found: dict[str, list[TeamManagerOut]] = {group_id: [] for group_id in group_ids}
     rows = (
-        sa.select(manager_roles.c.entity_id, users.c.id, users.c.name)
+        sa.select(manager_roles.c.entity_id, users.c.id, known_as)
         .join_from(manager_roles, users, users.c.id == manager_roles.c.user_id)
+        .join(members, (members.c.workspace_id == manager_roles.c.workspace_id) & (members.c.user_id == users.c.id))
         .where(*managing(ctx, group_ids), manager_roles.c.role == Role.TEAM_MANAGER.value)
-        .order_by(sa.func.lower(users.c.name), users.c.id)
+        .order_by(sa.func.lower(known_as), users.c.id)
     )
     for group_id, user_id, name in ctx.tx.execute(rows):
         found[group_id].append(TeamManagerOut(id=user_id, name=name))

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.context import Context
-from hourbook.core.identity import users
+from hourbook.core.identity import members, users
 from hourbook.core.wire import given
 from hourbook.features.clients.tables import clients
 from hourbook.features.custom_fields.values import fields_for_entries
@@ -20,9 +20,11 @@ from hourbook.features.reports.summary import FilterMissing
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.answers import values_of, values_out
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
+from hourbook.features.users.people import known_as
 
 entry = time_entries.c
 PAGE_SIZE = 50
+of_member = (members.c.workspace_id == entry.workspace_id) & (members.c.user_id == entry.user_id)
 
 
 def detailed(frame: Frame) -> Report:
@@ -69,7 +71,7 @@ def in_order(frame: Frame, wanted: DetailedFilter) -> sa.Select[Any]:
     """The statement of the ids of all rows in order."""
     found = sa.select(entry.id).where(*frame.where).order_by(*order(frame, wanted))
     if given(wanted.sort_column) in ("USER", "USER_DATE"):
-        found = found.join(users, users.c.id == entry.user_id)
+        found = found.join(users, users.c.id == entry.user_id).join(members, of_member)
     return found
 
 
@@ -79,8 +81,8 @@ def order(frame: Frame, wanted: DetailedFilter) -> list[Any]:
     first: dict[str, list[Any]] = {
         "ID": [],
         "DESCRIPTION": [sa.func.lower(entry.description), entry.start_at],
-        "USER": [sa.func.lower(users.c.name), entry.user_id],
-        "USER_DATE": [sa.func.lower(users.c.name), entry.user_id, entry.start_at],
+        "USER": [sa.func.lower(known_as), entry.user_id],
+        "USER_DATE": [sa.func.lower(known_as), entry.user_id, entry.start_at],
         "DURATION": [length(frame.ctx.now), entry.start_at],
     }
     terms = [*first.get(column, [entry.start_at]), entry.id]
@@ -124,13 +126,14 @@ def with_names(ctx: Context, ids: list[str]) -> sa.Select[Any]:
     """Entries with the names around them."""
     joined = (
         time_entries.join(users, users.c.id == entry.user_id)
+        .join(members, of_member)
         .outerjoin(projects, same(projects, entry.project_id))
         .outerjoin(tasks, same(tasks, entry.task_id))
         .outerjoin(clients, same(clients, projects.c.client_id))
     )
     names = {
         "project_name": projects.c.name, "project_color": projects.c.color, "client_id": clients.c.id,
-        "client_name": clients.c.name, "task_name": tasks.c.name, "user_name": users.c.name,
+        "client_name": clients.c.name, "task_name": tasks.c.name, "user_name": known_as,
         "user_email": users.c.email,
     }  # fmt: skip
     columns = sa.select(*time_entries.columns, *(column.label(name) for name, column in names.items()))

@@ -17,6 +17,7 @@ from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.measures import local_day
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
+from hourbook.features.users.people import known_as
 
 entry = time_entries.c
 NONE = {"PROJECT": "(Without project)", "CLIENT": "(Without client)", "TASK": "(Without task)",
@@ -132,10 +133,10 @@ def _projects(ctx: Context) -> tuple[Any, Any]:
 
 
 def _people(ctx: Context) -> tuple[Any, Any]:
-    """Name, and whether still an active member."""
+    """Name (of who has not joined the address), and whether an active member."""
     joined = members.join(users, users.c.id == members.c.user_id)
     empty = sa.literal("")
-    columns = sa.select(users.c.id, users.c.name, empty, empty, members.c.status == "ACTIVE").select_from(joined)
+    columns = sa.select(users.c.id, known_as, empty, empty, members.c.status == "ACTIVE").select_from(joined)
     return columns.where(members.c.workspace_id == ctx.workspace_id), users.c.id
 
 

@@ -39,6 +39,7 @@ RATE_SORTS = {"HOURLYRATE": Can.SEE_RATES, "COSTRATE": Can.SEE_COSTS}
 
 _joined = members.c.status.in_(["ACTIVE", "INACTIVE"])
 shown_name = sa.case((_joined, users.c.name))
+known_as = sa.func.coalesce(shown_name, users.c.email, "")  # where a name must stand
 shown_picture = sa.case((_joined, users.c.picture), else_="")
 shown_status = sa.case((_joined, users.c.status), else_="NOT_REGISTERED")
 

@@ -24,8 +24,9 @@ def workspace_out(ctx: Context, row: Row) -> WorkspaceOut:
     """The wire form of the workspace ``ctx`` is in; ``row`` is its row as it is after all changes."""
     ctx._workspace = workspace_of(row)
     found = sa.select(members).where(mine(ctx, members)).order_by(members.c.created_at, members.c.user_id)
-    if ctx.settings.multi_factor_enabled and not ctx.caller.totp_on:
-        found = found.where(members.c.user_id == ctx.user_id)  # the others only after two-factor authentication
+    locked_out = ctx.settings.multi_factor_enabled and not ctx.caller.totp_on
+    if locked_out or not ctx.may(Can.SEE_TEAM):  # the others only after two-factor authentication
+        found = found.where(members.c.user_id == ctx.user_id)
     codes = sa.select(currencies).where(mine(ctx, currencies)).order_by(currencies.c.id)
     return WorkspaceOut(
         id=row.id,
