@@ -64,6 +64,15 @@ def seen_by(ctx: Context) -> list[sa.ColumnElement[bool]]:
     return reasons
 
 
+_locked = Prepared(sa.select(entry.id).where(_in_workspace, entry.id == _bind("id")).with_for_update())
+
+
+def serialise(ctx: Context, entry_id: str) -> None:
+    """Let edits of one entry wait for each other, so that none mixes with another; on SQLite every write does so."""
+    if ctx.tx.dialect.name == "postgresql":
+        _locked(ctx.tx, workspace=ctx.workspace_id, id=entry_id)
+
+
 _mine = Prepared(with_tags.where(_in_workspace, entry.id == _bind("id")))
 
 
