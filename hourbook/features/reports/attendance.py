@@ -24,6 +24,7 @@ from hourbook.features.reports.report import Presence, Report, Sums
 from hourbook.features.reports.row_filters import matching, sort_key
 from hourbook.features.reports.summary import FilterMissing
 from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.users.people import known_as, shown_picture
 
 entry = time_entries.c
 ONE_DAY = timedelta(days=1)
@@ -63,14 +64,15 @@ def days_of(frame: Frame) -> tuple[date, date]:
 def people(frame: Frame) -> list[Any]:
     """The people that the caller may see and the filters mean, by name."""
     ctx = frame.ctx
-    columns = sa.select(users.c.id, users.c.name, users.c.picture, members.c.status, members.c.work_capacity,
+    named = known_as.label("name"), shown_picture.label("picture")
+    columns = sa.select(users.c.id, *named, members.c.status, members.c.work_capacity,
                         members.c.working_days, members.c.created_at)  # fmt: skip
     found = columns.join(members, members.c.user_id == users.c.id).where(
         members.c.workspace_id == ctx.workspace_id, *of_people(ctx, frame.body, users.c.id)
     )
     if not is_admin(ctx):
         found = found.where(users.c.id.in_(sorted({ctx.user_id} | ctx.managed_users)))
-    return list(ctx.tx.execute(found.order_by(sa.func.lower(users.c.name), users.c.id)))
+    return list(ctx.tx.execute(found.order_by(sa.func.lower(known_as), users.c.id)))
 
 
 def presences(frame: Frame) -> Found:

@@ -28,6 +28,7 @@ def shown(world: World) -> list[Any]:
         world.admin.get(f"member-profile/{world.stranger.id}"),
         world.admin.post("reports/summary", summary),
         world.admin.post("reports/detailed", detailed),
+        world.admin.post("reports/attendance", {**RANGE, "attendanceFilter": {}}),
     ]
 
 
