@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from hourbook.core.clock import DAYS, EPOCH_DAY
 from hourbook.features.reports.exports.formats import duration_text
+from hourbook.features.reports.folding import folded
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.levels import level, period
-from hourbook.features.reports.summary import folded
 
 MOST_BARS = 120
 STEPS = (("DATE", 62), ("WEEK", 366), ("MONTH", 31 * MOST_BARS))
@@ -35,10 +35,10 @@ def chart_of(frame: Frame) -> Chart:
     kind = next((kind for kind, most in STEPS if last - first < most), None)
     if frame.kind == "attendance" or kind is None:
         return Chart("", [])
-    found = folded(frame, [level(frame, kind)])
+    found = folded(frame, [level(frame, kind)]).below or {}
     starts = DAYS.index(frame.week_start()) if kind == "WEEK" else 0
     labels = dict.fromkeys(period(kind, day, starts) for day in range(first, last + 1))
-    seconds = {label: found[(label,)].seconds if (label,) in found else 0 for label in labels}
+    seconds = {label: found[label].sums.seconds if label in found else 0 for label in labels}
     return Chart(WORDS[kind], [Bar(short(label), value, duration_text(value)[:-3]) for label, value in seconds.items()])
 
 

@@ -1,12 +1,15 @@
 """Files that other processes make: XLSX and PDF need memory and time that the server must not spend.
 
 The rows go to a file in a folder of their own, a page in each transaction; then a child process makes ``out`` of them.
-It runs while a report thread waits for it, so there are never more children than report threads.
+At most ``SLOTS`` of them run at a time; while they do, other reports are read.
 """
 
+import contextlib
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +19,8 @@ from hourbook.core.wire import encode
 HERE = Path(__file__).parent
 PART = 256 * 1024
 LONGEST = 600  # seconds a child may take
+TURN = 0.05  # seconds that a report thread waits before it reads for somebody else
+SLOTS = threading.BoundedSemaphore(2)
 
 
 def made_in_child(program: str, head: dict[str, Any], pages: Iterable[list[Any]]) -> Iterator[bytes]:
@@ -27,15 +32,38 @@ def made_in_child(program: str, head: dict[str, Any], pages: Iterable[list[Any]]
                 spool.writelines(encode(row) + b"\n" for row in page)
                 yield b""
         (folder / "head").write_bytes(encode(head))
-        run(program, folder)
+        yield from run(program, folder)
         with (folder / "out").open("rb") as made:
             while part := made.read(PART):
                 yield part
 
 
-def run(program: str, folder: Path) -> None:
-    """Run a program in a process of its own, which knows nothing but the folder. RuntimeError with its last words."""
-    command = [sys.executable, "-I", str(HERE / f"{program}.py"), str(folder)]
-    done = subprocess.run(command, capture_output=True, timeout=LONGEST, check=False)
-    if done.returncode:
-        raise RuntimeError(f"{program}: {done.stderr.decode(errors='replace')[-2000:]}")
+def run(program: str, folder: Path) -> Iterator[bytes]:
+    """Run a program in a process of its own, which knows nothing but the folder; yields nothing, often, until it ended.
+
+    RuntimeError with its last words where it failed or took too long. Closing the iterator ends the process.
+    """
+    while not SLOTS.acquire(timeout=TURN):
+        yield b""
+    try:
+        with (folder / "errors").open("wb") as errors:
+            command = [sys.executable, "-I", str(HERE / f"{program}.py"), str(folder)]
+            child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=errors, stderr=errors)
+        yield from ended(child)
+        if child.returncode:
+            raise RuntimeError(f"{program}: {(folder / 'errors').read_text(errors='replace')[-2000:]}")
+    finally:
+        SLOTS.release()
+
+
+def ended(child: subprocess.Popen[bytes]) -> Iterator[bytes]:
+    """Wait for the end of a process, a turn at a time; in any case it has ended then."""
+    until = time.monotonic() + LONGEST
+    try:
+        while child.poll() is None and time.monotonic() < until:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                child.wait(TURN)
+            yield b""
+    finally:
+        child.kill()
+        child.wait()
