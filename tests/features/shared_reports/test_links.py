@@ -122,6 +122,9 @@ def test_files_come_through_the_link(three: World) -> None:
     answer = opened(three, saved, exportType="CSV")
     assert answer.headers["content-type"] == "text/csv;charset=utf-8"
     assert len(answer.text.splitlines()) == 4
+    for kind, start in (("XLSX", b"PK"), ("PDF", b"%PDF")):
+        file = opened(three, saved, exportType=kind)
+        assert (file.status_code, file.content.startswith(start)) == (200, True)
     assert opened(three, saved, exportType="JSON").json() == shown(three, saved)
 
 
