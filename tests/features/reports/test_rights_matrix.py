@@ -239,3 +239,28 @@ def test_the_same_ids_in_another_workspace_stay_there(server: Server) -> None:
     for report in REPORTS:
         assert set(rows_in(answer_of(alone, "owner", report))) == {""}
         assert set(rows_in(answer_of(crowded, "owner", report))) == {LETTERS}
+
+
+@pytest.mark.parametrize("report", ["summary by user", "weekly by user", "detailed"])
+@pytest.mark.parametrize("role", CALLERS)
+def test_no_exported_row_differs_with_the_rates_that_are_hidden(twins: list[Filled], role: str, report: str) -> None:
+    kind, body = REPORTS[report]
+    one, other = (told(filled.send(role, kind, WEEK | HIDDEN | body | {"exportType": "CSV"}).text) for filled in twins)
+    assert one == other
+    assert "member" in one or role == "project_manager"  # those rows are there
+
+
+@pytest.mark.parametrize(("entries", "public", "role", "letters"), CELLS)
+def test_a_public_link_is_no_wider_than_its_creator(
+    offices: Any, entries: bool, public: bool, role: str, letters: str
+) -> None:
+    filled = offices(private_entries=entries, private_public=public)
+    body = WEEK | HIDDEN | REPORTS["summary by project"][1] | {"exportType": "JSON"}
+    saved = {"name": "Week", "isPublic": True, "type": "SUMMARY", "filter": body}
+    made = getattr(filled.world, role).make(f"/reports/v1/workspaces/{filled.world.workspace_id}/shared-reports", saved)
+    query = {"dateRangeStart": "2020-01-01T00:00:00Z", "dateRangeEnd": "2030-01-01T00:00:00Z", "amountShown": "EARNED"}
+    for params in ({}, query):
+        answer = filled.world.server.send("GET", f"/reports/v1/shared-reports/{made['id']}", params=params)
+        assert answer.status_code == 200, answer.text
+        assert set(rows_in(answer.json())) == {letters}
+        assert reading.money_in({name: answer.json()[name] for name in ("totals", "groupOne", "donutChart")}) == []
