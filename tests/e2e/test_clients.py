@@ -35,6 +35,7 @@ def live(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def sdk(live: Live, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """clockify-sdk, its base address changed and nothing else."""
     monkeypatch.setattr(clockify_sdk.config.Config, "BASE_URL", f"{live.origin}/api/v1")
+    monkeypatch.setattr(clockify_sdk.config.Config, "REPORTS_URL", f"{live.origin}/report/v1")
     with clockify_sdk.Clockify(api_key=live.key) as client:
         yield client
 
@@ -45,6 +46,7 @@ def api_client(live: Live) -> Any:
     client = ClockifyAPIClient().build(live.key, "hourbook.test")
     for manager in (client.workspaces, client.projects, client.tasks, client.time_entries, client.users):
         manager.base_url = f"{live.origin}/v1"
+    client.reports.base_url = f"{live.origin}/v1"
     return client
 
 
@@ -109,6 +111,23 @@ def test_a_timer_and_a_tag_as_most_clients_do_them(live: Live) -> None:
     assert (stopped.status_code, stopped.json()["timeInterval"]["duration"]) == (200, "PT1H")
     gone = live.call("DELETE", f"time-entries/{started.json()['id']}")
     assert (gone.status_code, gone.content) == (204, b"")
+
+
+def test_both_clients_get_the_reports(live: Live, sdk: Any, api_client: Any) -> None:
+    entry = sdk.time_entries.create(start=MORNING, end=NOON, description="Wireframes", billable=True)
+    summary = sdk.reports.get_summary(start=MORNING, end=NOON, group_by=["USER"])
+    assert summary["totals"][0]["totalTime"] == 3 * 3600
+    assert [(group["name"], group["duration"]) for group in summary["groupOne"]] == [("owner", 3 * 3600)]
+    detailed = sdk.reports.get_detailed(start=MORNING, end=NOON)
+    assert [row["_id"] for row in detailed["timeentries"]] == [entry["id"]]
+    week = {"dateRangeStart": "2026-08-03T00:00:00Z", "dateRangeEnd": "2026-08-09T23:59:59Z"}
+    asked = api_client.reports.get_summary_report(live.workspace_id, {**week, "summaryFilter": {"groups": ["DATE"]}})
+    assert [group["_id"] for group in asked["groupOne"]] == ["2026-08-03"]
+    rows = api_client.reports.get_detailed_report(live.workspace_id, {**week, "detailedFilter": {"page": 1}})
+    assert [row["timeInterval"]["duration"] for row in rows["timeentries"]] == [3 * 3600]
+    weekly = {**week, "weeklyFilter": {"group": "USER", "subgroup": "TIME"}}
+    assert api_client.reports.get_weekly_report(live.workspace_id, weekly)["totals"][0]["totalTime"] == 3 * 3600
+    clear(live)
 
 
 def archive(live: Live, path: str, name: str) -> None:
