@@ -23,6 +23,7 @@ from hourbook.core.changes import changes
 from hourbook.core.context import Caller, Context
 from hourbook.core.identity import manager_roles
 from hourbook.core.tables import new_id
+from hourbook.core.throttle import Throttle
 from hourbook.features.users.actions import create_key, create_user
 from hourbook.features.workspaces.actions import add_member, create_workspace, enter_workspace
 from hourbook.migrations import upgrade
@@ -239,3 +240,13 @@ def server(request: pytest.FixtureRequest) -> Server:
 def world(server: Server) -> World:
     """A fresh workspace in UTC."""
     return World(server)
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_locked_out(request: pytest.FixtureRequest) -> None:
+    """All tests come from one address: attempts of one must not lock out the next."""
+    if "server" in request.fixturenames:
+        server: Server = request.getfixturevalue("server")
+        server.app.sign_in_throttle = Throttle()
+        server.app.mail_throttle = Throttle(limit=3)
+        server.app.address_throttle = Throttle(limit=50, lockout_seconds=60)

@@ -127,12 +127,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Refused as problem:
         end(str(problem), problem.status)
     except Exception as problem:
-        if text := explained(problem):
+        if text := words_for(problem):
             end(text, 2 if type(problem).__name__ == "DatabaseInUse" else 1)
         raise
 
 
-def explained(problem: Exception) -> str:
+def words_for(problem: Exception) -> str:
     """What to tell of an error of the kernel or the database; nothing for a fault of ours."""
     from sqlalchemy.exc import DatabaseError
 

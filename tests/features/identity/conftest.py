@@ -8,19 +8,10 @@ import sqlalchemy as sa
 
 from hourbook.core.credentials import hash_password
 from hourbook.core.identity import users
-from hourbook.core.throttle import Throttle
-from tests.world import Person, Server, World
+from tests.world import Person, World
 
 PASSWORD = "correct horse battery"
 HASH = hash_password(PASSWORD)
-
-
-@pytest.fixture(autouse=True)
-def nobody_is_locked_out(server: Server) -> None:
-    """All tests come from one address."""
-    server.app.sign_in_throttle = Throttle()
-    server.app.mail_throttle = Throttle(limit=3)
-    server.app.address_throttle = Throttle(limit=50, lockout_seconds=60)
 
 
 class Account(Person):

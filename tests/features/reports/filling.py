@@ -79,17 +79,18 @@ class Filled:
     def _people(self, tx: Tx) -> None:
         for number, person in enumerate(self.ws.people):
             id, (hourly, cost) = self.ids[person.id], person.rates
+            name = "Zoe Unseen" if person.status == "PENDING" else person.name
             if number >= len(CALLERS):
                 email = f"{id}@example.org"
                 tx.execute(sa.insert(users), {
-                    "id": id, "email": email, "email_key": email, "name": person.name, "picture": "",
+                    "id": id, "email": email, "email_key": email, "name": name, "picture": "",
                     "status": "ACTIVE", "time_zone": person.zone, "settings": {}, "created_at": 0,
                 })  # fmt: skip
                 tx.execute(sa.insert(members), self._placed(members, {
                     "user_id": id, "role": person.role, "status": person.status, "week_start": person.week_start,
                     "work_capacity": 28_800, "working_days": WEEKDAYS, "number": number + 1,
                 }))  # fmt: skip
-            tx.execute(sa.update(users).where(users.c.id == id).values(name=person.name, time_zone=person.zone))
+            tx.execute(sa.update(users).where(users.c.id == id).values(name=name, time_zone=person.zone))
             own = members.c.workspace_id == self.world.workspace_id, members.c.user_id == id
             tx.execute(
                 sa.update(members).where(*own).values(hourly_rate=hourly, cost_rate=cost, week_start=person.week_start)

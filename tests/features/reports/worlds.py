@@ -162,7 +162,9 @@ def person_of(dice: Dice, name: str, zone: str, ws: Workspace) -> Person:
     if name in ("project_manager", "team_manager") and dice.flag():
         manages += [("PROJECT", id) for id in dice.some([project.id for project in ws.projects], 3)]
     zone = dice.pick([zone, zone, *ZONES])
-    return Person(person_id(name), name.replace("_", " ").title(), role, zone, dice.rates(), status, manages,
+    # somebody invited is known by the address alone
+    shown = f"{person_id(name)}@example.org" if status == "PENDING" else name.replace("_", " ").title()
+    return Person(person_id(name), shown, role, zone, dice.rates(), status, manages,
                   dice.pick(DAYS))  # fmt: skip
 
 
