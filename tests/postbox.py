@@ -39,7 +39,7 @@ class Postbox:
 
     def take(self) -> list[Arrived]:
         """The mails since the last time, once everything that follows a request is done."""
-        while work := self._server.app._background:
+        while work := set(self._server.app._background):
             self._server.run(asyncio.wait(work))
         taken, self._arrived = self._arrived, []
         return taken

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.access import Can, Reach
-from hourbook.core.clock import EPOCH, local_to_instant
+from hourbook.core.clock import EPOCH, day_start, local_to_instant
 from hourbook.core.errors import ApiError
 from hourbook.core.identity import members, users
 from hourbook.core.wire import given
@@ -56,7 +56,8 @@ def weekly(frame: Frame) -> Report:
 def check_week(frame: Frame) -> date:
     """The first of exactly seven local days, the end on the last one or at midnight after it."""
     end, first = frame.local_end(), frame.local_start().date()
-    last = end.date() - ONE_DAY if end.time() == EPOCH.time() else end.date()
+    at_midnight = frame.end == day_start(frame.end, frame.zone)  # 01:00 where the clocks jump over it
+    last = end.date() - ONE_DAY if at_midnight else end.date()
     days = (last - first).days + 1
     if days != 7:
         raise NotSevenDays(first=first, last=last, days=days, until=first + ONE_DAY * 6,
