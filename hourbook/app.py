@@ -11,7 +11,7 @@ from litestar import Litestar, Request, Response, route
 from litestar.exceptions import NotFoundException
 from litestar.types import ASGIApp, Scope
 
-from hourbook import features, pages
+from hourbook import features, pages, web
 from hourbook.core import database, http, metrics, request_log, sweeps
 from hourbook.core.context import Context
 from hourbook.core.endpoint import Answer, Call, known_caller, perform
@@ -201,6 +201,9 @@ def create_app(settings: Settings) -> Any:
             if rest:
                 scope["path"] = http.ROUTED + rest
                 scope["raw_path"] = scope["path"].encode()
+            elif page := web.answer(scope):
+                await page(scope, receive, send)
+                return
         await inner(scope, receive, send)
 
     edge.app = app  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from litestar import MediaType, Request, Response, get
 from litestar.enums import MediaType as Media
 from litestar.params import FromPath
 
-from hourbook import migrations
+from hourbook import migrations, web
 from hourbook.core import metrics
 from hourbook.core.credentials import same
 from hourbook.core.errors import ERRORS
@@ -89,9 +89,10 @@ def help_pages(app: Any) -> list[Any]:
     def stylesheet() -> Response[bytes]:
         return Response(style(), media_type="text/css; charset=utf-8", headers={"cache-control": "max-age=86400"})
 
-    @get(["/", "/help"])
+    @get(["/", "/help"])  # where there is a web app, "/" is the app's
     async def landing(request: Request[Any, Any, Any]) -> Response[bytes]:
-        return page("index", origin=origin_of(app, request), empty=await app.db.read(is_empty))
+        empty = await app.db.read(is_empty)
+        return page("index", origin=origin_of(app, request), empty=empty, built=web.folder() is not None)
 
     @get("/help/errors", sync_to_thread=False)
     def all_errors() -> Response[bytes]:

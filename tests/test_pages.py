@@ -15,7 +15,7 @@ from hourbook.help.reference import body_example, slug_of
 from tests.refusals import unfilled
 from tests.world import Server
 
-ADDRESSES = ["/", "/help", "/help/errors", "/help/api", "/help/permissions", "/help/api/tags", "/help/errors/no-token"]
+ADDRESSES = ["/help", "/help/errors", "/help/api", "/help/permissions", "/help/api/tags", "/help/errors/no-token"]
 
 
 def read(server: Server, path: str, status: int = 200) -> str:
