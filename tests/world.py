@@ -10,6 +10,7 @@ a fresh workspace; the database is shared by the tests of a run, so that tenancy
 import asyncio
 import tempfile
 from collections.abc import Iterator
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx2
@@ -42,7 +43,8 @@ class Server:
         self.loop = asyncio.new_event_loop()
         upgrade(self.app.db)
         refusals.watch(self.app)
-        self.http = httpx2.AsyncClient(transport=httpx2.ASGITransport(app=self.asgi), base_url=ORIGIN, timeout=30)
+        transport, no_cookies = httpx2.ASGITransport(app=self.asgi), CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+        self.http = httpx2.AsyncClient(transport=transport, base_url=ORIGIN, timeout=30, cookies=no_cookies)
 
     def send(self, method: str, path: str, **options: Any) -> httpx2.Response:
         return self.run(self.http.request(method, path, **options))

@@ -1,4 +1,5 @@
-"""From a credential to a Context: exactly one of X-Api-Key, X-Auth-Token, X-Addon-Token (wire-facts section 2).
+"""From a credential to a Context: exactly one of X-Api-Key, X-Auth-Token, X-Addon-Token (wire-facts section 2), or
+without any of them the cookie of our own web app (``web_session``).
 
 What went wrong is told apart only as far as the caller holds the secret: a key that does not exist is unknown, a key
 that was revoked is said to be revoked, because whoever sends it knew it.
@@ -8,11 +9,11 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core import access
+from hourbook.core import access, web_session
 from hourbook.core.access import Role
 from hourbook.core.clock import now
 from hourbook.core.context import Caller, Context, Workspace
-from hourbook.core.credentials import SessionClaims, TokenProblem, hash_secret, read_session_token
+from hourbook.core.credentials import SessionClaims, TokenProblem, TokenUse, hash_secret, read_session_token
 from hourbook.core.database import Tx
 from hourbook.core.errors import ApiError
 from hourbook.core.identity import api_keys, manager_roles, members, sessions, users, workspaces
@@ -20,6 +21,7 @@ from hourbook.core.plans import effective_settings
 from hourbook.core.prepared import Prepared
 
 HEADERS = ("x-api-key", "x-auth-token", "x-addon-token", "x-marketplace-token")
+COOKIE_CAUSE = "The session of this browser was ended, has expired, or is not one of this server's."
 EXAMPLE = "curl -H 'X-Api-Key: YOUR_KEY' {origin}/api/v1/user"
 FIRST_ID, DAY = 0x4F000000, 86_400  # 2012: no workspace id of any origin is older
 
@@ -47,6 +49,15 @@ class BearerToken(ApiError):
     fix = f"Send the same key in the header X-Api-Key: {EXAMPLE}"
     rule = "authentication"
     field = "Authorization"
+
+
+class CookieAlone(ApiError):
+    status, code = 401, 1000
+    message = "Multiple or none auth tokens present"
+    cause = "The request carried the session cookie of the web app without its header X-Hourbook-App."
+    fix = f"The cookie is for the app alone. Send the key of your profile: {EXAMPLE}"
+    rule = "authentication"
+    field = "X-Hourbook-App"
 
 
 class RequiredToken(ApiError):
@@ -123,8 +134,8 @@ class AddonTokenRefused(ApiError):
 
 
 CREDENTIAL_ERRORS = [
-    NoToken, SeveralTokens, BearerToken, RequiredToken, ApiKeyUnknown, ApiKeyRevoked, ApiKeyExpired, UserDeactivated,
-    TokenInvalid, TokenExpired, AddonTokenRefused,
+    NoToken, SeveralTokens, BearerToken, CookieAlone, RequiredToken, ApiKeyUnknown, ApiKeyRevoked, ApiKeyExpired,
+    UserDeactivated, TokenInvalid, TokenExpired, AddonTokenRefused,
 ]  # fmt: skip
 
 _wid: Any = sa.bindparam("workspace_id")
@@ -182,12 +193,14 @@ class Admission(NamedTuple):
         return self.membership[0] is not None
 
 
-def authenticate(tx: Tx, headers: dict[str, str], workspace_id: str, secret: str, surface: str = "api") -> Admission:
+def authenticate(tx: Tx, call: Any, workspace_id: str, secret: str) -> Admission:
     """Who calls. Raises the refusal that says which credential is wrong.
 
-    ``headers`` by lower-case name; ``workspace_id`` is "" for operations without one; ``secret`` signs sessions.
+    ``workspace_id`` is "" for operations without one; ``secret`` signs sessions.
     """
-    header, value = credential_of(headers, surface)
+    if token := cookie_of(call):
+        return _session(tx, token, workspace_id, secret, "cookie")
+    header, value = credential_of(call)
     if header == "x-api-key":
         return _key(tx, value, workspace_id)
     if header == "x-auth-token":
@@ -195,21 +208,28 @@ def authenticate(tx: Tx, headers: dict[str, str], workspace_id: str, secret: str
     raise AddonTokenRefused()
 
 
-def credential_of(headers: dict[str, str], surface: str = "api") -> tuple[str, str]:
+def credential_of(call: Any) -> tuple[str, str]:
     """The one credential header present and its value, or the refusal for none or several."""
-    present = [name for name in HEADERS if headers.get(name)]
+    present = [name for name in HEADERS if call.headers.get(name)]
     if len(present) == 1:
-        return present[0], headers[present[0]]
+        return present[0], call.headers[present[0]]
     if present:
         raise SeveralTokens(given=", ".join(present))
-    if surface == "reports":
+    if call.surface == "reports":
         raise RequiredToken()
-    raise BearerToken() if headers.get("authorization") else NoToken()
+    if call.headers.get("authorization"):
+        raise BearerToken()
+    raise CookieAlone() if web_session.value_of(call) else NoToken()
 
 
 def has_credential(headers: dict[str, str]) -> bool:
     """Whether the request carries a credential of this API, right or wrong."""
     return any(headers.get(name) for name in HEADERS)
+
+
+def cookie_of(call: Any) -> str:
+    """The token of our app's cookie, where it is the request's credential: a credential header goes before it."""
+    return "" if has_credential(call.headers) else web_session.token_of(call)
 
 
 def admission_of(tx: Tx, user_id: str, workspace_id: str) -> Admission:
@@ -236,18 +256,19 @@ def _key(tx: Tx, value: str, workspace_id: str) -> Admission:
     return Admission(Context(caller), rest[6:10], rest[10:])
 
 
-def _session(tx: Tx, value: str, workspace_id: str, secret: str) -> Admission:
-    claims = read_session_token(secret, value, now())
+def _session(tx: Tx, value: str, workspace_id: str, secret: str, use: TokenUse = "access") -> Admission:
+    where: dict[str, Any] = {"field": "Cookie", "cause": COOKIE_CAUSE} if use == "cookie" else {}
+    claims = read_session_token(secret, value, now(), use)
     if not isinstance(claims, SessionClaims):
-        raise TokenExpired() if claims is TokenProblem.EXPIRED else TokenInvalid()
+        raise TokenExpired(**where) if claims is TokenProblem.EXPIRED else TokenInvalid(**where)
     rows = _by_session(tx, session_id=claims.session_id, workspace_id=workspace_id)
     if not rows or rows[0][1] is not None:
-        raise TokenInvalid()
+        raise TokenInvalid(**where)
     session_id, _, expires, *rest = rows[0]
     if expires <= now():
-        raise TokenExpired()
-    caller = _caller(rest, "session")
-    caller.session_id = session_id
+        raise TokenExpired(**where)
+    caller = _caller(rest, "cookie" if use == "cookie" else "session")
+    caller.session_id, caller.session_ends = session_id, min(expires, claims.expires_ms)
     return Admission(Context(caller), rest[6:10], rest[10:])
 
 

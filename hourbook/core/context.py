@@ -22,7 +22,7 @@ class Caller:
     """The person (or the command line) that acts, and the credential used."""
 
     __slots__ = ("auth", "email", "key_id", "key_name", "key_workspace", "log_all", "name", "rate", "read_only",
-                 "session_id", "time_zone", "totp_on", "user_id")  # fmt: skip
+                 "session_ends", "session_id", "time_zone", "totp_on", "user_id")  # fmt: skip
 
     def __init__(
         self, user_id: str, *, name: str = "", email: str = "", time_zone: str = "UTC", auth: str = "cli"
@@ -30,7 +30,7 @@ class Caller:
         self.user_id, self.name, self.email, self.time_zone, self.auth = user_id, name, email, time_zone, auth
         self.key_id = self.key_name = self.key_workspace = self.session_id = ""
         self.read_only = self.log_all = self.totp_on = False
-        self.rate = 0
+        self.rate = self.session_ends = 0
 
 
 class Workspace:
@@ -55,6 +55,7 @@ class Context:
         self.now = clock_now()
         self.request_id = self.origin = self.operation = ""
         self.client = self.agent = ""  # address and User-Agent of the request
+        self.from_app = False  # our own web app asks: sessions are carried by its cookie
         self.app: Any = None  # the App: settings, secrets, mail
         self.headers: dict[str, str] = {}  # further headers of the answer
         self.after_commit: list[Callable[[], Any]] = []  # run (or awaited) once the transaction holds

@@ -108,7 +108,7 @@ def _password_bytes(password: str) -> bytes:
 
 # Session tokens: JWTs, because the vendor's browser extension reads `sub` and `exp` itself (endpoints-in-the-wild 3.3)
 
-TokenUse = Literal["access", "refresh"]
+TokenUse = Literal["access", "refresh", "cookie"]
 
 
 class SessionClaims(NamedTuple):

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from hourbook.core import access, authentication, idempotency
+from hourbook.core import access, authentication, idempotency, web_session
 from hourbook.core.access import Reach
 from hourbook.core.bodies import read_body
 from hourbook.core.context import Caller, Context
 from hourbook.core.database import Tx
-from hourbook.core.errors import BodyMissing, ContentTypeWrong, NullCharacter, UnknownFields
+from hourbook.core.errors import ApiError, BodyMissing, ContentTypeWrong, NullCharacter, UnknownFields
 from hourbook.core.operations import Operation
 from hourbook.core.parameters import ignored_parameters, read_query
 from hourbook.core.streams import Parts, Stream
@@ -116,21 +116,30 @@ def refuse_nulls(call: Call) -> None:
 
 def enter(tx: Tx, app: Any, op: Operation, call: Call) -> Context:
     """The Context with caller and workspace; for open operations an anonymous one."""
+    from_app = web_session.is_from_app(call)
     if op.can is not None or (op.known_callers and authentication.has_credential(call.headers)):
         ctx = known_caller(tx, app, call, call.path_values.get("workspaceId", ""))
     else:
-        ctx = Context(Caller("", auth="none"))
+        ctx = (op.known_callers and caller_by_cookie(tx, app, call)) or Context(Caller("", auth="none"))
     if op.can is not None or op.known_callers:
         app.throttle(ctx, call)
     ctx.app, ctx.request_id, ctx.origin, ctx.operation = app, call.request_id, call.origin, op.name
     ctx.client, ctx.agent = call.client, call.headers.get("user-agent", "")
-    ctx.tx = tx
+    ctx.from_app, ctx.tx = from_app, tx
     return ctx
+
+
+def caller_by_cookie(tx: Tx, app: Any, call: Call) -> Context | None:
+    """Who has the page open; nobody when the session is over, since browsers send the cookie without being asked."""
+    try:
+        return known_caller(tx, app, call, "") if authentication.cookie_of(call) else None
+    except ApiError:
+        return None
 
 
 def known_caller(tx: Tx, app: Any, call: Call, workspace_id: str) -> Context:
     """Authenticate and enter the workspace; the call notes who and where, for the request log."""
-    admission = authentication.authenticate(tx, call.headers, workspace_id, app.secret, call.surface)
+    admission = authentication.authenticate(tx, call, workspace_id, app.secret)
     call.caller = admission.ctx.caller
     if not workspace_id:
         return admission.ctx

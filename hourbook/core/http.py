@@ -5,9 +5,11 @@ redirect (endpoints-in-the-wild section 1).
 """
 
 import asyncio
+import contextlib
 import re
 from typing import Any
 
+from hourbook.core import web_session
 from hourbook.core.clock import now
 from hourbook.core.database import Conflict
 from hourbook.core.endpoint import Answer, Call
@@ -135,6 +137,19 @@ def preflight(operations: dict[str, Any]) -> Answer:
     return Answer(204, allow, b"")
 
 
+async def renewed(app: Any, call: Call, answer: Answer) -> Answer:
+    """The answer with a new session cookie, once a day, unless it carries one already (signing in and out)."""
+    if not web_session.is_due(call.caller) or "set-cookie" in answer.headers:
+        return answer
+    assert call.caller is not None
+    with contextlib.suppress(Exception):  # a database that can not be written must not cost the answer
+        if await app.db.write(web_session.renew, call.caller.session_id):
+            carried = call.caller.user_id, call.caller.session_id, now()
+            headers = {**answer.headers, "set-cookie": web_session.cookie(app.secret, call.origin, *carried)}
+            return answer._replace(headers=headers)
+    return answer
+
+
 async def send_answer(send: Any, call: Call, answer: Answer) -> None:
     """Send status, headers and body. A 204 and an empty body carry no content type."""
     headers = {**STANDING, **answer.headers, "x-request-id": call.request_id, "content-length": str(len(answer.body))}
@@ -181,6 +196,7 @@ async def handle(app: Any, operations: dict[str, Any], scope: Any, receive: Any,
     except Exception as problem:
         answer, error = refused(problem, call)
     await app.finished(call, answer, error, started)
+    answer = await renewed(app, call, answer)
     await send_answer(send, call, answer)
     if answer.parts is not None:
         await send_parts(answer.parts, receive, send, head=call.method == "HEAD")

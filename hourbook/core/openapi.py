@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from hourbook import __version__
+from hourbook.core import web_session
 from hourbook.core.access import GRANTS, Can, Switch
 from hourbook.core.endpoint import Raw
 from hourbook.core.errors import ApiError
@@ -213,14 +214,24 @@ def example_of(error: type[ApiError], origin: str) -> dict[str, Any]:
 
 
 LICENSE = {"name": "MIT", "identifier": "MIT"}
-SECURITY: list[dict[str, list[str]]] = [{"ApiKey": []}, {"SessionToken": []}]
+SECURITY: list[dict[str, list[str]]] = [{"ApiKey": []}, {"SessionToken": []}, {"AppCookie": [], "AppHeader": []}]
 SECURITY_SCHEMES = {
     "ApiKey": {
         "type": "apiKey", "in": "header", "name": "X-Api-Key",
         "description": "A key of a user: Preferences > Advanced, or `hourbook key create`.",
     },
     "SessionToken": {
-        "type": "apiKey", "in": "header", "name": "X-Auth-Token", "description": "A session of the web app.",
+        "type": "apiKey", "in": "header", "name": "X-Auth-Token",
+        "description": "A session of a client that signed in: the token of POST /auth/token.",
+    },
+    "AppCookie": {
+        "type": "apiKey", "in": "cookie", "name": web_session.NAME,
+        "description": "The session of our own web app, HttpOnly; over TLS its name begins with `__Host-`. "
+        "Counts only together with the header X-Hourbook-App.",
+    },
+    "AppHeader": {
+        "type": "apiKey", "in": "header", "name": "X-Hourbook-App",
+        "description": "`1`, sent by our own pages alone: sign-ins then answer with the cookie in place of tokens.",
     },
 }  # fmt: skip
 HEADERS = {

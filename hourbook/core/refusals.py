@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from hourbook.core import access, authentication, errors
+from hourbook.core import access, authentication, errors, web_session
 from hourbook.core.access import GRANTS, Reach, Switch
 from hourbook.core.clock import Instant
 from hourbook.core.errors import ApiError
@@ -27,6 +27,7 @@ EVERYWHERE: Errors = [
     errors.NullCharacter,
     errors.BodyTooLarge,
     errors.HeadersTooLarge,
+    web_session.CrossSiteRequest,
     errors.TooManyRequests,
     errors.InternalError,
     errors.TryAgain,
@@ -78,7 +79,8 @@ def _givers() -> dict[str, list[Operation]]:
 def credential_errors(op: Operation) -> Errors:
     if op.can is None and not op.known_callers:
         return []
-    none = [authentication.NoToken, authentication.BearerToken, authentication.RequiredToken]
+    none = [authentication.NoToken, authentication.BearerToken, authentication.CookieAlone,
+            authentication.RequiredToken]  # fmt: skip
     if op.can is None:
         return [e for e in authentication.CREDENTIAL_ERRORS if e not in none]
     absent = [authentication.RequiredToken] if op.surface == "reports" else []

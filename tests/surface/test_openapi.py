@@ -7,7 +7,7 @@ import pytest
 from jsonschema_rs import Draft202012Validator, meta
 
 from hourbook.core.access import Can
-from hourbook.core.openapi import document, document_bytes
+from hourbook.core.openapi import SECURITY, document, document_bytes
 from hourbook.core.operations import OPERATIONS, TAGS, Operation
 from hourbook.core.refusals import errors_of
 
@@ -65,7 +65,7 @@ def test_every_operation_says_what_it_does_and_who_may(op: Operation) -> None:
     shown = item(op)
     assert shown["summary"] and "facts" not in shown["description"], "tell it in the docstring, for readers"
     if op.can is None:
-        assert shown["security"] == ([{}, {"ApiKey": []}, {"SessionToken": []}] if op.known_callers else [])
+        assert shown["security"] == ([{}, *SECURITY] if op.known_callers else [])
         return
     assert shown["x-hourbook-permission"]["name"] in Can.__members__
     assert set(shown["x-hourbook-permission"]["reach"]) >= {"OWNER", "MEMBER"}

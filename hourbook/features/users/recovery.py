@@ -30,7 +30,8 @@ from hourbook.features.users.passwords import (
     too_many_attempts,
     user_of,
 )
-from hourbook.features.users.sessions import end_sessions
+from hourbook.features.users.queries import user_row
+from hourbook.features.users.sessions import end_sessions, open_session
 
 RESET_HOURS = 2
 MAY_RESET = ("ACTIVE", "PENDING_EMAIL_VERIFICATION")
@@ -105,7 +106,10 @@ RESET_ERRORS: list[type[ApiError]] = [PasswordUnfit, *LINK_ERRORS]
 
 @operation("POST", "/auth/password-reset/confirm", None, tag="Identity", addition=True, status=204, raises=RESET_ERRORS)
 async def reset_password(ctx: Context, body: PasswordReset) -> None:
-    """Set a new password with the link of the mail. All sessions end; a second factor is still asked for."""
+    """Set a new password with the link of the mail. All sessions end; a second factor is still asked for.
+
+    Our own app is signed in, unless a second factor is on.
+    """
     await ctx.read(find_link, "RESET", body.token)
     await ctx.write(use_reset_link, body.token, await new_password_hash(body.password))
 
@@ -113,3 +117,6 @@ async def reset_password(ctx: Context, body: PasswordReset) -> None:
 def use_reset_link(ctx: Context, token: str, password_hash: str) -> None:
     link = take_link(ctx, "RESET", token)
     keep_password(ctx, link.user_id, password_hash)
+    user = user_row(ctx, link.user_id)
+    if ctx.from_app and user.status == "ACTIVE" and not user.totp_on:
+        open_session(ctx, user)

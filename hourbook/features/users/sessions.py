@@ -2,13 +2,15 @@
 
 An access token lasts 12 hours; a refresh token 30 days, and each refresh gives 30 more (so a session ends 30 days after
 its last refresh). Revoking a session ends both at once. A refresh token works once: one that comes back after a minute
-of grace (two windows may refresh at the same moment) was copied, and ends the session.
+of grace (two windows may refresh at the same moment) was copied, and ends the session. The session of our own app has
+no tokens but a cookie (``hourbook/core/web_session.py``), which is renewed while it is used.
 """
 
 from typing import Any
 
 import sqlalchemy as sa
 
+from hourbook.core import web_session
 from hourbook.core.access import Can
 from hourbook.core.authentication import TokenExpired, TokenInvalid, UserDeactivated
 from hourbook.core.clock import instant_text
@@ -30,7 +32,7 @@ from hourbook.core.wire import Id, Wire
 from hourbook.features.users.keys import KeyLimited, require_whole_account
 from hourbook.features.users.queries import user_row
 
-ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, 30 * 86_400_000, 60_000
+ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, web_session.LASTS_MS, 60_000
 
 
 class SessionNotFound(ApiError):
@@ -41,7 +43,10 @@ class SessionNotFound(ApiError):
 
 
 class SignedIn(Wire):
-    """Tokens are sent back as ``X-Auth-Token``; both are JWTs with ``sub`` (user id) and ``exp`` (seconds)."""
+    """Tokens are sent back as ``X-Auth-Token``; both are JWTs with ``sub`` (user id) and ``exp`` (seconds).
+
+    Our own app (header ``X-Hourbook-App``) gets a cookie in their place, and they are empty.
+    """
 
     token: str
     refresh_token: str
@@ -90,14 +95,20 @@ def session_end(ctx: Context) -> int:
 
 def kept_of(ctx: Context, tokens: SignedIn) -> dict[str, Any]:
     """What the session keeps of its newest tokens."""
-    return {"expires_at": session_end(ctx), "refresh_hash": hash_secret(tokens.refresh_token)}
+    hashed = hash_secret(tokens.refresh_token) if tokens.refresh_token else None
+    return {"expires_at": session_end(ctx), "refresh_hash": hashed}
 
 
 def tokens_of(ctx: Context, user: Row, session_id: str, ends: int) -> SignedIn:
-    secret = ctx.app.secret
+    secret, token, refresh = ctx.app.secret, "", ""
+    if ctx.from_app:
+        ctx.headers["set-cookie"] = web_session.cookie(secret, ctx.origin, user.id, session_id, ctx.now)
+    else:
+        token = issue_session_token(secret, user.id, session_id, ctx.now + ACCESS_MS)
+        refresh = issue_session_token(secret, user.id, session_id, ends, "refresh")
     return SignedIn(
-        token=issue_session_token(secret, user.id, session_id, ctx.now + ACCESS_MS),
-        refresh_token=issue_session_token(secret, user.id, session_id, ends, "refresh"),
+        token=token,
+        refresh_token=refresh,
         id=user.id,
         email=user.email,
         name=user.name,
@@ -175,6 +186,13 @@ def sign_out(ctx: Context, body: Tokens | None) -> None:
         ended = refresh_claims(ctx, body.refresh_token).session_id
     theirs = sessions.c.id == ended, sessions.c.user_id == ctx.user_id, sessions.c.revoked_at.is_(None)
     ctx.tx.execute(sa.update(sessions).where(*theirs).values(revoked_at=ctx.now))
+    forget_cookie(ctx, ended)
+
+
+def forget_cookie(ctx: Context, session_id: str) -> None:
+    """Take the cookie out of the browser that ends its own session."""
+    if ctx.caller.auth == "cookie" and session_id == ctx.caller.session_id:
+        ctx.headers["set-cookie"] = web_session.cleared(ctx.origin)
 
 
 def session_out(ctx: Context, row: Row) -> SessionOut:
@@ -189,7 +207,7 @@ def session_out(ctx: Context, row: Row) -> SessionOut:
 
 @operation("GET", "/user/sessions", Can.SIGNED_IN, tag="Identity", addition=True, raises=[KeyLimited])
 def list_sessions(ctx: Context) -> list[SessionOut]:
-    """List where you are signed in, newest first; ``lastUsedAt`` is the last sign-in or refresh."""
+    """List where you are signed in, newest first; ``lastUsedAt`` is the last sign-in, refresh or day of use."""
     require_whole_account(ctx)
     own = sa.select(sessions).where(sessions.c.user_id == ctx.user_id, *live(ctx))
     return [session_out(ctx, row) for row in ctx.tx.execute(own.order_by(sessions.c.id.desc()))]
@@ -212,4 +230,5 @@ def end_session(ctx: Context, session_id: str) -> SessionOut:
     own = sa.select(sessions).where(sessions.c.user_id == ctx.user_id, sessions.c.id == session_id, *live(ctx))
     row = find(ctx, own, SessionNotFound(given=session_id))
     ctx.tx.execute(sa.update(sessions).where(sessions.c.id == row.id).values(revoked_at=ctx.now))
+    forget_cookie(ctx, row.id)
     return session_out(ctx, row)
