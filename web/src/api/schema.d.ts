@@ -1,0 +1,9176 @@
+// Made by `npm run types` from the server's OpenAPI document. Do not edit.
+export interface paths {
+    "/workspaces/{workspaceId}/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCustomFields"];
+        put?: never;
+        post: operations["createCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/custom-fields/{customFieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["updateCustomField"];
+        post?: never;
+        delete: operations["deleteCustomField"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApiKeys"];
+        put?: never;
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/avatars/{letters}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drawAvatar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}/custom-field/{customFieldId}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["updateUserCustomFieldValue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/member-profile/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMemberProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateMemberProfile"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findWorkspaceUsers"];
+        put?: never;
+        post: operations["addUserToWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["filterWorkspaceUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}/managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findUserTeamManagers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCurrentUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateAccount"];
+        trace?: never;
+    };
+    "/users/{userId}/activeWorkspace/{workspaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setActiveWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/defaultWorkspace/{workspaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setDefaultWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/token/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refreshToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password-reset/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/token/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["twoFactorState"];
+        put: operations["confirmTwoFactor"];
+        post: operations["beginTwoFactor"];
+        delete: operations["endTwoFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/two-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/invitations/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["updateUserStatus"];
+        post?: never;
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateSettings"];
+        trace?: never;
+    };
+    "/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWorkspaces"];
+        put?: never;
+        post: operations["addWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/general": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGeneral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateGeneral"];
+        trace?: never;
+    };
+    "/auth/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-up/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/user-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGroups"];
+        put?: never;
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/user-groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["updateGroup"];
+        post?: never;
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/user-groups/{groupId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/user-groups/{groupId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listClients"];
+        put?: never;
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getClient"];
+        put: operations["updateClient"];
+        post?: never;
+        delete: operations["deleteClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTags"];
+        put?: never;
+        post: operations["createTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/tags/{tagId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTag"];
+        put: operations["updateTag"];
+        post?: never;
+        delete: operations["deleteTag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/hourly-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setWorkspaceHourlyRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/cost-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setWorkspaceCostRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}/hourly-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setMemberHourlyRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}/cost-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setMemberCostRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addOrRemoveMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["replaceMemberships"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateEstimate"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProjectCustomFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/custom-fields/{customFieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeProjectCustomField"];
+        options?: never;
+        head?: never;
+        patch: operations["updateProjectCustomField"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProjects"];
+        put?: never;
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createFromTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOneProject"];
+        put: operations["updateProject"];
+        post?: never;
+        delete: operations["deleteProject"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateTemplate"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/users/{userId}/hourly-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setProjectMemberHourlyRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/users/{userId}/cost-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setProjectMemberCostRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTasks"];
+        put?: never;
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOneTask"];
+        put: operations["changeTask"];
+        post?: never;
+        delete: operations["removeOneTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/tasks/{taskId}/hourly-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setTaskHourlyRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/tasks/{taskId}/cost-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setTaskCostRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/limited-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addLimitedUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveUserManagerRole"];
+        delete: operations["removeUserManagerRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createTimeEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/user/{userId}/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTimeEntries"];
+        put: operations["updateTimeEntries"];
+        post: operations["createForUser"];
+        delete: operations["deleteTimeEntries"];
+        options?: never;
+        head?: never;
+        patch: operations["stopTimer"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/time-entries/status/in-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRunning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/time-entries/{timeEntryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTimeEntry"];
+        put: operations["updateTimeEntry"];
+        post?: never;
+        delete: operations["deleteTimeEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/time-entries/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["getTimeEntriesByIds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/user/{userId}/time-entries/{timeEntryId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["duplicateTimeEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/time-entries/invoiced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["markInvoiced"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/reports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["summaryReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/reports/detailed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["detailedReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/reports/weekly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["weeklyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/reports/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attendanceReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/reports/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["explainAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/shared-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSharedReports"];
+        put?: never;
+        post: operations["saveSharedReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/shared-reports/{sharedReportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["updateSharedReport"];
+        post?: never;
+        delete: operations["deleteSharedReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-reports/{sharedReportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["viewSharedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/request-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLoggedRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/request-log/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLoggedRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CustomFieldIn: {
+            /** @enum {unknown} */
+            type: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
+            name?: string | null;
+            /** @enum {unknown} */
+            entityType?: "TIMEENTRY" | "USER";
+            description?: string | null;
+            placeholder?: string;
+            allowedValues?: string[];
+            /** @enum {unknown} */
+            status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
+            required?: boolean;
+            onlyAdminCanEdit?: boolean;
+            workspaceDefaultValue?: unknown;
+        };
+        CustomFieldOut: {
+            id: string;
+            name: string;
+            /** @enum {unknown} */
+            type: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
+            description: string | null;
+            placeholder: string;
+            allowedValues: string[];
+            /** @enum {unknown} */
+            status: "INACTIVE" | "INVISIBLE" | "VISIBLE";
+            required: boolean;
+            onlyAdminCanEdit: boolean;
+            workspaceId: string;
+            workspaceDefaultValue: unknown;
+            projectDefaultValues: components["schemas"]["ProjectDefaultOut"][];
+            /** @enum {unknown} */
+            entityType: "TIMEENTRY" | "USER";
+        };
+        ProjectDefaultOut: {
+            projectId: string;
+            value: unknown;
+            /** @enum {unknown} */
+            status: "INACTIVE" | "INVISIBLE" | "VISIBLE";
+        };
+        CustomFieldUpdate: {
+            /** @enum {unknown} */
+            type: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
+            name?: string | null;
+            description?: string | null;
+            placeholder?: string;
+            allowedValues?: string[];
+            /** @enum {unknown} */
+            status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
+            required?: boolean;
+            onlyAdminCanEdit?: boolean;
+            workspaceDefaultValue?: unknown;
+        };
+        KeyOut: {
+            id: string;
+            name: string;
+            workspaceId: string | null;
+            readOnly: boolean;
+            logAll: boolean;
+            requestsPerSecond: number;
+            hint: string;
+            createdAt: string;
+            lastUsedAt: string | null;
+            expiresAt: string | null;
+        };
+        KeyIn: {
+            name?: string | null;
+            workspaceId?: string | null;
+            readOnly?: boolean;
+            expiresAt?: string | null;
+            logAll?: boolean;
+            requestsPerSecond?: number;
+        };
+        NewKey: {
+            id: string;
+            name: string;
+            workspaceId: string | null;
+            readOnly: boolean;
+            logAll: boolean;
+            requestsPerSecond: number;
+            hint: string;
+            createdAt: string;
+            lastUsedAt: string | null;
+            expiresAt: string | null;
+            apiKey: string;
+        };
+        ValueIn: {
+            value?: unknown;
+        };
+        UserFieldValueOut: {
+            customFieldId: string;
+            userId: string;
+            value: unknown;
+            customFieldName: string;
+            /** @enum {unknown} */
+            customFieldType: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
+        };
+        ProfileOut: {
+            email: string | null;
+            hasPassword: boolean;
+            hasPendingApprovalRequest: boolean;
+            imageUrl: string;
+            name: string | null;
+            userCustomFieldValues: components["schemas"]["ProfileFieldOut"][];
+            /** @enum {unknown} */
+            weekStart: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            workCapacity: string;
+            workingDays: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
+            workspaceNumber: number;
+        };
+        ProfileFieldOut: {
+            customField: components["schemas"]["CustomFieldOut"];
+            customFieldId: string;
+            name: string;
+            /** @enum {unknown} */
+            sourceType: "USER" | "WORKSPACE";
+            /** @enum {unknown} */
+            type: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
+            userId: string;
+            value: unknown;
+        };
+        ProfileUpdate: {
+            imageUrl?: string;
+            name?: string;
+            removeProfileImage?: boolean;
+            userCustomFields?: components["schemas"]["UserFieldIn"][];
+            /** @enum {unknown} */
+            weekStart?: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            /** @example PT1H30M */
+            workCapacity?: string;
+            workingDays?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[] | string;
+        };
+        UserFieldIn: {
+            customFieldId: string;
+            value?: unknown;
+        };
+        UserOut: {
+            id: string;
+            email: string | null;
+            name: string | null;
+            memberships: components["schemas"]["MembershipOut"][];
+            profilePicture: string;
+            activeWorkspace: string;
+            defaultWorkspace: string;
+            settings: components["schemas"]["UserSettings"] | null;
+            /** @enum {unknown} */
+            status: "ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION";
+            customFields: components["schemas"]["UserFieldValueOut"][];
+            roles?: components["schemas"]["RoleOut"][];
+        };
+        MembershipOut: {
+            userId: string;
+            hourlyRate: components["schemas"]["Money"] | null;
+            costRate: components["schemas"]["Money"] | null;
+            targetId: string;
+            /** @enum {unknown} */
+            membershipType: "PROJECT" | "USERGROUP" | "WORKSPACE";
+            /** @enum {unknown} */
+            membershipStatus: "ACTIVE" | "DECLINED" | "INACTIVE" | "PENDING";
+        };
+        Money: {
+            amount: number;
+            currency: string;
+        };
+        UserSettings: {
+            /**
+             * @default MONDAY
+             * @enum {unknown}
+             */
+            weekStart: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            /** @default UTC */
+            timeZone: string;
+            /**
+             * @default HOUR24
+             * @enum {unknown}
+             */
+            timeFormat: "HOUR12" | "HOUR24";
+            /** @default YYYY-MM-DD */
+            dateFormat: string;
+            /** @default false */
+            sendNewsletter: boolean;
+            /** @default false */
+            weeklyUpdates: boolean;
+            /** @default false */
+            longRunning: boolean;
+            /** @default true */
+            scheduledReports: boolean;
+            /** @default true */
+            approval: boolean;
+            /** @default true */
+            pto: boolean;
+            /** @default true */
+            alerts: boolean;
+            /** @default true */
+            reminders: boolean;
+            /** @default false */
+            timeTrackingManual: boolean;
+            summaryReportSettings?: components["schemas"]["SummaryReportSettings"];
+            /** @default false */
+            isCompactViewOn: boolean;
+            /**
+             * @default ME
+             * @enum {unknown}
+             */
+            dashboardSelection: "ME" | "TEAM";
+            /**
+             * @default PROJECT
+             * @enum {unknown}
+             */
+            dashboardViewType: "BILLABILITY" | "PROJECT";
+            /** @default false */
+            dashboardPinToTop: boolean;
+            /** @default 50 */
+            projectListCollapse: number | null;
+            /** @default false */
+            collapseAllProjectLists: boolean;
+            /** @default false */
+            groupSimilarEntriesDisabled: boolean;
+            /** @default 09:00 */
+            myStartOfDay: string;
+            /** @default false */
+            projectPickerTaskFilter: boolean;
+            /** @default EN */
+            lang: string;
+            /** @default false */
+            multiFactorEnabled: boolean;
+            /**
+             * @default DEFAULT
+             * @enum {unknown}
+             */
+            theme: "DARK" | "DEFAULT";
+            /** @default true */
+            scheduling: boolean;
+            /** @default false */
+            onboarding: boolean;
+            /** @default false */
+            showOnlyWorkingDays: boolean;
+            /** @default false */
+            invoiceReminders: boolean;
+        };
+        SummaryReportSettings: {
+            /** @default Project */
+            group: string;
+            /** @default Time Entry */
+            subgroup: string;
+        };
+        RoleOut: {
+            /** @enum {unknown} */
+            role: "OWNER" | "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN";
+            entities: components["schemas"]["RoleEntityOut"][];
+        };
+        RoleEntityOut: {
+            id: string;
+            name: string;
+            /** @default null */
+            source: {
+                [key: string]: string;
+            } | null;
+        };
+        UserFilter: {
+            accountStatuses?: ("ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION")[];
+            email?: string;
+            includeRoles?: boolean;
+            /** @enum {unknown} */
+            memberships?: "ALL" | "NONE" | "PROJECT" | "USERGROUP" | "WORKSPACE";
+            name?: string;
+            page?: number;
+            pageSize?: number;
+            projectId?: string;
+            roles?: ("OWNER" | "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN")[];
+            /** @enum {unknown} */
+            sortColumn?: "ACCESS" | "COSTRATE" | "EMAIL" | "HOURLYRATE" | "ID" | "NAME" | "NAME_LOWERCASE";
+            /** @enum {unknown} */
+            sortOrder?: "ASCENDING" | "DESCENDING";
+            status?: ("ACTIVE" | "ALL" | "DECLINED" | "INACTIVE" | "PENDING") | null;
+            userGroups?: string[];
+        };
+        AccountUpdate: {
+            name?: string;
+            profilePicture?: string;
+            settings?: components["schemas"]["SettingsUpdate"];
+        };
+        SettingsUpdate: {
+            /** @enum {unknown} */
+            weekStart?: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            timeZone?: string;
+            /** @enum {unknown} */
+            timeFormat?: "HOUR12" | "HOUR24";
+            dateFormat?: string;
+            sendNewsletter?: boolean;
+            weeklyUpdates?: boolean;
+            longRunning?: boolean;
+            scheduledReports?: boolean;
+            approval?: boolean;
+            pto?: boolean;
+            alerts?: boolean;
+            reminders?: boolean;
+            timeTrackingManual?: boolean;
+            summaryReportSettings?: components["schemas"]["SummaryReportSettings"];
+            isCompactViewOn?: boolean;
+            /** @enum {unknown} */
+            dashboardSelection?: "ME" | "TEAM";
+            /** @enum {unknown} */
+            dashboardViewType?: "BILLABILITY" | "PROJECT";
+            dashboardPinToTop?: boolean;
+            projectListCollapse?: number | null;
+            collapseAllProjectLists?: boolean;
+            groupSimilarEntriesDisabled?: boolean;
+            myStartOfDay?: string;
+            projectPickerTaskFilter?: boolean;
+            lang?: string;
+            /** @enum {unknown} */
+            theme?: "DARK" | "DEFAULT";
+            scheduling?: boolean;
+            onboarding?: boolean;
+            showOnlyWorkingDays?: boolean;
+            invoiceReminders?: boolean;
+        };
+        Refresh: {
+            refreshToken: string;
+        };
+        SignedIn: {
+            token: string;
+            refreshToken: string;
+            id: string;
+            email: string | null;
+            name: string;
+            activeWorkspace: string | null;
+        };
+        Tokens: {
+            token?: string;
+            refreshToken?: string;
+        };
+        SessionOut: {
+            id: string;
+            agent: string;
+            createdAt: string;
+            lastUsedAt: string;
+            expiresAt: string;
+            current: boolean;
+        };
+        PasswordChange: {
+            password: string;
+            currentPassword?: string;
+        };
+        MailWish: {
+            email: string;
+        };
+        PasswordReset: {
+            token: string;
+            password: string;
+        };
+        EmailChange: {
+            email: string;
+            currentPassword?: string;
+        };
+        Verification: {
+            token: string;
+        };
+        HandOver: {
+            userId: string;
+            refreshToken: string;
+        };
+        ExchangeToken: {
+            exchangeToken: string;
+        };
+        SignIn: {
+            email: string;
+            password: string;
+            totp?: string | null;
+        };
+        TwoFactorState: {
+            enabled: boolean;
+            recoveryCodesLeft: number;
+        };
+        Proof: {
+            currentPassword?: string;
+            totp?: string | null;
+        };
+        TwoFactorSecret: {
+            secret: string;
+            uri: string;
+            qr: string;
+        };
+        Confirmation: {
+            totp: string;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
+        LinkToken: {
+            token: string;
+        };
+        InvitationOut: {
+            workspaceName: string;
+            email: string;
+            registered: boolean;
+        };
+        Joining: {
+            token: string;
+            password: string;
+            name?: string | null;
+            timeZone?: string | null;
+            totp?: string | null;
+        };
+        InvitationIn: {
+            email: string;
+        };
+        WorkspaceOut: {
+            id: string;
+            name: string;
+            hourlyRate: components["schemas"]["Money"] | null;
+            costRate: components["schemas"]["Money"] | null;
+            memberships: components["schemas"]["MembershipOut"][];
+            workspaceSettings: components["schemas"]["WorkspaceSettings"];
+            imageUrl: string;
+            featureSubscriptionType: string;
+            features: ("ADD_TIME_FOR_OTHERS" | "ADMIN_PANEL" | "ALERTS" | "APPROVAL" | "AUDIT_LOG" | "AUTOMATIC_LOCK" | "BRANDED_REPORTS" | "BULK_EDIT" | "CUSTOM_FIELDS" | "CUSTOM_REPORTING" | "CUSTOM_SUBDOMAIN" | "CREATION_PERMISSIONS" | "DECIMAL_FORMAT" | "DISABLE_MANUAL_MODE" | "EDIT_MEMBER_PROFILE" | "EXCLUDE_NON_BILLABLE_FROM_ESTIMATE" | "EXPENSES" | "FILE_IMPORT" | "TIMESHEET_IMPORT" | "USER_IMPORT" | "HIDE_PAGES" | "HISTORIC_RATES" | "INVOICING" | "INVOICE_EMAILS" | "INVOICE_REMINDERS" | "LABOR_COST" | "LOCATIONS" | "MANAGER_ROLE" | "MULTI_FACTOR_AUTHENTICATION" | "PROJECT_BUDGET" | "PROJECT_TEMPLATES" | "GRANT_PROJECT_MANAGER_ROLE" | "PRIVATE_PROJECT_ACCESS" | "QUICKBOOKS_INTEGRATION" | "RECURRING_ESTIMATES" | "RECURRING_INVOICES" | "REQUIRED_FIELDS" | "SCHEDULED_REPORTS" | "SCHEDULING" | "SCREENSHOTS" | "SSO" | "SUMMARY_ESTIMATE" | "TARGETS_AND_REMINDERS" | "TASK_RATES" | "TIME_OFF" | "UNLIMITED_REPORTS" | "USER_CUSTOM_FIELDS" | "WHO_CAN_CHANGE_TIMEENTRY_BILLABILITY" | "BREAKS" | "KIOSK_SESSION_DURATION" | "KIOSK_PIN_REQUIRED" | "WHO_CAN_SEE_ALL_TIME_ENTRIES" | "WHO_CAN_SEE_PROJECT_STATUS" | "WHO_CAN_SEE_PUBLIC_PROJECTS_ENTRIES" | "WHO_CAN_SEE_TEAMS_DASHBOARD" | "WORKSPACE_LOCK_TIMEENTRIES" | "WORKSPACE_TIME_AUDIT" | "WORKSPACE_TIME_ROUNDING" | "KIOSK" | "KIOSK_SIX_DIGIT_PIN" | "KIOSK_QR_CODE" | "LIMITED_USERS" | "FORECASTING" | "TIME_TRACKING" | "ATTENDANCE_REPORT" | "WORKSPACE_TRANSFER" | "FAVORITE_ENTRIES" | "SPLIT_TIME_ENTRY" | "CLIENT_CURRENCY" | "SCHEDULING_FORECASTING" | "SCIM" | "UNLIMITED_USER_SEATS" | "BILLABLE_HOURS" | "PROJECT_ESTIMATE" | "CSV_EXPORT" | "XLSX_EXPORT" | "ONE_MONTH_RANGE_REPORTS" | "ONE_YEAR_RANGE_REPORTS" | "SHARED_REPORTS")[];
+            currencies: components["schemas"]["CurrencyOut"][];
+            subdomain?: components["schemas"]["SubdomainOut"];
+            /** @default null */
+            cakeOrganizationId: string | null;
+        };
+        WorkspaceSettings: {
+            /** @default false */
+            timeRoundingInReports: boolean;
+            /** @default true */
+            onlyAdminsSeeBillableRates: boolean;
+            /** @default true */
+            onlyAdminsCreateProject: boolean;
+            /** @default false */
+            onlyAdminsSeeDashboard: boolean;
+            /** @default true */
+            defaultBillableProjects: boolean;
+            /** @default null */
+            lockTimeEntries: string | null;
+            /** @default null */
+            lockTimeZone: string | null;
+            round?: components["schemas"]["Round"];
+            /** @default true */
+            projectFavorites: boolean;
+            /** @default true */
+            canSeeTimeSheet: boolean;
+            /** @default true */
+            canSeeTracker: boolean;
+            /** @default false */
+            projectPickerSpecialFilter: boolean;
+            /** @default false */
+            forceProjects: boolean;
+            /** @default false */
+            forceTasks: boolean;
+            /** @default false */
+            forceTags: boolean;
+            /** @default false */
+            forceDescription: boolean;
+            /** @default false */
+            onlyAdminsSeeAllTimeEntries: boolean;
+            /** @default false */
+            onlyAdminsSeePublicProjectsEntries: boolean;
+            /** @default true */
+            trackTimeDownToSecond: boolean;
+            /** @default client */
+            projectGroupingLabel: string;
+            /** @default project */
+            projectLabel: string;
+            /** @default task */
+            taskLabel: string;
+            /** @default [] */
+            adminOnlyPages: ("PROJECT" | "REPORTS" | "TEAM")[];
+            /** @default null */
+            automaticLock: components["schemas"]["AutomaticLock"] | null;
+            /** @default false */
+            onlyAdminsCreateTag: boolean;
+            /** @default true */
+            onlyAdminsCreateTask: boolean;
+            /**
+             * @default DEFAULT
+             * @enum {unknown}
+             */
+            timeTrackingMode: "DEFAULT" | "STOPWATCH_ONLY";
+            /** @default false */
+            multiFactorEnabled: boolean;
+            /**
+             * @default COMMA_PERIOD
+             * @enum {unknown}
+             */
+            numberFormat: "COMMA_PERIOD" | "PERIOD_COMMA" | "QUOTATION_MARK_PERIOD" | "SPACE_COMMA";
+            /**
+             * @default CURRENCY_SPACE_VALUE
+             * @enum {unknown}
+             */
+            currencyFormat: "CURRENCY_SPACE_VALUE" | "CURRENCY_VALUE" | "VALUE_CURRENCY" | "VALUE_SPACE_CURRENCY";
+            /**
+             * @default FULL
+             * @enum {unknown}
+             */
+            durationFormat: "COMPACT" | "DECIMAL" | "FULL";
+            entityCreationPermissions?: components["schemas"]["CreationPermissions"];
+            /** @default true */
+            isProjectPublicByDefault: boolean;
+            /** @default false */
+            onlyAdminsCanChangeBillableStatus: boolean;
+            /** @default true */
+            activeBillableHours: boolean;
+            /** @default false */
+            timeApprovalEnabled: boolean;
+            /** @default false */
+            invoicingEnabled: boolean;
+            workingDays?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
+            /** @default false */
+            breaksEnabled: boolean;
+            /** @default false */
+            timeOffEnabled: boolean;
+            /** @default false */
+            managersMayEdit: boolean;
+        };
+        Round: {
+            /** @default Round to nearest */
+            round: string;
+            /** @default 15 */
+            minutes: string;
+        };
+        AutomaticLock: {
+            /** @default null */
+            changeDay: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
+            /** @default null */
+            dayOfMonth: number | null;
+            /** @default null */
+            firstDay: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
+            /** @default null */
+            olderThanPeriod: ("DAYS" | "MONTHS" | "WEEKS") | null;
+            /** @default null */
+            olderThanValue: number | null;
+            /** @default null */
+            type: ("MONTHLY" | "OLDER_THAN" | "WEEKLY") | null;
+        };
+        CreationPermissions: {
+            whoCanCreateProjectsAndClients?: components["schemas"]["CreationPermission"];
+            whoCanCreateTags?: components["schemas"]["CreationPermission"];
+            whoCanCreateTasks?: components["schemas"]["CreationPermission"];
+        };
+        CreationPermission: {
+            /** @default [] */
+            creators: string[];
+            /**
+             * @default ADMINS
+             * @enum {unknown}
+             */
+            value: "ADMINS" | "ADMINS_AND_PROJECT_MANAGERS" | "EVERYONE";
+        };
+        CurrencyOut: {
+            id: string;
+            code: string;
+            isDefault: boolean;
+        };
+        SubdomainOut: {
+            /** @default null */
+            name: string | null;
+            /** @default false */
+            enabled: boolean;
+        };
+        StatusIn: {
+            /** @enum {unknown} */
+            status: "ACTIVE" | "INACTIVE";
+        };
+        WorkspaceSettingsPatch: {
+            timeRoundingInReports?: boolean;
+            onlyAdminsSeeBillableRates?: boolean;
+            onlyAdminsCreateProject?: boolean;
+            onlyAdminsSeeDashboard?: boolean;
+            defaultBillableProjects?: boolean;
+            lockTimeEntries?: string | null;
+            lockTimeZone?: string | null;
+            round?: components["schemas"]["RoundPatch"];
+            projectFavorites?: boolean;
+            canSeeTimeSheet?: boolean;
+            canSeeTracker?: boolean;
+            projectPickerSpecialFilter?: boolean;
+            forceProjects?: boolean;
+            forceTasks?: boolean;
+            forceTags?: boolean;
+            forceDescription?: boolean;
+            onlyAdminsSeeAllTimeEntries?: boolean;
+            onlyAdminsSeePublicProjectsEntries?: boolean;
+            trackTimeDownToSecond?: boolean;
+            projectGroupingLabel?: string;
+            projectLabel?: string;
+            taskLabel?: string;
+            adminOnlyPages?: ("PROJECT" | "REPORTS" | "TEAM")[];
+            automaticLock?: components["schemas"]["AutomaticLock"] | null;
+            onlyAdminsCreateTag?: boolean;
+            onlyAdminsCreateTask?: boolean;
+            /** @enum {unknown} */
+            timeTrackingMode?: "DEFAULT" | "STOPWATCH_ONLY";
+            multiFactorEnabled?: boolean;
+            /** @enum {unknown} */
+            numberFormat?: "COMMA_PERIOD" | "PERIOD_COMMA" | "QUOTATION_MARK_PERIOD" | "SPACE_COMMA";
+            /** @enum {unknown} */
+            currencyFormat?: "CURRENCY_SPACE_VALUE" | "CURRENCY_VALUE" | "VALUE_CURRENCY" | "VALUE_SPACE_CURRENCY";
+            /** @enum {unknown} */
+            durationFormat?: "COMPACT" | "DECIMAL" | "FULL";
+            entityCreationPermissions?: components["schemas"]["CreationPermissionsPatch"];
+            isProjectPublicByDefault?: boolean;
+            onlyAdminsCanChangeBillableStatus?: boolean;
+            activeBillableHours?: boolean;
+            timeApprovalEnabled?: boolean;
+            invoicingEnabled?: boolean;
+            workingDays?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
+            breaksEnabled?: boolean;
+            timeOffEnabled?: boolean;
+            managersMayEdit?: boolean;
+        };
+        RoundPatch: {
+            round?: string;
+            minutes?: string;
+        };
+        CreationPermissionsPatch: {
+            whoCanCreateProjectsAndClients?: components["schemas"]["CreationPermissionPatch"];
+            whoCanCreateTags?: components["schemas"]["CreationPermissionPatch"];
+            whoCanCreateTasks?: components["schemas"]["CreationPermissionPatch"];
+        };
+        CreationPermissionPatch: {
+            creators?: string[];
+            /** @enum {unknown} */
+            value?: "ADMINS" | "ADMINS_AND_PROJECT_MANAGERS" | "EVERYONE";
+        };
+        WorkspaceIn: {
+            name?: string | null;
+            organizationId?: string | null;
+        };
+        PlanIn: {
+            /** @enum {unknown} */
+            plan: "BASIC" | "ENTERPRISE" | "FREE" | "PRO" | "STANDARD";
+        };
+        GeneralOut: {
+            name: string;
+            timeZone: string;
+            imageUrl: string;
+            currency: string;
+            /** @enum {unknown} */
+            plan: "BASIC" | "ENTERPRISE" | "FREE" | "PRO" | "STANDARD";
+            requestsPerSecond: number;
+        };
+        GeneralUpdate: {
+            name?: string;
+            timeZone?: string;
+            imageUrl?: string;
+            currency?: string;
+            requestsPerSecond?: number;
+        };
+        SetUp: {
+            token: string;
+            email: string;
+            password: string;
+            workspaceName: string;
+            name?: string | null;
+            timeZone?: string;
+        };
+        SetUpDone: {
+            userId: string;
+            workspaceId: string;
+            apiKey: string;
+            token: string;
+            refreshToken: string;
+        };
+        "hourbook.features.groups.schemas.GroupOut": {
+            id: string;
+            name: string;
+            workspaceId: string;
+            userIds: string[];
+            /** @default [] */
+            teamManagers: components["schemas"]["TeamManagerOut"][];
+        };
+        TeamManagerOut: {
+            id: string;
+            name: string;
+        };
+        GroupIn: {
+            name?: string | null;
+        };
+        GroupUpdate: {
+            name?: string | null;
+            userIds?: string[];
+        };
+        GroupMemberIn: {
+            userId: string;
+        };
+        ClientOut: {
+            id: string;
+            name: string;
+            email: string | null;
+            ccEmails: string[] | null;
+            workspaceId: string;
+            archived: boolean;
+            address: string | null;
+            note: string | null;
+            currencyId: string;
+            currencyCode?: string;
+        };
+        ClientIn: {
+            name?: string | null;
+            email?: string | null;
+            address?: string | null;
+            note?: string | null;
+        };
+        ClientUpdate: {
+            name?: string | null;
+            email?: string | null;
+            address?: string | null;
+            note?: string | null;
+            archived?: boolean | null;
+            ccEmails?: string[] | null;
+            currencyId?: string | null;
+        };
+        TagOut: {
+            id: string;
+            name: string;
+            workspaceId: string;
+            archived: boolean;
+        };
+        TagIn: {
+            name?: string | null;
+        };
+        TagUpdate: {
+            name?: string | null;
+            archived?: boolean | null;
+        };
+        WorkspaceRateIn: {
+            amount: number | null;
+            since?: string | null;
+            currency: string;
+        };
+        RateIn: {
+            amount: number | null;
+            since?: string | null;
+        };
+        MembershipsIn: {
+            memberships: components["schemas"]["UserWithRatesIn"][];
+            userGroups?: components["schemas"]["GroupIdsIn"] | null;
+        };
+        UserWithRatesIn: {
+            userId: string;
+            hourlyRate?: components["schemas"]["RateIn"] | null;
+            costRate?: components["schemas"]["RateIn"] | null;
+        };
+        GroupIdsIn: {
+            /** @enum {unknown} */
+            contains?: "CONTAINS" | "DOES_NOT_CONTAIN";
+            ids?: string[];
+            /** @enum {unknown} */
+            status?: "ACTIVE" | "ALL" | "INACTIVE";
+        };
+        ProjectOut: {
+            id: string;
+            name: string;
+            hourlyRate: components["schemas"]["Money"] | null;
+            clientId: string;
+            workspaceId: string;
+            billable: boolean;
+            memberships: components["schemas"]["MembershipOut"][];
+            color: string;
+            estimate: components["schemas"]["EstimateOut"];
+            archived: boolean;
+            duration: string;
+            clientName: string;
+            note: string;
+            costRate: components["schemas"]["Money"] | null;
+            timeEstimate: components["schemas"]["TimeEstimateOut"];
+            budgetEstimate: components["schemas"]["BudgetEstimateOut"] | null;
+            estimateReset: components["schemas"]["EstimateResetOut"] | null;
+            template: boolean;
+            public: boolean;
+            client?: components["schemas"]["ProjectClientOut"] | null;
+            tasks?: components["schemas"]["HydratedTaskOut"][];
+            customFields?: components["schemas"]["ProjectFieldOut"][];
+            currency?: components["schemas"]["ProjectCurrencyOut"];
+            favorite?: boolean;
+        };
+        EstimateOut: {
+            estimate: string;
+            /** @enum {unknown} */
+            type: "AUTO" | "MANUAL";
+        };
+        TimeEstimateOut: {
+            estimate: string;
+            /** @enum {unknown} */
+            type: "AUTO" | "MANUAL";
+            resetOption: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
+            active: boolean;
+            includeNonBillable: boolean;
+        };
+        BudgetEstimateOut: {
+            estimate: number;
+            /** @enum {unknown} */
+            type: "AUTO" | "MANUAL";
+            resetOption: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
+            active: boolean;
+            includeExpenses: boolean;
+        };
+        EstimateResetOut: {
+            /** @enum {unknown} */
+            interval: "MONTHLY" | "WEEKLY" | "YEARLY";
+            dayOfMonth: number | null;
+            dayOfWeek: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
+            hour: number;
+            month: ("APRIL" | "AUGUST" | "DECEMBER" | "FEBRUARY" | "JANUARY" | "JULY" | "JUNE" | "MARCH" | "MAY" | "NOVEMBER" | "OCTOBER" | "SEPTEMBER") | null;
+        };
+        ProjectClientOut: {
+            id: string;
+            name: string;
+            email: string | null;
+            workspaceId: string;
+            archived: boolean;
+            address: string | null;
+            note: string | null;
+        };
+        HydratedTaskOut: {
+            id: string;
+            name: string;
+            projectId: string;
+            assigneeIds: string[];
+            assigneeId: string | null;
+            userGroupIds: string[];
+            estimate: string;
+            /** @enum {unknown} */
+            status: "ACTIVE" | "DONE";
+            budgetEstimate: number;
+            duration: string;
+            billable: boolean;
+            hourlyRate: components["schemas"]["Money"] | null;
+            costRate: components["schemas"]["Money"] | null;
+            active?: boolean;
+            /** @default false */
+            favorite: boolean;
+        };
+        ProjectFieldOut: {
+            customFieldId: string;
+            name: string;
+            type: string;
+            value: unknown;
+            status: string;
+        };
+        ProjectCurrencyOut: {
+            id: string;
+            code: string;
+        };
+        AssignIn: {
+            userIds?: string[] | null;
+            remove?: boolean;
+            userGroups?: components["schemas"]["GroupIdsIn"] | null;
+        };
+        EstimatesIn: {
+            timeEstimate?: components["schemas"]["TimeEstimateIn"] | null;
+            budgetEstimate?: components["schemas"]["BudgetEstimateIn"] | null;
+            estimateReset?: components["schemas"]["EstimateResetIn"] | null;
+        };
+        TimeEstimateIn: {
+            active?: boolean;
+            estimate?: string | null;
+            /** @enum {unknown} */
+            type?: "AUTO" | "MANUAL";
+            resetOption?: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
+            includeNonBillable?: boolean;
+        };
+        BudgetEstimateIn: {
+            active?: boolean;
+            estimate?: number | null;
+            /** @enum {unknown} */
+            type?: "AUTO" | "MANUAL";
+            resetOption?: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
+            includeExpenses?: boolean;
+        };
+        EstimateResetIn: {
+            active?: boolean;
+            isActive?: boolean;
+            interval?: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
+            dayOfMonth?: number | null;
+            dayOfWeek?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
+            hour?: number | null;
+            month?: ("APRIL" | "AUGUST" | "DECEMBER" | "FEBRUARY" | "JANUARY" | "JULY" | "JUNE" | "MARCH" | "MAY" | "NOVEMBER" | "OCTOBER" | "SEPTEMBER") | null;
+        };
+        ProjectDefaultIn: {
+            defaultValue?: unknown;
+            /** @enum {unknown} */
+            status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
+        };
+        HydratedProject: {
+            id: string;
+            name: string;
+            hourlyRate: components["schemas"]["Money"] | null;
+            clientId: string;
+            client: components["schemas"]["ProjectClientOut"] | null;
+            workspaceId: string;
+            billable: boolean;
+            memberships: components["schemas"]["MembershipOut"][];
+            color: string;
+            estimate: components["schemas"]["EstimateOut"];
+            archived: boolean;
+            tasks: components["schemas"]["HydratedTaskOut"][];
+            note: string;
+            duration: string;
+            costRate: components["schemas"]["Money"] | null;
+            timeEstimate: components["schemas"]["TimeEstimateOut"];
+            budgetEstimate: components["schemas"]["BudgetEstimateOut"] | null;
+            estimateReset: components["schemas"]["EstimateResetOut"] | null;
+            customFields: components["schemas"]["ProjectFieldOut"][];
+            currency: components["schemas"]["ProjectCurrencyOut"];
+            favorite: boolean;
+            template: boolean;
+            public: boolean;
+        };
+        ProjectIn: {
+            name?: string | null;
+            clientId?: string | null;
+            isPublic?: boolean | null;
+            billable?: boolean | null;
+            color?: string | null;
+            note?: string | null;
+            hourlyRate?: components["schemas"]["RateIn"] | null;
+            costRate?: components["schemas"]["RateIn"] | null;
+            estimate?: components["schemas"]["EstimateIn"] | null;
+            memberships?: components["schemas"]["MembershipIn"][] | null;
+            tasks?: components["schemas"]["NewTaskIn"][] | null;
+        };
+        EstimateIn: {
+            estimate?: string | null;
+            /** @enum {unknown} */
+            type?: "AUTO" | "MANUAL";
+        };
+        MembershipIn: {
+            userId?: string | null;
+            hourlyRate?: components["schemas"]["RateIn"] | null;
+            costRate?: components["schemas"]["RateIn"] | null;
+            membershipType?: ("PROJECT" | "USERGROUP" | "WORKSPACE") | null;
+            membershipStatus?: ("ACTIVE" | "ALL" | "DECLINED" | "INACTIVE" | "PENDING") | null;
+        };
+        NewTaskIn: {
+            name?: string | null;
+            id?: string | null;
+            projectId?: string | null;
+            assigneeIds?: string[] | null;
+            assigneeId?: string | null;
+            userGroupIds?: string[] | null;
+            estimate?: string | null;
+            status?: ("ACTIVE" | "ALL" | "DONE") | null;
+            budgetEstimate?: number | null;
+            billable?: boolean | null;
+            hourlyRate?: components["schemas"]["RateIn"] | null;
+            costRate?: components["schemas"]["RateIn"] | null;
+        };
+        FromTemplateIn: {
+            name?: string | null;
+            templateProjectId?: string | null;
+            clientId?: string | null;
+            color?: string | null;
+            isPublic?: boolean | null;
+        };
+        ProjectUpdate: {
+            name?: string | null;
+            clientId?: string | null;
+            isPublic?: boolean | null;
+            billable?: boolean | null;
+            archived?: boolean | null;
+            color?: string | null;
+            note?: string | null;
+            hourlyRate?: components["schemas"]["RateIn"] | null;
+            costRate?: components["schemas"]["RateIn"] | null;
+        };
+        TemplateIn: {
+            isTemplate: boolean;
+        };
+        TaskOut: {
+            id: string;
+            name: string;
+            projectId: string;
+            assigneeIds: string[];
+            assigneeId: string | null;
+            userGroupIds: string[];
+            estimate: string;
+            /** @enum {unknown} */
+            status: "ACTIVE" | "DONE";
+            budgetEstimate: number;
+            duration: string;
+            billable: boolean;
+            hourlyRate: components["schemas"]["Money"] | null;
+            costRate: components["schemas"]["Money"] | null;
+            active?: boolean;
+        };
+        TaskIn: {
+            name?: string | null;
+            id?: string | null;
+            projectId?: string | null;
+            assigneeIds?: string[] | null;
+            assigneeId?: string | null;
+            userGroupIds?: string[] | null;
+            estimate?: string | null;
+            status?: ("ACTIVE" | "ALL" | "DONE") | null;
+            budgetEstimate?: number | null;
+            billable?: boolean | null;
+        };
+        LimitedUsersIn: {
+            users: components["schemas"]["LimitedUserIn"][];
+        };
+        LimitedUserIn: {
+            name: string;
+            costRate?: number | null;
+            hourlyRate?: number | null;
+            userCustomFields?: components["schemas"]["UserFieldIn"][];
+            userGroups?: string[];
+            /** @enum {unknown} */
+            weekStart?: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            /** @example PT1H30M */
+            workCapacity?: string;
+            workingDays?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
+        };
+        LimitedUsersOut: {
+            users: components["schemas"]["UserOut"][];
+        };
+        RoleIn: {
+            entityId: string;
+            /** @enum {unknown} */
+            role: "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN";
+            sourceType?: "USER_GROUP" | null;
+        };
+        RoleAssignmentOut: {
+            workspaceId: string;
+            userId: string;
+            role: components["schemas"]["RoleOf"];
+        };
+        RoleOf: {
+            id: string;
+            /** @enum {unknown} */
+            name: "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN";
+            /** @default null */
+            source: components["schemas"]["RoleSource"] | null;
+        };
+        RoleSource: {
+            id: string;
+            /** @enum {unknown} */
+            type: "USER_GROUP";
+        };
+        EntryIn: {
+            start?: string | null;
+            end?: string | null;
+            description?: string | null;
+            projectId?: string | null;
+            taskId?: string | null;
+            tagIds?: string[] | null;
+            billable?: boolean | null;
+            type?: ("BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF") | null;
+            customFields?: components["schemas"]["FieldValueIn"][] | null;
+            customFieldValues?: components["schemas"]["FieldValueIn"][] | null;
+        };
+        FieldValueIn: {
+            customFieldId: string;
+            value?: unknown;
+            /** @enum {unknown} */
+            sourceType?: "PROJECT" | "TIMEENTRY" | "WORKSPACE";
+            /** @enum {unknown} */
+            type?: "PROJECT" | "TIMEENTRY" | "WORKSPACE";
+            name?: string;
+            timeEntryId?: string;
+        };
+        EntryOut: {
+            id: string;
+            description: string;
+            tagIds: string[] | null;
+            userId: string;
+            billable: boolean;
+            taskId: string | null;
+            projectId: string | null;
+            workspaceId: string;
+            timeInterval: components["schemas"]["TimeInterval"];
+            customFieldValues: components["schemas"]["FieldValueOut"][];
+            /** @enum {unknown} */
+            type: "BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF";
+            kioskId: string | null;
+            hourlyRate?: components["schemas"]["Money"] | null;
+            costRate?: components["schemas"]["Money"] | null;
+            isLocked: boolean;
+            approvalRequestId?: string;
+        };
+        TimeInterval: {
+            start: string;
+            end: string | null;
+            duration: string | null;
+            timeZone?: string;
+            offStart?: number;
+            offEnd?: number;
+            zonedStart?: string;
+            zonedEnd?: string;
+        };
+        FieldValueOut: {
+            customFieldId: string;
+            timeEntryId: string;
+            value: unknown;
+            name: string;
+            /** @enum {unknown} */
+            type: "PROJECT" | "TIMEENTRY" | "WORKSPACE";
+        };
+        HydratedRow: {
+            id: string;
+            description: string;
+            tags: components["schemas"]["TagOut"][];
+            user: components["schemas"]["UserOut"] | null;
+            userId: string;
+            billable: boolean;
+            task: components["schemas"]["TaskOut"] | null;
+            project: components["schemas"]["ProjectOut"] | null;
+            timeInterval: components["schemas"]["TimeInterval"];
+            workspaceId: string;
+            hourlyRate: components["schemas"]["Money"] | null;
+            customFieldValues: components["schemas"]["FieldValueOut"][];
+            /** @enum {unknown} */
+            type: "BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF";
+            /** @default null */
+            kiosk: null;
+            costRate: components["schemas"]["Money"] | null;
+            taskId: string | null;
+            tagIds: string[] | null;
+            projectId: string | null;
+            kioskId: string | null;
+            isLocked: boolean;
+        };
+        HydratedEntry: {
+            id: string;
+            description: string;
+            tags: components["schemas"]["TagOut"][];
+            user: components["schemas"]["UserOut"] | null;
+            userId: string;
+            billable: boolean;
+            task: components["schemas"]["TaskOut"] | null;
+            project: components["schemas"]["ProjectOut"] | null;
+            timeInterval: components["schemas"]["TimeInterval"];
+            workspaceId: string;
+            hourlyRate: components["schemas"]["Money"] | null;
+            customFieldValues: components["schemas"]["FieldValueOut"][];
+            /** @enum {unknown} */
+            type: "BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF";
+            /** @default null */
+            kiosk: null;
+            costRate: components["schemas"]["Money"] | null;
+            projectId: string | null;
+            taskId: string | null;
+            tagIds: string[] | null;
+            kioskId: string | null;
+            isLocked: boolean;
+        };
+        BatchIn: {
+            timeEntryIds: string[];
+            hydrated?: boolean;
+        };
+        StopIn: {
+            end?: string | null;
+        };
+        BulkEntryIn: {
+            start?: string | null;
+            end?: string | null;
+            description?: string | null;
+            projectId?: string | null;
+            taskId?: string | null;
+            tagIds?: string[] | null;
+            billable?: boolean | null;
+            type?: ("BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF") | null;
+            customFields?: components["schemas"]["FieldValueIn"][] | null;
+            customFieldValues?: components["schemas"]["FieldValueIn"][] | null;
+            id: string;
+        };
+        InvoicedIn: {
+            timeEntryIds: string[];
+            invoiced: boolean;
+        };
+        SummaryIn: {
+            amountShown?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT") | null;
+            amounts?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT")[] | null;
+            approvalState?: ("ALL" | "APPROVED" | "UNAPPROVED") | null;
+            archived?: boolean | null;
+            billable?: boolean | null;
+            clients?: components["schemas"]["ArchivableFilter"] | null;
+            currency?: components["schemas"]["ArchivableFilter"] | null;
+            customFields?: components["schemas"]["FieldFilter"][] | null;
+            userCustomFields?: components["schemas"]["FieldFilter"][] | null;
+            dateFormat?: string | null;
+            dateRangeEnd?: string | null;
+            dateRangeStart?: string | null;
+            dateRangeType?: ("ABSOLUTE" | "LAST_MONTH" | "LAST_WEEK" | "LAST_YEAR" | "PAST_TWO_WEEKS" | "THIS_MONTH" | "THIS_WEEK" | "THIS_YEAR" | "TODAY" | "YESTERDAY") | null;
+            description?: string | null;
+            exportType?: ("CSV" | "JSON" | "JSON_V1" | "PDF" | "XLSX" | "ZIP") | null;
+            invoicingState?: ("ALL" | "INVOICED" | "UNINVOICED") | null;
+            projects?: components["schemas"]["ArchivableFilter"] | null;
+            rounding?: boolean | null;
+            sortOrder?: ("ASCENDING" | "DESCENDING") | null;
+            tags?: components["schemas"]["TagFilter"] | null;
+            tasks?: components["schemas"]["TaskFilter"] | null;
+            timeFormat?: string | null;
+            timeZone?: string | null;
+            types?: ("BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF")[] | null;
+            userGroups?: components["schemas"]["PeopleFilter"] | null;
+            userLocale?: string | null;
+            users?: components["schemas"]["PeopleFilter"] | null;
+            weekStart?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
+            withoutDescription?: boolean | null;
+            zoomLevel?: ("MONTH" | "WEEK" | "YEAR") | null;
+            summaryFilter?: components["schemas"]["SummaryFilter"] | null;
+        };
+        ArchivableFilter: {
+            ids?: string[] | null;
+            contains?: ("CONTAINS" | "CONTAINS_ONLY" | "DOES_NOT_CONTAIN") | null;
+            status?: ("ACTIVE" | "ALL" | "ARCHIVED") | null;
+        };
+        FieldFilter: {
+            id: string;
+            isEmpty?: boolean | null;
+            numberCondition?: ("EQUAL" | "GREATER_THAN" | "LESS_THAN") | null;
+            type?: ("CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT") | null;
+            /** @default null */
+            value: unknown;
+        };
+        TagFilter: {
+            ids?: string[] | null;
+            contains?: ("CONTAINS" | "CONTAINS_ONLY" | "DOES_NOT_CONTAIN") | null;
+            status?: ("ACTIVE" | "ALL" | "ARCHIVED") | null;
+            containedInTimeentry?: ("CONTAINS" | "CONTAINS_ONLY" | "DOES_NOT_CONTAIN") | null;
+        };
+        TaskFilter: {
+            ids?: string[] | null;
+            contains?: ("CONTAINS" | "CONTAINS_ONLY" | "DOES_NOT_CONTAIN") | null;
+            status?: ("ACTIVE" | "ALL" | "ARCHIVED" | "DONE") | null;
+        };
+        PeopleFilter: {
+            ids?: string[] | null;
+            contains?: ("CONTAINS" | "CONTAINS_ONLY" | "DOES_NOT_CONTAIN") | null;
+            status?: ("ACTIVE" | "ACTIVE_WITH_PENDING" | "ALL" | "INACTIVE" | "PENDING") | null;
+        };
+        SummaryFilter: {
+            /** @default [] */
+            groups: ("CLIENT" | "DATE" | "MONTH" | "PROJECT" | "TAG" | "TASK" | "TIMEENTRY" | "USER" | "USER_GROUP" | "WEEK")[];
+            sortColumn?: ("AMOUNT" | "COST" | "DURATION" | "EARNED" | "GROUP" | "PROFIT") | null;
+            summaryChartType?: ("BILLABILITY" | "PROJECT") | null;
+        };
+        SummaryOut: {
+            totals: (components["schemas"]["TotalsOut"] | null)[];
+            groupOne: components["schemas"]["hourbook.features.reports.wire.GroupOut"][];
+            donutChart: components["schemas"]["DonutSlice"][];
+            groupTotals: components["schemas"]["GroupTotals"];
+        };
+        TotalsOut: {
+            /** @default  */
+            _id: string;
+            totalTime: number;
+            totalBillableTime: number;
+            entriesCount: number;
+            numOfCurrencies: number;
+            totalAmount: number | null;
+            amounts: components["schemas"]["AmountOut"][];
+            totalAmountByCurrency: components["schemas"]["CurrencyAmount"][];
+            id?: string;
+        };
+        AmountOut: {
+            /** @enum {unknown} */
+            type: "COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT";
+            value: number | null;
+            amountByCurrencies?: components["schemas"]["CurrencyAmount"][];
+        };
+        CurrencyAmount: {
+            currency: string;
+            amount: number;
+        };
+        "hourbook.features.reports.wire.GroupOut": {
+            duration: number;
+            amounts: components["schemas"]["AmountOut"][];
+            amount?: number | null;
+            _id: string | {
+                [key: string]: string;
+            };
+            name: string;
+            nameLowerCase?: string;
+            hasMembership?: boolean;
+            sortingField?: string;
+            color?: string;
+            clientName?: string;
+            currency?: string | null;
+            workspaceCurrencyCode?: string;
+            days?: components["schemas"]["DayOut"][];
+            children?: components["schemas"]["hourbook.features.reports.wire.GroupOut"][];
+            id?: string;
+        };
+        DayOut: {
+            date: string;
+            duration: number;
+            amount?: number | null;
+        };
+        DonutSlice: {
+            _id: string;
+            name: string;
+            color: string;
+            duration: number;
+            amount?: number | null;
+        };
+        GroupTotals: {
+            groupOneTotalCount: number;
+            groupTwoTotalCount?: number;
+        };
+        DetailedIn: {
+            amountShown?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT") | null;
+            amounts?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT")[] | null;
+            approvalState?: ("ALL" | "APPROVED" | "UNAPPROVED") | null;
+            archived?: boolean | null;
+            billable?: boolean | null;
+            clients?: components["schemas"]["ArchivableFilter"] | null;
+            currency?: components["schemas"]["ArchivableFilter"] | null;
+            customFields?: components["schemas"]["FieldFilter"][] | null;
+            userCustomFields?: components["schemas"]["FieldFilter"][] | null;
+            dateFormat?: string | null;
+            dateRangeEnd?: string | null;
+            dateRangeStart?: string | null;
+            dateRangeType?: ("ABSOLUTE" | "LAST_MONTH" | "LAST_WEEK" | "LAST_YEAR" | "PAST_TWO_WEEKS" | "THIS_MONTH" | "THIS_WEEK" | "THIS_YEAR" | "TODAY" | "YESTERDAY") | null;
+            description?: string | null;
+            exportType?: ("CSV" | "JSON" | "JSON_V1" | "PDF" | "XLSX" | "ZIP") | null;
+            invoicingState?: ("ALL" | "INVOICED" | "UNINVOICED") | null;
+            projects?: components["schemas"]["ArchivableFilter"] | null;
+            rounding?: boolean | null;
+            sortOrder?: ("ASCENDING" | "DESCENDING") | null;
+            tags?: components["schemas"]["TagFilter"] | null;
+            tasks?: components["schemas"]["TaskFilter"] | null;
+            timeFormat?: string | null;
+            timeZone?: string | null;
+            types?: ("BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF")[] | null;
+            userGroups?: components["schemas"]["PeopleFilter"] | null;
+            userLocale?: string | null;
+            users?: components["schemas"]["PeopleFilter"] | null;
+            weekStart?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
+            withoutDescription?: boolean | null;
+            zoomLevel?: ("MONTH" | "WEEK" | "YEAR") | null;
+            detailedFilter?: components["schemas"]["DetailedFilter"] | null;
+        };
+        DetailedFilter: {
+            auditFilter?: components["schemas"]["AuditFilter"] | null;
+            options?: components["schemas"]["DetailedOptions"] | null;
+            page?: number | null;
+            pageSize?: number | null;
+            sortColumn?: ("DATE" | "DESCRIPTION" | "DURATION" | "ID" | "NATURAL" | "USER" | "USER_DATE" | "ZONED_DATE") | null;
+        };
+        AuditFilter: {
+            duration?: number | null;
+            durationShorter?: boolean | null;
+            withoutProject?: boolean | null;
+            withoutTask?: boolean | null;
+        };
+        DetailedOptions: {
+            totals?: ("CALCULATE" | "EXCLUDE") | null;
+        };
+        DetailedOut: {
+            totals: (components["schemas"]["TotalsOut"] | null)[];
+            timeentries: components["schemas"]["EntryRow"][];
+            timeEntries?: components["schemas"]["EntryRow"][];
+        };
+        EntryRow: {
+            _id: string;
+            description: string;
+            userId: string;
+            timeInterval: components["schemas"]["IntervalOut"];
+            billable: boolean;
+            projectId: string | null;
+            taskId: string | null;
+            tagIds: string[];
+            approvalRequestId: string | null;
+            type: string;
+            isLocked: boolean;
+            amount: number | null;
+            rate: number | null;
+            projectName: string;
+            projectColor: string;
+            clientName: string;
+            clientId: string;
+            taskName: string;
+            userName: string;
+            userEmail: string;
+            tags: components["schemas"]["TagOfEntry"][];
+            customFields: components["schemas"]["FieldValueOut"][];
+            currency?: string;
+            earnedAmount?: number | null;
+            earnedRate?: number | null;
+            costAmount?: number | null;
+            costRate?: number | null;
+            kioskId: string | null;
+            invoicingInfo?: components["schemas"]["InvoicingInfo"];
+            id?: string;
+            get_id?: string;
+            locked?: boolean;
+        };
+        IntervalOut: {
+            start: string;
+            end: string | null;
+            duration: number;
+        };
+        TagOfEntry: {
+            _id: string;
+            name: string;
+            id?: string;
+        };
+        InvoicingInfo: {
+            manuallyInvoiced: boolean;
+        };
+        WeeklyIn: {
+            amountShown?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT") | null;
+            amounts?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT")[] | null;
+            approvalState?: ("ALL" | "APPROVED" | "UNAPPROVED") | null;
+            archived?: boolean | null;
+            billable?: boolean | null;
+            clients?: components["schemas"]["ArchivableFilter"] | null;
+            currency?: components["schemas"]["ArchivableFilter"] | null;
+            customFields?: components["schemas"]["FieldFilter"][] | null;
+            userCustomFields?: components["schemas"]["FieldFilter"][] | null;
+            dateFormat?: string | null;
+            dateRangeEnd?: string | null;
+            dateRangeStart?: string | null;
+            dateRangeType?: ("ABSOLUTE" | "LAST_MONTH" | "LAST_WEEK" | "LAST_YEAR" | "PAST_TWO_WEEKS" | "THIS_MONTH" | "THIS_WEEK" | "THIS_YEAR" | "TODAY" | "YESTERDAY") | null;
+            description?: string | null;
+            exportType?: ("CSV" | "JSON" | "JSON_V1" | "PDF" | "XLSX" | "ZIP") | null;
+            invoicingState?: ("ALL" | "INVOICED" | "UNINVOICED") | null;
+            projects?: components["schemas"]["ArchivableFilter"] | null;
+            rounding?: boolean | null;
+            sortOrder?: ("ASCENDING" | "DESCENDING") | null;
+            tags?: components["schemas"]["TagFilter"] | null;
+            tasks?: components["schemas"]["TaskFilter"] | null;
+            timeFormat?: string | null;
+            timeZone?: string | null;
+            types?: ("BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF")[] | null;
+            userGroups?: components["schemas"]["PeopleFilter"] | null;
+            userLocale?: string | null;
+            users?: components["schemas"]["PeopleFilter"] | null;
+            weekStart?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
+            withoutDescription?: boolean | null;
+            zoomLevel?: ("MONTH" | "WEEK" | "YEAR") | null;
+            weeklyFilter?: components["schemas"]["WeeklyFilter"] | null;
+        };
+        WeeklyFilter: {
+            /**
+             * @default USER
+             * @enum {unknown}
+             */
+            group: "PROJECT" | "USER";
+            /**
+             * @default TIME
+             * @enum {unknown}
+             */
+            subgroup: "TIME";
+        };
+        WeeklyOut: {
+            groupOne: components["schemas"]["hourbook.features.reports.wire.GroupOut"][];
+            totals: (components["schemas"]["TotalsOut"] | null)[];
+            totalsByDay: components["schemas"]["DayOut"][];
+            decimalFormat: boolean;
+            trackTimeDownToSeconds: boolean;
+            includeUsersWithoutTime: boolean;
+            usersWithoutTime: components["schemas"]["PersonOut"][];
+        };
+        PersonOut: {
+            id: string;
+            name: string;
+            email: string;
+            timeZone: string;
+            dateFormat: string;
+            timeFormat: string;
+            weekStart: string;
+        };
+        AttendanceIn: {
+            amountShown?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT") | null;
+            amounts?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT")[] | null;
+            approvalState?: ("ALL" | "APPROVED" | "UNAPPROVED") | null;
+            archived?: boolean | null;
+            billable?: boolean | null;
+            clients?: components["schemas"]["ArchivableFilter"] | null;
+            currency?: components["schemas"]["ArchivableFilter"] | null;
+            customFields?: components["schemas"]["FieldFilter"][] | null;
+            userCustomFields?: components["schemas"]["FieldFilter"][] | null;
+            dateFormat?: string | null;
+            dateRangeEnd?: string | null;
+            dateRangeStart?: string | null;
+            dateRangeType?: ("ABSOLUTE" | "LAST_MONTH" | "LAST_WEEK" | "LAST_YEAR" | "PAST_TWO_WEEKS" | "THIS_MONTH" | "THIS_WEEK" | "THIS_YEAR" | "TODAY" | "YESTERDAY") | null;
+            description?: string | null;
+            exportType?: ("CSV" | "JSON" | "JSON_V1" | "PDF" | "XLSX" | "ZIP") | null;
+            invoicingState?: ("ALL" | "INVOICED" | "UNINVOICED") | null;
+            projects?: components["schemas"]["ArchivableFilter"] | null;
+            rounding?: boolean | null;
+            sortOrder?: ("ASCENDING" | "DESCENDING") | null;
+            tags?: components["schemas"]["TagFilter"] | null;
+            tasks?: components["schemas"]["TaskFilter"] | null;
+            timeFormat?: string | null;
+            timeZone?: string | null;
+            types?: ("BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF")[] | null;
+            userGroups?: components["schemas"]["PeopleFilter"] | null;
+            userLocale?: string | null;
+            users?: components["schemas"]["PeopleFilter"] | null;
+            weekStart?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
+            withoutDescription?: boolean | null;
+            zoomLevel?: ("MONTH" | "WEEK" | "YEAR") | null;
+            attendanceFilter?: components["schemas"]["AttendanceFilter"] | null;
+        };
+        AttendanceFilter: {
+            breakFilters?: components["schemas"]["CompareFilter"][] | null;
+            capacityFilters?: components["schemas"]["CompareFilter"][] | null;
+            endFilters?: components["schemas"]["CompareFilter"][] | null;
+            hasTimeOff?: boolean | null;
+            overtimeFilters?: components["schemas"]["CompareFilter"][] | null;
+            page?: number | null;
+            pageSize?: number | null;
+            sortColumn?: ("BREAK" | "CAPACITY" | "DATE" | "END" | "OVERTIME" | "START" | "TIME_OFF" | "USER" | "WORK") | null;
+            startFilters?: components["schemas"]["CompareFilter"][] | null;
+            workFilters?: components["schemas"]["CompareFilter"][] | null;
+        };
+        CompareFilter: {
+            /** @enum {unknown} */
+            filtrationType: "EXACTLY" | "LARGER_THAN" | "SMALLER_THAN";
+            value: string | number;
+        };
+        AttendanceOut: {
+            entities: components["schemas"]["AttendanceRow"][];
+            totals: components["schemas"]["AttendanceTotals"];
+        };
+        AttendanceRow: {
+            userId: string;
+            userName: string;
+            imageUrl: string;
+            date: string;
+            capacity: number;
+            remainingCapacity: number;
+            totalDuration: number;
+            break: number;
+            timeOff: number;
+            overtime: number;
+            hasRunningEntry: boolean;
+            zonedStart: string | null;
+            zonedEnd: string | null;
+            startTime?: string;
+            endTime?: string;
+        };
+        AttendanceTotals: {
+            capacity: number;
+            remainingCapacity: number;
+            totalDuration: number;
+            break: number;
+            timeOff: number;
+            overtime: number;
+        };
+        ExplainIn: {
+            entryId?: string | null;
+            rounding?: boolean | null;
+            timeZone?: string | null;
+            group?: {
+                [key: string]: string;
+            } | null;
+            report?: components["schemas"]["SummaryIn"] | null;
+        };
+        ExplainOut: {
+            zone: string;
+            entriesCount: number;
+            trackedDuration: number;
+            duration: number;
+            rounding: components["schemas"]["RoundingOut"] | null;
+            steps: components["schemas"]["StepOut"][];
+            notes: string[];
+        };
+        RoundingOut: {
+            mode: string;
+            minutes: number;
+        };
+        StepOut: {
+            type: string;
+            currency: string;
+            rate: number | null;
+            entriesCount: number;
+            duration: number;
+            amount: number;
+            level?: string | null;
+            since?: string | null;
+        };
+        SharedReportList: {
+            count: number;
+            reports: components["schemas"]["SharedReportOut"][];
+        };
+        SharedReportOut: {
+            id: string;
+            workspaceId: string;
+            userId: string;
+            name: string;
+            isPublic: boolean;
+            visibleToUserGroups?: (string | components["schemas"]["Named"])[];
+            visibleToUsers?: (string | components["schemas"]["Named"])[];
+            fixedDate: boolean;
+            /** @enum {unknown} */
+            type: "APPROVAL_DETAILED" | "APPROVAL_SUMMARY" | "ASSIGNMENT_LIST" | "ASSIGNMENT_SCHEDULE" | "ATTENDANCE" | "ATTENDANCE_DETAILED" | "ATTENDANCE_SUMMARY" | "BALANCE_LIST" | "DETAILED" | "EXPENSE_DETAILED" | "EXPENSE_RECEIPT" | "EXPENSE_SUMMARY" | "INVOICES" | "INVOICE_AMOUNT_LIST" | "INVOICE_DETAILED" | "INVOICE_EXPENSE" | "INVOICE_TIME" | "KIOSK_ASSIGNEES" | "KIOSK_PIN_LIST" | "PROJECT" | "PTO_BALANCE" | "PTO_REQUESTS" | "SCHEDULED" | "SUMMARY" | "TEAM_FULL" | "TEAM_GROUPS" | "TEAM_LIMITED" | "TIMEOFF_BALANCE" | "TIMEOFF_DETAILED" | "TIMEOFF_HOLIDAY" | "USER_DATA_EXPORT" | "WEEKLY";
+            filter: components["schemas"]["FilterIn"];
+            link: string;
+            reportAuthor: string;
+        };
+        Named: {
+            id: string;
+            name: string;
+        };
+        FilterIn: {
+            amountShown?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT") | null;
+            amounts?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT")[] | null;
+            approvalState?: ("ALL" | "APPROVED" | "UNAPPROVED") | null;
+            archived?: boolean | null;
+            billable?: boolean | null;
+            clients?: components["schemas"]["ArchivableFilter"] | null;
+            currency?: components["schemas"]["ArchivableFilter"] | null;
+            customFields?: components["schemas"]["FieldFilter"][] | null;
+            userCustomFields?: components["schemas"]["FieldFilter"][] | null;
+            dateFormat?: string | null;
+            dateRangeEnd?: string | null;
+            dateRangeStart?: string | null;
+            dateRangeType?: ("ABSOLUTE" | "LAST_MONTH" | "LAST_WEEK" | "LAST_YEAR" | "PAST_TWO_WEEKS" | "THIS_MONTH" | "THIS_WEEK" | "THIS_YEAR" | "TODAY" | "YESTERDAY") | null;
+            description?: string | null;
+            exportType?: ("CSV" | "JSON" | "JSON_V1" | "PDF" | "XLSX" | "ZIP") | null;
+            invoicingState?: ("ALL" | "INVOICED" | "UNINVOICED") | null;
+            projects?: components["schemas"]["ArchivableFilter"] | null;
+            rounding?: boolean | null;
+            sortOrder?: ("ASCENDING" | "DESCENDING") | null;
+            tags?: components["schemas"]["TagFilter"] | null;
+            tasks?: components["schemas"]["TaskFilter"] | null;
+            timeFormat?: string | null;
+            timeZone?: string | null;
+            types?: ("BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF")[] | null;
+            userGroups?: components["schemas"]["PeopleFilter"] | null;
+            userLocale?: string | null;
+            users?: components["schemas"]["PeopleFilter"] | null;
+            weekStart?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
+            withoutDescription?: boolean | null;
+            zoomLevel?: ("MONTH" | "WEEK" | "YEAR") | null;
+            attendanceFilter?: components["schemas"]["SharedAttendanceFilter"] | null;
+            detailedFilter?: components["schemas"]["SharedDetailedFilter"] | null;
+            summaryFilter?: components["schemas"]["SummaryFilter"] | null;
+            weeklyFilter?: components["schemas"]["WeeklyFilter"] | null;
+        };
+        SharedAttendanceFilter: {
+            breakFilters?: components["schemas"]["CompareFilter"][] | null;
+            capacityFilters?: components["schemas"]["CompareFilter"][] | null;
+            endFilters?: components["schemas"]["CompareFilter"][] | null;
+            hasTimeOff?: boolean | null;
+            overtimeFilters?: components["schemas"]["CompareFilter"][] | null;
+            page?: number | null;
+            pageSize?: number | null;
+            sortColumn?: ("BREAK" | "CAPACITY" | "DATE" | "END" | "OVERTIME" | "START" | "TIME_OFF" | "USER" | "WORK") | null;
+            startFilters?: components["schemas"]["CompareFilter"][] | null;
+            workFilters?: components["schemas"]["CompareFilter"][] | null;
+            users?: components["schemas"]["PeopleFilter"] | null;
+        };
+        SharedDetailedFilter: {
+            auditFilter?: components["schemas"]["AuditFilter"] | null;
+            options?: components["schemas"]["DetailedOptions"] | null;
+            page?: number | null;
+            pageSize?: number | null;
+            sortColumn?: ("DATE" | "DESCRIPTION" | "DURATION" | "ID" | "NATURAL" | "USER" | "USER_DATE" | "ZONED_DATE") | null;
+            sortOrder?: ("ASCENDING" | "DESCENDING") | null;
+        };
+        SharedReportIn: {
+            name?: string | null;
+            type?: ("APPROVAL_DETAILED" | "APPROVAL_SUMMARY" | "ASSIGNMENT_LIST" | "ASSIGNMENT_SCHEDULE" | "ATTENDANCE" | "ATTENDANCE_DETAILED" | "ATTENDANCE_SUMMARY" | "BALANCE_LIST" | "DETAILED" | "EXPENSE_DETAILED" | "EXPENSE_RECEIPT" | "EXPENSE_SUMMARY" | "INVOICES" | "INVOICE_AMOUNT_LIST" | "INVOICE_DETAILED" | "INVOICE_EXPENSE" | "INVOICE_TIME" | "KIOSK_ASSIGNEES" | "KIOSK_PIN_LIST" | "PROJECT" | "PTO_BALANCE" | "PTO_REQUESTS" | "SCHEDULED" | "SUMMARY" | "TEAM_FULL" | "TEAM_GROUPS" | "TEAM_LIMITED" | "TIMEOFF_BALANCE" | "TIMEOFF_DETAILED" | "TIMEOFF_HOLIDAY" | "USER_DATA_EXPORT" | "WEEKLY") | null;
+            filter?: components["schemas"]["FilterIn"] | null;
+            fixedDate?: boolean | null;
+            isPublic?: boolean | null;
+            visibleToUserGroups?: string[] | null;
+            visibleToUsers?: string[] | null;
+        };
+        SharedSummary: {
+            totals: (components["schemas"]["TotalsOut"] | null)[];
+            groupOne: components["schemas"]["hourbook.features.reports.wire.GroupOut"][];
+            donutChart: components["schemas"]["DonutSlice"][];
+            groupTotals: components["schemas"]["GroupTotals"];
+            filters: components["schemas"]["Presentation"];
+        };
+        Presentation: {
+            id: string;
+            workspaceId: string;
+            userId: string;
+            name: string;
+            isPublic: boolean;
+            visibleToUserGroups?: (string | components["schemas"]["Named"])[];
+            visibleToUsers?: (string | components["schemas"]["Named"])[];
+            fixedDate: boolean;
+            /** @enum {unknown} */
+            type: "APPROVAL_DETAILED" | "APPROVAL_SUMMARY" | "ASSIGNMENT_LIST" | "ASSIGNMENT_SCHEDULE" | "ATTENDANCE" | "ATTENDANCE_DETAILED" | "ATTENDANCE_SUMMARY" | "BALANCE_LIST" | "DETAILED" | "EXPENSE_DETAILED" | "EXPENSE_RECEIPT" | "EXPENSE_SUMMARY" | "INVOICES" | "INVOICE_AMOUNT_LIST" | "INVOICE_DETAILED" | "INVOICE_EXPENSE" | "INVOICE_TIME" | "KIOSK_ASSIGNEES" | "KIOSK_PIN_LIST" | "PROJECT" | "PTO_BALANCE" | "PTO_REQUESTS" | "SCHEDULED" | "SUMMARY" | "TEAM_FULL" | "TEAM_GROUPS" | "TEAM_LIMITED" | "TIMEOFF_BALANCE" | "TIMEOFF_DETAILED" | "TIMEOFF_HOLIDAY" | "USER_DATA_EXPORT" | "WEEKLY";
+            filter: components["schemas"]["FilterIn"];
+            link: string;
+            reportAuthor: string;
+            timezone: string;
+            isAdminOrOwner: boolean;
+            workspace: components["schemas"]["Named"];
+            subscriptionPlan: string;
+            dateFormat: string;
+            timeFormat: string;
+            weekStart: string;
+            originalLang: string;
+            notes: string[];
+        };
+        SharedDetailed: {
+            totals: (components["schemas"]["TotalsOut"] | null)[];
+            timeentries: components["schemas"]["EntryRow"][];
+            timeEntries?: components["schemas"]["EntryRow"][];
+            filters: components["schemas"]["Presentation"];
+        };
+        SharedWeekly: {
+            groupOne: components["schemas"]["hourbook.features.reports.wire.GroupOut"][];
+            totals: (components["schemas"]["TotalsOut"] | null)[];
+            totalsByDay: components["schemas"]["DayOut"][];
+            decimalFormat: boolean;
+            trackTimeDownToSeconds: boolean;
+            includeUsersWithoutTime: boolean;
+            usersWithoutTime: components["schemas"]["PersonOut"][];
+            filters: components["schemas"]["Presentation"];
+        };
+        SharedAttendance: {
+            entities: components["schemas"]["AttendanceRow"][];
+            totals: components["schemas"]["AttendanceTotals"];
+            filters: components["schemas"]["Presentation"];
+        };
+        LoggedRequest: {
+            time: string;
+            requestId: string;
+            userId: string;
+            keyId: string | null;
+            keyName: string | null;
+            method: string;
+            path: string;
+            query: string;
+            body: string;
+            status: number;
+            code: number | null;
+            message: string | null;
+            reason: string | null;
+            details: Record<string, never> | null;
+            milliseconds: number;
+        };
+        Error: {
+            message: string;
+            code?: number;
+            details: {
+                reason: string;
+                field?: string;
+                given?: unknown;
+                rule?: string;
+                cause: string;
+                fix: string;
+                /** Format: uri */
+                help: string;
+                requestId: string;
+            };
+        };
+    };
+    responses: {
+        Refused400_cdc30348: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused401_ec100826: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_e0c9003b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused404_5a5e0976: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        Refused413_33a51858: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused415_8c8caf4b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused422_5287a8ce: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused429_679a25e2: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused431_940e497d: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused500_b607f36c: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused503_eea8f5f3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_6044376f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_d39556a6: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_3eecaafd: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_151581de: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_b4e784a7: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_74b2dbe6: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused409_375af42f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_18024c3b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_136ae71a: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_ea92968a: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_77b0817f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_632cf6e1: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_ebad1593: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_1bf90080: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_aea42079: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_89db9be8: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_ba7823f0: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_933722b3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_5d0da1a3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused404_8fd0cf40: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_613c6473: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_9ad52ca5: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_5eaa9c6b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_e97a67a9: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_6e68863b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused401_4a91fe2d: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_e2c4ab78: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_3d5513e4: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_db4afa98: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_687476fa: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused429_b612bab7: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_a508a971: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_5621e247: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_c1f4644f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused401_d00badfa: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused401_39eca698: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_6536ea07: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_3a7c6668: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused401_f13fb655: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_34307c98: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused401_bb2454ff: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_809cfe02: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_93da845f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_8a1e66cf: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_46e38d43: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_cfe11b38: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_b5994871: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_a8e00c47: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_9ce7890c: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_36b327d3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_ed887707: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_e6ceb225: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_1b91f68a: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_202fd274: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_4bc4c7c2: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused409_12c19e16: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_0c43cb36: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_84815e48: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_681d809c: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_8cbc696d: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_dfd63d0a: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_9d1e177b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_229df805: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_512c164b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_51d632d3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_a8a61439: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_969cf141: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_ce04531e: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_8f4ccf25: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_694a0319: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_298b5890: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_f38a0151: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_d3c5703e: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_7ad20429: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_492c4335: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_506dcab6: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_8ff091ea: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_3ef72a8e: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_ab42c6a1: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_208a4db6: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_90ef54ce: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_0f77abb7: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_b773565d: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_932a72c6: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_0cac3021: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_4711e0c8: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_f0fae72a: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_27699453: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_de6af26c: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_91069181: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_3e7800e6: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_80368d88: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_a95864e8: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_913db3d4: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_f0244dba: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_0727ffdb: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_083f02c3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_9bd544a9: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_0adf0992: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_ba3fd4b3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused404_acc4bbdf: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        Refused400_0e3e8995: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_c6991460: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_58a2ad80: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_e254c8b4: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_4f7914ee: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_de2d9ece: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_ed635e44: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_95f74aaa: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_b31dc449: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_cf9764a3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused404_60f820e0: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_013a19a0: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_a2d210c6: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_347c1944: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_d8c37245: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_cadb98b9: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_dbb870d0: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_95ef40b2: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_b2816fdc: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_b90f7b30: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_06380ce4: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_8759c2e8: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_df36f31b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused404_f97ffa50: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_9246a6c0: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_ecc65614: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_d599d36a: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused401_886ec990: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_1f46bdbb: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused404_a828bf26: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_865fbb93: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        "X-Request-Id": string;
+        "X-Ignored-Fields": string;
+        "Last-Page": "true" | "false";
+        "Total-Count": number;
+        Warning: string;
+        "X-Hourbook-Warning": string;
+        "X-Hourbook-Skipped-Entries": number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listCustomFields: {
+        parameters: {
+            query?: {
+                status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
+                "entity-type"?: ("TIMEENTRY" | "USER")[];
+                page?: number;
+                "page-size"?: number;
+                name?: string;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_492c4335"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_506dcab6"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+            400: components["responses"]["Refused400_cdc30348"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e0c9003b"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                customFieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+            400: components["responses"]["Refused400_6044376f"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e0c9003b"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                customFieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_d39556a6"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e0c9003b"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            400: components["responses"]["Refused400_b4e784a7"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_74b2dbe6"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyOut"];
+                };
+            };
+            400: components["responses"]["Refused400_18024c3b"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_136ae71a"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    drawAvatar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                letters: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateUserCustomFieldValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+                customFieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserFieldValueOut"];
+                };
+            };
+            400: components["responses"]["Refused400_ea92968a"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_77b0817f"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getMemberProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ebad1593"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateMemberProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            400: components["responses"]["Refused400_1bf90080"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_aea42079"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    findWorkspaceUsers: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                email?: string;
+                "project-id"?: string;
+                status?: "ACTIVE" | "ALL" | "DECLINED" | "INACTIVE" | "PENDING";
+                "account-statuses"?: ("ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION")[];
+                name?: string;
+                "sort-column"?: "ACCESS" | "COSTRATE" | "EMAIL" | "HOURLYRATE" | "ID" | "NAME" | "NAME_LOWERCASE";
+                "sort-order"?: "ASCENDING" | "DESCENDING";
+                memberships?: "ALL" | "NONE" | "PROJECT" | "USERGROUP" | "WORKSPACE";
+                "include-roles"?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_89db9be8"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ba7823f0"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    addUserToWorkspace: {
+        parameters: {
+            query?: {
+                "send-email"?: "false" | "true";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_46e38d43"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    filterWorkspaceUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserFilter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_933722b3"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ba7823f0"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    findUserTeamManagers: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                "sort-column"?: "ACCESS" | "COSTRATE" | "EMAIL" | "HOURLYRATE" | "ID" | "NAME" | "NAME_LOWERCASE";
+                "sort-order"?: "ASCENDING" | "DESCENDING";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_89db9be8"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ba7823f0"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getCurrentUser: {
+        parameters: {
+            query?: {
+                "include-memberships"?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            400: components["responses"]["Refused400_5d0da1a3"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_151581de"];
+            404: components["responses"]["Refused404_8fd0cf40"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            400: components["responses"]["Refused400_613c6473"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            404: components["responses"]["Refused404_8fd0cf40"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setActiveWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            400: components["responses"]["Refused400_5eaa9c6b"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e97a67a9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setDefaultWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            400: components["responses"]["Refused400_5eaa9c6b"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e97a67a9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    refreshToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Refused400_6e68863b"];
+            401: components["responses"]["Refused401_4a91fe2d"];
+            403: components["responses"]["Refused403_151581de"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Tokens"] | null;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_e2c4ab78"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_3d5513e4"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            400: components["responses"]["Refused400_db4afa98"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_687476fa"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    askForReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailWish"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_6e68863b"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_a508a971"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_5621e247"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Verification"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_c1f4644f"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    startExchange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeToken"];
+                };
+            };
+            400: components["responses"]["Refused400_6e68863b"];
+            401: components["responses"]["Refused401_4a91fe2d"];
+            403: components["responses"]["Refused403_151581de"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    finishExchange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Refused400_6e68863b"];
+            401: components["responses"]["Refused401_d00badfa"];
+            403: components["responses"]["Refused403_151581de"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Refused400_6e68863b"];
+            401: components["responses"]["Refused401_39eca698"];
+            403: components["responses"]["Refused403_151581de"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    twoFactorState: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorState"];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    confirmTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Refused400_3a7c6668"];
+            401: components["responses"]["Refused401_f13fb655"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    beginTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorSecret"];
+                };
+            };
+            400: components["responses"]["Refused400_6536ea07"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    endTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorState"];
+                };
+            };
+            400: components["responses"]["Refused400_34307c98"];
+            401: components["responses"]["Refused401_bb2454ff"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Refused400_34307c98"];
+            401: components["responses"]["Refused401_bb2454ff"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+            400: components["responses"]["Refused400_809cfe02"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Refused400_93da845f"];
+            401: components["responses"]["Refused401_39eca698"];
+            403: components["responses"]["Refused403_151581de"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_8a1e66cf"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateUserStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_b5994871"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_a8e00c47"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_9ce7890c"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e97a67a9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceSettings"];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceSettingsPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceSettings"];
+                };
+            };
+            400: components["responses"]["Refused400_ed887707"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e0c9003b"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listWorkspaces: {
+        parameters: {
+            query?: {
+                roles?: ("OWNER" | "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN")[];
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_e6ceb225"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    addWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_1b91f68a"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_136ae71a"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_202fd274"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getGeneral: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneralOut"];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateGeneral: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GeneralUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneralOut"];
+                };
+            };
+            400: components["responses"]["Refused400_4bc4c7c2"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpDone"];
+                };
+            };
+            400: components["responses"]["Refused400_93da845f"];
+            403: components["responses"]["Refused403_151581de"];
+            409: components["responses"]["Refused409_12c19e16"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailWish"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_0c43cb36"];
+            403: components["responses"]["Refused403_84815e48"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    confirmSignUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Refused400_93da845f"];
+            403: components["responses"]["Refused403_84815e48"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                "project-id"?: string;
+                name?: string;
+                "sort-column"?: "ID" | "NAME";
+                "sort-order"?: "ASCENDING" | "DESCENDING";
+                includeTeamManagers?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_681d809c"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_8cbc696d"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400_dfd63d0a"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400_9d1e177b"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    addUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMemberIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400_229df805"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    removeUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                groupId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                name?: string;
+                archived?: boolean;
+                address?: string;
+                note?: string;
+                "sort-column"?: "EMAIL" | "NAME" | "NOTE";
+                "sort-order"?: "ASCENDING" | "DESCENDING";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    "Total-Count": components["headers"]["Total-Count"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_681d809c"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOut"];
+                };
+            };
+            400: components["responses"]["Refused400_512c164b"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_51d632d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateClient: {
+        parameters: {
+            query?: {
+                "archive-projects"?: boolean;
+                "mark-tasks-as-done"?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOut"];
+                };
+            };
+            400: components["responses"]["Refused400_a8a61439"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_51d632d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOut"];
+                };
+            };
+            400: components["responses"]["Refused400_969cf141"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_51d632d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                name?: string;
+                "strict-name-search"?: boolean;
+                "excluded-ids"?: string[];
+                archived?: boolean;
+                "sort-column"?: "ID" | "NAME";
+                "sort-order"?: "ASCENDING" | "DESCENDING";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    "Total-Count": components["headers"]["Total-Count"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_681d809c"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"];
+                };
+            };
+            400: components["responses"]["Refused400_dfd63d0a"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_51d632d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"];
+                };
+            };
+            400: components["responses"]["Refused400_9d1e177b"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_51d632d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_51d632d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setWorkspaceHourlyRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceRateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_ce04531e"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e0c9003b"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setWorkspaceCostRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_8f4ccf25"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e0c9003b"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setMemberHourlyRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_694a0319"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e0c9003b"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setMemberCostRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_694a0319"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e0c9003b"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    addOrRemoveMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_f38a0151"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_d3c5703e"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    replaceMemberships: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipsIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_694a0319"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateEstimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimatesIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_7ad20429"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listProjectCustomFields: {
+        parameters: {
+            query?: {
+                status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
+                "entity-type"?: ("TIMEENTRY" | "USER")[];
+                page?: number;
+                "page-size"?: number;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_8ff091ea"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_506dcab6"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    removeProjectCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                customFieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ab42c6a1"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateProjectCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                customFieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectDefaultIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+            400: components["responses"]["Refused400_3ef72a8e"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ab42c6a1"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                name?: string;
+                "strict-name-search"?: boolean;
+                archived?: boolean;
+                billable?: boolean;
+                clients?: string[];
+                "contains-client"?: boolean;
+                "client-status"?: "ACTIVE" | "ALL" | "ARCHIVED";
+                users?: string[];
+                "contains-user"?: boolean;
+                "user-status"?: "ACTIVE" | "ALL" | "DECLINED" | "INACTIVE" | "PENDING";
+                "is-template"?: boolean;
+                "sort-column"?: "BUDGET" | "CLIENT_NAME" | "DURATION" | "ID" | "NAME" | "PROGRESS";
+                "sort-order"?: "ASCENDING" | "DESCENDING";
+                hydrated?: boolean;
+                access?: "PRIVATE" | "PUBLIC";
+                "expense-limit"?: number;
+                "expense-date"?: string;
+                userGroups?: string[];
+                "contains-group"?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"][] | components["schemas"]["HydratedProject"][];
+                };
+            };
+            400: components["responses"]["Refused400_681d809c"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_208a4db6"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createFromTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromTemplateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_90ef54ce"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getOneProject: {
+        parameters: {
+            query?: {
+                hydrated?: boolean;
+                "custom-field-entity-type"?: "TIMEENTRY" | "USER";
+                "expense-limit"?: number;
+                "expense-date"?: string;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"] | components["schemas"]["HydratedProject"];
+                };
+            };
+            400: components["responses"]["Refused400_8ff091ea"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_0f77abb7"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_b773565d"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_d3c5703e"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_932a72c6"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_0cac3021"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setProjectMemberHourlyRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_4711e0c8"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setProjectMemberCostRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_4711e0c8"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                name?: string;
+                "strict-name-search"?: boolean;
+                "is-active"?: boolean;
+                "sort-column"?: "ID" | "NAME";
+                "sort-order"?: "ASCENDING" | "DESCENDING";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_89db9be8"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: {
+                "contains-assignee"?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            400: components["responses"]["Refused400_f0fae72a"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getOneTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            400: components["responses"]["Refused400_27699453"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: {
+                "contains-assignee"?: boolean;
+                "membership-status"?: "ACTIVE" | "ALL" | "DECLINED" | "INACTIVE" | "PENDING";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            400: components["responses"]["Refused400_de6af26c"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    removeOneTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            400: components["responses"]["Refused400_91069181"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_d3c5703e"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setTaskHourlyRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            400: components["responses"]["Refused400_3e7800e6"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setTaskCostRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            400: components["responses"]["Refused400_3e7800e6"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    addLimitedUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitedUsersIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitedUsersOut"];
+                };
+            };
+            400: components["responses"]["Refused400_80368d88"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_a95864e8"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    giveUserManagerRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAssignmentOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_913db3d4"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_f0244dba"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    removeUserManagerRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_0727ffdb"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_083f02c3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createTimeEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"];
+                };
+            };
+            400: components["responses"]["Refused400_9bd544a9"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_0adf0992"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listTimeEntries: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                description?: string;
+                start?: string;
+                end?: string;
+                project?: string;
+                task?: string;
+                tags?: string[];
+                "project-required"?: boolean;
+                "task-required"?: boolean;
+                hydrated?: boolean;
+                "in-progress"?: boolean;
+                "get-week-before"?: string;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
+                };
+            };
+            400: components["responses"]["Refused400_0e3e8995"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_c6991460"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateTimeEntries: {
+        parameters: {
+            query?: {
+                hydrated?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEntryIn"][];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
+                };
+            };
+            400: components["responses"]["Refused400_013a19a0"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ed635e44"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createForUser: {
+        parameters: {
+            query?: {
+                "from-entry"?: string;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"];
+                };
+            };
+            400: components["responses"]["Refused400_9bd544a9"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ba3fd4b3"];
+            404: components["responses"]["Refused404_acc4bbdf"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteTimeEntries: {
+        parameters: {
+            query: {
+                "time-entry-ids": string[];
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_a2d210c6"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_95f74aaa"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    stopTimer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"];
+                };
+            };
+            400: components["responses"]["Refused400_b31dc449"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cf9764a3"];
+            404: components["responses"]["Refused404_60f820e0"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listRunning: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_58a2ad80"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e254c8b4"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getTimeEntry: {
+        parameters: {
+            query?: {
+                hydrated?: boolean;
+                "consider-duration-format"?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                timeEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"] | components["schemas"]["HydratedEntry"];
+                };
+            };
+            400: components["responses"]["Refused400_4f7914ee"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e254c8b4"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateTimeEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                timeEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"];
+                };
+            };
+            400: components["responses"]["Refused400_de2d9ece"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ed635e44"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteTimeEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                timeEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_95f74aaa"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getTimeEntriesByIds: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
+                };
+            };
+            400: components["responses"]["Refused400_6e68863b"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e254c8b4"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    duplicateTimeEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+                timeEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"];
+                };
+            };
+            400: components["responses"]["Refused400_347c1944"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ba3fd4b3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    markInvoiced: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoicedIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_229df805"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e0c9003b"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    summaryReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                    "text/csv;charset=utf-8": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            400: components["responses"]["Refused400_d8c37245"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cadb98b9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    detailedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetailedIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetailedOut"];
+                    "text/csv;charset=utf-8": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            400: components["responses"]["Refused400_dbb870d0"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cadb98b9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    weeklyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeeklyIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyOut"];
+                    "text/csv;charset=utf-8": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            400: components["responses"]["Refused400_95ef40b2"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cadb98b9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    attendanceReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceOut"];
+                    "text/csv;charset=utf-8": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            400: components["responses"]["Refused400_dbb870d0"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cadb98b9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    explainAmount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainOut"];
+                };
+            };
+            400: components["responses"]["Refused400_d8c37245"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cadb98b9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listSharedReports: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                sharedReportsFilter?: "ALL" | "ALL_ADMIN" | "CREATED_BY_ME" | "SHARED_WITH_ME";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedReportList"];
+                };
+            };
+            400: components["responses"]["Refused400_b2816fdc"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_b90f7b30"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    saveSharedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharedReportIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedReportOut"];
+                };
+            };
+            400: components["responses"]["Refused400_06380ce4"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_8759c2e8"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateSharedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                sharedReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharedReportIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedReportOut"];
+                };
+            };
+            400: components["responses"]["Refused400_06380ce4"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_df36f31b"];
+            404: components["responses"]["Refused404_f97ffa50"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteSharedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                sharedReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_9246a6c0"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ecc65614"];
+            404: components["responses"]["Refused404_f97ffa50"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    viewSharedReport: {
+        parameters: {
+            query?: {
+                exportType?: "CSV" | "JSON" | "JSON_V1" | "PDF" | "XLSX";
+                dateRangeStart?: string;
+                dateRangeEnd?: string;
+                sortColumn?: string;
+                sortOrder?: "ASCENDING" | "DESCENDING";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                sharedReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedSummary"] | components["schemas"]["SharedDetailed"] | components["schemas"]["SharedWeekly"] | components["schemas"]["SharedAttendance"];
+                    "text/csv;charset=utf-8": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            400: components["responses"]["Refused400_d599d36a"];
+            401: components["responses"]["Refused401_886ec990"];
+            403: components["responses"]["Refused403_1f46bdbb"];
+            404: components["responses"]["Refused404_a828bf26"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listLoggedRequests: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                status?: number;
+                reason?: string;
+                method?: string;
+                key?: string;
+                userId?: string;
+                requestId?: string;
+                start?: string;
+                end?: string;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedRequest"][];
+                };
+            };
+            400: components["responses"]["Refused400_865fbb93"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ebad1593"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getLoggedRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedRequest"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ebad1593"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+}

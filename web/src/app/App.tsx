@@ -1,0 +1,38 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
+import { languageOf, LanguageContext } from "@/texts";
+import { queries } from "./queries";
+import { router } from "./router";
+import { useSessionIfAny } from "./session";
+import { theme } from "./theme";
+
+// Notices come after the page: they wait in their store until this is loaded.
+const Notifications = lazy(() => import("@mantine/notifications").then((all) => ({ default: all.Notifications })));
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <Localized />
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** The language is the profile's; before sign-in the browser's. */
+function Localized() {
+  const language = languageOf(useSessionIfAny()?.user.settings?.lang ?? navigator.language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <LanguageContext.Provider value={language}>
+      <Suspense>
+        <Notifications position="bottom-right" limit={4} />
+      </Suspense>
+      <RouterProvider router={router} />
+    </LanguageContext.Provider>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, createTheme, Tooltip, type MantineColorsTuple } from "@mantine/core";
+
+// The one accent: the running timer, the primary action, the focus ring.
+const teal: MantineColorsTuple = [
+  "#e9f7f5", "#d3ece9", "#a7d9d4", "#77c5bd", "#4fb4aa", "#2f9e94", "#1d877e", "#126e67", "#0f5f5a", "#084b47",
+]; // prettier-ignore
+
+// Ink: near-black surfaces for the dark scheme, with a trace of the accent's hue.
+const dark: MantineColorsTuple = [
+  "#d6dbda", "#b3bbb9", "#909997", "#6d7775", "#47504e", "#363e3c", "#262d2b", "#1c2221", "#151a19", "#0f1312",
+]; // prettier-ignore
+
+export const theme = createTheme({
+  colors: { teal, dark },
+  primaryColor: "teal",
+  primaryShade: { light: 8, dark: 5 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  white: "#ffffff",
+  black: "#161b1a",
+  defaultRadius: 6,
+  cursorType: "pointer",
+  fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, 'Noto Sans Mono', monospace",
+  fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
+  spacing: { xs: "4px", sm: "8px", md: "16px", lg: "24px", xl: "32px" },
+  breakpoints: { xs: "30em", sm: "45em", md: "62em", lg: "75em", xl: "88em" }, // sm: 720 px, where the rail leaves
+  headings: { fontWeight: "600", sizes: { h1: { fontSize: "16px" }, h2: { fontSize: "14px" } } },
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: "sm" } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
+    Drawer: { defaultProps: { position: "right", transitionProps: { duration: 120 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
+  },
+});

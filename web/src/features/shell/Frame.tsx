@@ -1,0 +1,45 @@
+import { lazy, Suspense } from "react";
+import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
+import { Outlet } from "@tanstack/react-router";
+import { useLive } from "@/live/useLive";
+import { useTexts } from "@/texts";
+import { common } from "@/texts/common";
+import { shell } from "@/texts/shell";
+import { Rail } from "./Rail";
+import { TopBar } from "./TopBar";
+import classes from "./Frame.module.css";
+
+const BottomBar = lazy(() => import("./BottomBar"));
+
+/** What stands around every page: rail, top bar, on a phone the bottom bar, and a banner while the server is away. */
+export function Frame() {
+  const t = useTexts(shell);
+  const phone = useMediaQuery("(max-width: 45em)");
+  const [narrow, setNarrow] = useLocalStorage({ key: "hourbook.rail", defaultValue: false });
+  const connected = useLive();
+  return (
+    <div className={classes.frame}>
+      <a href="#page" className={classes.skip}>
+        {t.skip}
+      </a>
+      {!phone && <Rail narrow={narrow} toggle={() => setNarrow(!narrow)} />}
+      <div className={classes.side}>
+        <TopBar />
+        {!connected && <OfflineBanner />}
+        <main id="page" tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+      </div>
+      <Suspense>{phone && <BottomBar />}</Suspense>
+    </div>
+  );
+}
+
+function OfflineBanner() {
+  const t = useTexts(common);
+  return (
+    <output className={classes.banner}>
+      <strong>{t.offline}</strong> {t.offlineFix}
+    </output>
+  );
+}

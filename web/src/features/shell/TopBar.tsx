@@ -1,0 +1,60 @@
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { api, ok } from "@/api/client";
+import { useFormats, useSession } from "@/app/session";
+import { useNow } from "@/lib/now";
+import { offsetName } from "@/lib/zones";
+import { useTexts } from "@/texts";
+import { shell } from "@/texts/shell";
+import classes from "./Frame.module.css";
+
+/** Zone and profile at the top right. */
+export function TopBar() {
+  const { zone } = useFormats();
+  return (
+    <header className={classes.top}>
+      <span className="muted num" data-testid="zone">
+        {zone}, {offsetName(zone, useNow(60_000))}
+      </span>
+      <ProfileMenu />
+    </header>
+  );
+}
+
+function ProfileMenu() {
+  const t = useTexts(shell);
+  const { user } = useSession();
+  const queries = useQueryClient();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const schemes: MantineColorScheme[] = ["light", "dark", "auto"];
+
+  async function signOut() {
+    await ok(api.DELETE("/auth/tokens")).catch(() => null);
+    queries.clear();
+    location.assign("/sign-in");
+  }
+
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <UnstyledButton aria-label={`${t.profile}: ${user.name}`} className={classes.avatar}>
+          <Avatar src={user.profilePicture} name={user.name ?? ""} size={30} alt="" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{user.email}</Menu.Label>
+        <Menu.Item component={Link} to="/preferences">
+          {t.preferences}
+        </Menu.Item>
+        {schemes.map((scheme) => (
+          <Menu.Item key={scheme} aria-current={scheme === colorScheme || undefined} onClick={() => setColorScheme(scheme)}>
+            {t[scheme as "light" | "dark" | "auto"]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void signOut()}>{t.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

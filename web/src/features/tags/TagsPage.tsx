@@ -1,0 +1,8 @@
+import { Page } from "@/ui/Page";
+import { useTexts } from "@/texts";
+import { shell } from "@/texts/shell";
+
+export function TagsPage() {
+  const t = useTexts(shell);
+  return <Page title={t.tags} />;
+}

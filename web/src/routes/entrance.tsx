@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { rootRoute } from "./root";
+
+/** Pages for people who are not signed in; each is reached by a link with a token, or by having no session. */
+const open = <const Path extends string>(path: Path, page: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    validateSearch: (search: Record<string, unknown>): { next?: string; token?: string } => ({
+      next: typeof search.next === "string" && /^\/(?!\/)/.test(search.next) ? search.next : undefined,
+      token: typeof search.token === "string" ? search.token : undefined,
+    }),
+    component: lazyRouteComponent(page as never, name as never),
+  });
+
+export const signInRoute = open("/sign-in", () => import("@/features/entrance/SignInPage"), "SignInPage");

@@ -1,0 +1,7 @@
+import { useFormats } from "@/app/session";
+import { formatDuration } from "@/lib/durations";
+
+/** Seconds as the workspace shows durations. */
+export function Duration({ seconds }: { seconds: number }) {
+  return <span className="num">{formatDuration(seconds, useFormats().duration)}</span>;
+}

@@ -1,0 +1,81 @@
+import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { asFailure, Failure } from "@/api/failure";
+import { useTexts } from "@/texts";
+import { common } from "@/texts/common";
+import { errors } from "@/texts/errors";
+
+/** Message, cause and fix of a refusal, and the way to the inspector. Never a bare code. */
+export function FailureBody({ error }: { error: unknown }) {
+  const t = useTexts(errors);
+  const failure = asFailure(error);
+  const { cause, fix, requestId, reason } = failure.details;
+  return (
+    <Stack gap={4}>
+      {(cause || failure.isOffline) && <Text size="sm">{cause ?? t.unreachableCause}</Text>}
+      {(fix || failure.isOffline) && <Text size="sm">{fix ?? t.unreachableFix}</Text>}
+      <Group gap="sm">
+        {reason && (
+          <Anchor size="sm" href={`/help/errors/${reason}`} target="_blank" rel="noreferrer">
+            {t.details}
+          </Anchor>
+        )}
+        {requestId && (
+          <Anchor size="sm" href={`/inspector/${requestId}`}>
+            {t.inspect}
+          </Anchor>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+export function FailureTitle({ error }: { error: unknown }) {
+  const t = useTexts(errors);
+  const failure = asFailure(error);
+  return failure.isOffline ? t.unreachable : failure.message;
+}
+
+/** A refusal in the place where it happened. */
+export function FailureNotice({ error, retry }: { error: unknown; retry?: () => void }) {
+  const t = useTexts(common);
+  return (
+    <Alert color="red" variant="outline" role="alert" title={<FailureTitle error={error} />}>
+      <FailureBody error={error} />
+      {retry && (
+        <Button mt="sm" size="xs" variant="default" onClick={retry}>
+          {t.retry}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+export function FailurePage({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useTexts(errors);
+  if (!(error instanceof Failure)) console.error(error);
+  return (
+    <Stack p="lg" maw={640} m="auto">
+      {error instanceof Failure ? (
+        <FailureNotice error={error} retry={retry} />
+      ) : (
+        <Alert color="red" variant="outline" role="alert" title={t.broken}>
+          <Button size="xs" variant="default" onClick={() => location.reload()}>
+            {t.reload}
+          </Button>
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+/** A refusal of something done in passing; stays until it is closed. */
+export function showFailure(error: unknown): void {
+  notifications.show({
+    id: asFailure(error).message,
+    color: "red",
+    autoClose: 12_000,
+    title: <FailureTitle error={error} />,
+    message: <FailureBody error={error} />,
+  });
+}

@@ -1,0 +1,32 @@
+import { Button, Group, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useTexts } from "@/texts";
+import { common } from "@/texts/common";
+import { showFailure } from "./FailureNotice";
+
+const SECONDS = 10;
+
+/** Say what was done and offer to take it back, for ten seconds. */
+export function offerUndo(done: string, undo: () => Promise<unknown>): void {
+  const id = notifications.show({
+    autoClose: SECONDS * 1000,
+    withBorder: true,
+    message: <Offer done={done} undo={() => take()} />,
+  });
+  const take = () => {
+    notifications.hide(id);
+    undo().catch(showFailure);
+  };
+}
+
+function Offer({ done, undo }: { done: string; undo: () => void }) {
+  const t = useTexts(common);
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Text size="sm">{done}</Text>
+      <Button size="compact-sm" variant="light" onClick={undo}>
+        {t.undo}
+      </Button>
+    </Group>
+  );
+}
