@@ -22,6 +22,7 @@ FEATURES: list[str] = [
     "limited_users",
     "roles",
     "time_entries",
+    "me",
     "reports",
     "shared_reports",
     "request_log",

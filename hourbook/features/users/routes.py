@@ -7,7 +7,7 @@ from hourbook.core.operations import operation
 from hourbook.core.wire import Query
 from hourbook.features.users import pictures, profiles, team
 from hourbook.features.users.fields import field_values
-from hourbook.features.users.queries import memberships_of, places, settings_of, user_row
+from hourbook.features.users.queries import Place, memberships_of, places, settings_of, user_row
 from hourbook.features.users.schemas import MembershipOut, UserOut
 
 __all__ = ["pictures", "profiles", "team"]
@@ -30,14 +30,21 @@ class CurrentUserFilter(Query):
 @operation("GET", "/user", Can.SIGNED_IN, tag="Users", raises=[NoWorkspace])
 def get_current_user(ctx: Context, query: CurrentUserFilter) -> UserOut:
     """Get yourself: settings, active workspace and (on demand) memberships of all your workspaces."""
-    user, found = user_row(ctx, ctx.user_id), {place.workspace.id: place for place in places(ctx)}
+    found = places(ctx)
     if not found:
         raise NoWorkspace()
-    active = found.get(user.active_workspace_id) or next(iter(found.values()))
-    memberships: list[MembershipOut] = []
+    answer = own_account(ctx, found)
     if query.include_memberships:
-        for place in found.values():
-            memberships += memberships_of(place.ctx, [user.id], ALL_KINDS)[user.id]
+        for place in found:
+            answer.memberships += memberships_of(place.ctx, [answer.id], ALL_KINDS)[answer.id]
+    return answer
+
+
+def own_account(ctx: Context, own: list[Place]) -> UserOut:
+    """The caller, without memberships; ``own`` are the caller's workspaces, of which there is one at least."""
+    user, found = user_row(ctx, ctx.user_id), {place.workspace.id: place for place in own}
+    active = found.get(user.active_workspace_id, own[0])
+    memberships: list[MembershipOut] = []
     return UserOut(
         id=user.id,
         email=user.email,

@@ -1,0 +1,147 @@
+"""All that our web app needs to begin, in one request: who, where, what this person may do and what runs.
+
+The app works out no permission by itself: each comes with its reach and, where it is less than all, with the reason
+and whom to ask, from the same table and texts as the refusals.
+"""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook import __version__
+from hourbook.core.access import Can, NotYours, Reach, Role, RoleRequired
+from hourbook.core.clock import duration_text
+from hourbook.core.context import Context
+from hourbook.core.identity import currencies
+from hourbook.core.operations import operation
+from hourbook.core.plans import features_of
+from hourbook.core.records import Row, mine
+from hourbook.core.wire import Id, Wire
+from hourbook.core.workspace_settings import Day, WorkspaceSettings
+from hourbook.features.time_entries.hydration import hydrated_entry
+from hourbook.features.time_entries.queries import one, running_entry
+from hourbook.features.time_entries.schemas import HydratedEntry
+from hourbook.features.users.queries import places
+from hourbook.features.users.routes import own_account
+from hourbook.features.users.schemas import UserOut
+from hourbook.features.workspaces.schemas import CurrencyOut, FeatureName, PlanName
+
+ReachName = Annotated[str, msgspec.Meta(extra_json_schema={"enum": [reach.name for reach in Reach]})]
+RoleName = Literal["OWNER", "WORKSPACE_ADMIN", "PROJECT_MANAGER", "TEAM_MANAGER", "MEMBER"]
+
+
+class PermissionOut(Wire):
+    """How far a permission goes: OWN is the caller's own data, MANAGED the projects or people the caller manages."""
+
+    reach: ReachName
+    reason: str | None  # why it goes no further, and whom to ask; null with ALL
+
+
+# One field for each permission, so that clients know the names.
+PermissionsOut: Any = msgspec.defstruct(
+    "PermissionsOut", [(can.name, PermissionOut) for can in Can], module=__name__, kw_only=True
+)
+
+
+class OwnWorkspaceOut(Wire):
+    id: Id
+    name: str
+    image_url: str
+
+
+class OpenWorkspaceOut(Wire):
+    """The workspace of the path; ``settings`` as they hold on its plan."""
+
+    id: Id
+    name: str
+    image_url: str
+    plan: PlanName
+    features: list[FeatureName]
+    settings: WorkspaceSettings
+    currency: str  # code of the default one
+    currencies: list[CurrencyOut]
+    time_zone: str
+
+
+class OwnProfileOut(Wire):
+    week_start: Day
+    work_capacity: str  # of a day, ISO-8601 duration
+    working_days: list[Day]
+
+
+class MeOut(Wire):
+    user: UserOut
+    workspaces: list[OwnWorkspaceOut]
+    workspace: OpenWorkspaceOut
+    roles: list[RoleName]  # all held, the widest first
+    profile: OwnProfileOut
+    permissions: PermissionsOut
+    managed_project_ids: list[Id]
+    managed_user_ids: list[Id]
+    running: HydratedEntry | None  # the caller's timer in this workspace
+    version: str
+    now: Annotated[int, msgspec.Meta(description="The server's clock, milliseconds since 1970 in UTC.")]
+
+
+@operation("GET", "/workspaces/{workspaceId}/me", tag="Users", addition=True)
+def get_me(ctx: Context) -> MeOut:
+    """Get what an app needs to begin: yourself, your workspaces, this one, what you may do here and why not more."""
+    own = places(ctx)
+    here = next(place for place in own if place.workspace.id == ctx.workspace_id)
+    manages = {Role.PROJECT_MANAGER, Role.TEAM_MANAGER} & ctx.roles
+    return MeOut(
+        user=own_account(ctx, own),
+        workspaces=[
+            OwnWorkspaceOut(id=row.id, name=row.name, image_url=row.image) for row in (each.workspace for each in own)
+        ],
+        workspace=open_workspace(ctx, here.workspace),
+        roles=[role.value for role in Role if role in ctx.roles],
+        profile=OwnProfileOut(
+            week_start=here.member.week_start,
+            work_capacity=duration_text(here.member.work_capacity),
+            working_days=here.member.working_days,
+        ),
+        permissions=PermissionsOut(**{can.name: permission(ctx, can) for can in Can}),
+        managed_project_ids=sorted(ctx.managed_projects) if manages else [],
+        managed_user_ids=sorted(ctx.managed_users) if manages else [],
+        running=running(ctx),
+        version=__version__,
+        now=int(ctx.now),
+    )
+
+
+def open_workspace(ctx: Context, row: Row) -> OpenWorkspaceOut:
+    codes = sa.select(currencies).where(mine(ctx, currencies)).order_by(currencies.c.id)
+    return OpenWorkspaceOut(
+        id=row.id,
+        name=row.name,
+        image_url=row.image,
+        plan=row.plan,
+        features=features_of(row.plan),
+        settings=ctx.settings,
+        currency=row.currency,
+        currencies=[
+            CurrencyOut(id=one.id, code=one.code, is_default=one.code == row.currency) for one in ctx.tx.execute(codes)
+        ],
+        time_zone=row.time_zone,
+    )
+
+
+def permission(ctx: Context, can: Can) -> PermissionOut:
+    """Reach and reason of one permission."""
+    reach = ctx.reach(can)
+    return PermissionOut(reach=reach.name, reason=None if reach is Reach.ALL else reason(ctx, can, reach))
+
+
+def reason(ctx: Context, can: Can, reach: Reach) -> str:
+    """What the refusal would say: its cause, and of its cure the part that is for people."""
+    refusal = ctx.refusal(can, Reach.OWN if reach is Reach.NONE else Reach.ALL)
+    cure = RoleRequired.fix if isinstance(refusal, NotYours) else refusal.fix
+    whom = cure.partition(", or ")[0].format_map(refusal.values)
+    return f"{refusal.details()['cause']} {whom}."
+
+
+def running(ctx: Context) -> HydratedEntry | None:
+    row = running_entry(ctx, ctx.user_id)
+    return hydrated_entry(ctx, one(ctx, row.id)) if row else None
