@@ -6,8 +6,9 @@ import msgspec
 
 from hourbook.core.access import Can
 from hourbook.core.clock import offset_seconds, offset_text, wall
-from hourbook.core.wire import UNSET, UnsetType
-from hourbook.features.reports.report import Group, Report, Row, Sums
+from hourbook.core.wire import UNSET, UnsetType, written
+from hourbook.features.reports.report import Group, Report, Row, Sums, value_of
+from hourbook.features.reports.rights import Money
 from hourbook.features.reports.wire import (
     AmountOut,
     CurrencyAmount,
@@ -28,6 +29,8 @@ from hourbook.features.reports.wire import (
 from hourbook.features.time_entries.locks import is_locked, lock_instant
 from hourbook.features.users.schemas import UserSettings
 
+PLAIN = ("DATE", "WEEK", "MONTH", "TIMEENTRY")  # groups that are described by their id and name
+
 
 def summary_out(report: Report) -> SummaryOut:
     """The answer to a summary report."""
@@ -36,10 +39,10 @@ def summary_out(report: Report) -> SummaryOut:
         counts.group_two_total_count = sum(len(group.children) for group in report.groups)
     return SummaryOut(
         totals=totals_out(report),
-        group_one=[group_out(report, group, {}) for group in report.groups],
+        group_one=groups_out(report),
         donut_chart=[
             DonutSlice(_id=each.id, name=each.name, color=each.color, duration=each.sums.seconds,
-                       amount=main_amount(report, each.sums)) for each in report.groups
+                       amount=main_amount(report.money, each.sums)) for each in report.groups
         ],
         group_totals=counts,
     )  # fmt: skip
@@ -49,9 +52,9 @@ def weekly_out(report: Report) -> WeeklyOut:
     """The answer to a weekly report."""
     settings = report.frame.ctx.settings
     return WeeklyOut(
-        group_one=[group_out(report, group, {}) for group in report.groups],
+        group_one=groups_out(report),
         totals=totals_out(report),
-        totals_by_day=days_out(report, report.days),
+        totals_by_day=days_out(report.money, report.days),
         decimal_format=settings.duration_format == "DECIMAL",
         track_time_down_to_seconds=settings.track_time_down_to_second,
         include_users_without_time=bool(report.idle),
@@ -90,60 +93,68 @@ def totals_out(report: Report) -> list[TotalsOut | None]:
             entries_count=sums.entries,
             num_of_currencies=sums.currencies,
             total_amount=sums.amount(report.money.main) if shown else None,
-            amounts=amounts_out(report, sums),
+            amounts=amounts_out(report.money, sums),
             total_amount_by_currency=by_currency(sums, report.money.main) if shown else [],
         )
     ]
 
 
-def amounts_out(report: Report, sums: Sums) -> list[AmountOut]:
-    """The shown amounts; with several currencies each by itself."""
-    several = sums.currencies > 1
-    return [
+def amounts_out(money: Money, sums: Sums) -> tuple[AmountOut, ...]:
+    """The shown amounts; with several currencies each by itself. (Tuples: the collector soon leaves them alone.)"""
+    if len(money.shown) == 1 and not sums.others:
+        return (AmountOut(type=money.main, value=value_of(money.main, sums.earned, sums.cost)),)  # type: ignore[arg-type]
+    return tuple([
         AmountOut(type=kind, value=sums.amount(kind),  # type: ignore[arg-type]
-                  amount_by_currencies=by_currency(sums, kind) if several else UNSET)
-        for kind in report.money.shown
-    ]  # fmt: skip
+                  amount_by_currencies=by_currency(sums, kind) if sums.others else UNSET)
+        for kind in money.shown
+    ])  # fmt: skip
 
 
 def by_currency(sums: Sums, kind: str) -> list[CurrencyAmount]:
     return [CurrencyAmount(currency=code, amount=value) for code, value in sums.by_currency(kind).items()]
 
 
-def main_amount(report: Report, sums: Sums) -> int | UnsetType | None:
+def main_amount(money: Money, sums: Sums) -> int | UnsetType | None:
     """``amount``: absent where no money is shown."""
-    return sums.amount(report.money.main) if report.money.shown else UNSET
+    return sums.amount(money.main) if money.shown else UNSET
 
 
-def days_out(report: Report, days: dict[str, Sums]) -> list[DayOut]:
-    return [DayOut(date=day, duration=sums.seconds, amount=main_amount(report, sums)) for day, sums in days.items()]
+def days_out(money: Money, days: dict[str, Sums]) -> list[DayOut]:
+    return [DayOut(date=day, duration=sums.seconds, amount=main_amount(money, sums)) for day, sums in days.items()]
 
 
-def group_out(report: Report, group: Group, path: dict[str, str]) -> GroupOut:
-    """A group with the groups below it; ``path`` holds the ids above."""
-    path = {**path, group.kind: group.id}
+def groups_out(report: Report) -> list[GroupOut]:
+    """The groups, each written at once with all below it: of 100,000 groups memory holds the texts alone."""
+    code = report.frame.ctx.workspace.currency
+    return [written(group_out(group, report.money, code, {})) for group in report.groups]
+
+
+def group_out(group: Group, money: Money, code: str, path: dict[str, str]) -> GroupOut:
+    """A group with the groups below it; ``path`` holds the ids above, ``code`` is the workspace's currency."""
+    sums, has_path = group.sums, group.kind == "TIMEENTRY"
+    amounts = amounts_out(money, sums)
     out = GroupOut(
-        duration=group.sums.seconds,
-        amounts=amounts_out(report, group.sums),
-        amount=main_amount(report, group.sums),
-        _id=path if group.kind == "TIMEENTRY" else group.id,
+        duration=sums.seconds,
+        amounts=amounts,
+        amount=amounts[0].value if amounts else UNSET,
+        _id={**path, group.kind: group.id} if has_path else group.id,
         name=group.name,
+        currency=(None if sums.others else sums.currency) if amounts else UNSET,
+        workspace_currency_code=code if amounts else UNSET,
     )
-    describe(out, group)
-    if report.money.shown:
-        out.currency = group.sums.currency if group.sums.currencies == 1 else None
-        out.workspace_currency_code = report.frame.ctx.workspace.currency
+    if group.kind not in PLAIN:
+        describe(out, group)
     if group.days:
-        out.days = days_out(report, group.days)
+        out.days = days_out(money, group.days)
     if group.children:
-        out.children = [group_out(report, child, path) for child in group.children]
+        path = {**path, group.kind: group.id}
+        out.children = [group_out(child, money, code, path) for child in group.children]
     return out
 
 
 def describe(out: GroupOut, group: Group) -> None:
     """The keys that only some kinds of groups have."""
-    if group.kind not in ("DATE", "WEEK", "MONTH", "TIMEENTRY"):
-        out.name_lower_case = group.name.lower()
+    out.name_lower_case = group.name.lower()
     if group.kind == "PROJECT":
         out.color, out.client_name = group.color, group.client_name
     if group.kind == "USER":

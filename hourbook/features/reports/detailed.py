@@ -11,11 +11,11 @@ from hourbook.features.clients.tables import clients
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.reports.filters import audit
-from hourbook.features.reports.folding import statement
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.measures import Rounding, amount, length
 from hourbook.features.reports.report import Report, Row, Sums
 from hourbook.features.reports.schemas import DetailedFilter, DetailedIn
+from hourbook.features.reports.statement import statement
 from hourbook.features.reports.summary import FilterMissing
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.answers import values_of, values_out

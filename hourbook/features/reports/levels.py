@@ -43,6 +43,7 @@ class Level(NamedTuple):
     kind: str
     column: Any
     ids: Callable[[Any], Sequence[str]]
+    several: bool = False  # an entry may be in several of its groups
 
 
 def level(frame: Frame, kind: str) -> Level:
@@ -57,7 +58,7 @@ def level(frame: Frame, kind: str) -> Level:
     if kind == "USER_GROUP":
         groups = groups_of_people(frame.ctx)
         ids = lambda value: groups.get(value, ("",))  # noqa: E731
-    return Level(kind, COLUMNS[kind], ids)
+    return Level(kind, COLUMNS[kind], ids, several=kind in ("TAG", "USER_GROUP"))
 
 
 @lru_cache(maxsize=65536)

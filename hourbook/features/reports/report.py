@@ -1,5 +1,6 @@
 """A report as plain values, before it becomes JSON, a file or a shared page."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -15,10 +16,10 @@ class Sums(msgspec.Struct, gc=False):
     One currency is the rule: it stands in the struct itself (of which there may be 100,000), others in ``others``.
     """
 
+    currency: str = ""  # "" without entries
     seconds: int = 0
     billable: int = 0
     entries: int = 0
-    currency: str = ""  # "" without entries
     earned: int = 0
     cost: int = 0
     others: dict[str, tuple[int, int]] | None = None  # earned and cost by currency
@@ -79,7 +80,7 @@ class Group(msgspec.Struct, gc=False):
     id: str
     name: str
     sums: Sums
-    children: list["Group"] = []
+    children: Sequence["Group"] = ()
     color: str = ""
     client_name: str = ""
     is_member: bool = True  # of people: still an active member
@@ -133,7 +134,7 @@ class Report(msgspec.Struct):
 
     frame: Frame
     totals: Sums
-    groups: list[Group] = []  # summary and weekly
+    groups: Sequence[Group] = ()  # summary and weekly
     rows: list[Row] = []  # detailed: one page
     days: dict[str, Sums] = {}  # weekly: all days, by date
     last: bool = True  # detailed: no page follows

@@ -4,6 +4,8 @@ An entry with two tags counts under both, one of a person in two groups under bo
 than the total, which counts each entry once.
 """
 
+from collections.abc import Sequence
+
 from hourbook.core.errors import ApiError
 from hourbook.core.wire import given
 from hourbook.features.reports.folding import Node, folded
@@ -27,7 +29,7 @@ def summary(frame: Frame) -> Report:
     assert isinstance(frame.body, SummaryIn)
     levels = [level(frame, kind) for kind in dict.fromkeys(filter_of(frame.body).groups)]
     root = folded(frame, levels)
-    return Report(frame, totals=root.sums, groups=arranged(frame, root, levels))
+    return Report(frame, totals=root, groups=arranged(frame, root, levels))
 
 
 def filter_of(body: SummaryIn) -> SummaryFilter:
@@ -38,7 +40,7 @@ def filter_of(body: SummaryIn) -> SummaryFilter:
     return wanted  # type: ignore[no-any-return]
 
 
-def arranged(frame: Frame, root: Node, levels: list[Level]) -> list[Group]:
+def arranged(frame: Frame, root: Node, levels: list[Level]) -> Sequence[Group]:
     """The named groups below a node, sorted at each level."""
     named, nodes = [], [root]
     for each in levels:
@@ -47,13 +49,13 @@ def arranged(frame: Frame, root: Node, levels: list[Level]) -> list[Group]:
     return groups_below(root, named, 0, sorting(frame))
 
 
-def groups_below(node: Node, named: list[tuple[str, dict[str, Thing]]], depth: int, sort: Sorting) -> list[Group]:
+def groups_below(node: Node, named: list[tuple[str, dict[str, Thing]]], depth: int, sort: Sorting) -> Sequence[Group]:
     """The groups of a node, each with its own."""
     if depth == len(named):
-        return []
+        return ()
     kind, things = named[depth]
     found = [
-        Group(kind, id, thing.name, child.sums, groups_below(child, named, depth + 1, sort), thing.color,
+        Group(kind, id, thing.name, child, groups_below(child, named, depth + 1, sort), thing.color,
               thing.client_name, bool(thing.is_member))
         for id, child in (node.below or {}).items() for thing in (things[id],)
     ]  # fmt: skip

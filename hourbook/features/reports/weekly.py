@@ -1,5 +1,6 @@
 """The weekly report: seven days beside each other (wire-facts 6.25)."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -46,11 +47,11 @@ def weekly(frame: Frame) -> Report:
     dates = [(first + ONE_DAY * i).isoformat() for i in range(7)]
     groups = arranged(frame, root, levels[:1])
     for group in groups:
-        cells = root.child(group.id)
-        group.days = {day: cells.child(day).sums for day in dates}
+        cells = (root.below or {})[group.id].below or {}
+        group.days = {day: cells.get(day) or Sums() for day in dates}
     days = {day: summed([group.days[day] for group in groups]) for day in dates}
     idle = without_time(frame, groups) if wanted.group == "USER" else []
-    return Report(frame, totals=root.sums, groups=groups, days=days, idle=idle)
+    return Report(frame, totals=root, groups=groups, days=days, idle=idle)
 
 
 def check_week(frame: Frame) -> date:
@@ -73,7 +74,7 @@ def summed(parts: list[Sums]) -> Sums:
     return found
 
 
-def without_time(frame: Frame, groups: list[Group]) -> list[Any]:
+def without_time(frame: Frame, groups: Sequence[Group]) -> list[Any]:
     """Active members that the filters of people let through, whose time the caller sees, and who have none here."""
     ctx = frame.ctx
     joined = sa.select(users.c.id, users.c.name, users.c.email, users.c.time_zone, users.c.settings,

@@ -35,7 +35,7 @@ class TotalsOut(Wire, kw_only=True):
     entries_count: int
     num_of_currencies: int
     total_amount: int | None
-    amounts: list[AmountOut]
+    amounts: tuple[AmountOut, ...]
     total_amount_by_currency: list[CurrencyAmount]
     id: str | UnsetType = UNSET
 
@@ -52,7 +52,7 @@ class GroupOut(Wire, kw_only=True, gc=False):
     """A group; ``_id`` is "" for entries without the key, and the path of ids for descriptions."""
 
     duration: int
-    amounts: list[AmountOut]
+    amounts: tuple[AmountOut, ...]
     amount: int | UnsetType | None = UNSET
     _id: str | dict[str, str] = msgspec.field(name="_id")
     name: str

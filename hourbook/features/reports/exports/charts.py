@@ -38,7 +38,7 @@ def chart_of(frame: Frame) -> Chart:
     found = folded(frame, [level(frame, kind)]).below or {}
     starts = DAYS.index(frame.week_start()) if kind == "WEEK" else 0
     labels = dict.fromkeys(period(kind, day, starts) for day in range(first, last + 1))
-    seconds = {label: found[label].sums.seconds if label in found else 0 for label in labels}
+    seconds = {label: found[label].seconds if label in found else 0 for label in labels}
     return Chart(WORDS[kind], [Bar(short(label), value, duration_text(value)[:-3]) for label, value in seconds.items()])
 
 

@@ -12,7 +12,7 @@
 None is an empty cell, and any may hold a str ("Total"). With HIDE_AMOUNT there are no columns of money.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from typing import Any, Literal, NamedTuple
 
@@ -85,7 +85,7 @@ def summary_table(report: Report) -> Table:
     def cells(names: list[Any], sums: Sums) -> list[Any]:
         return [*names, sums.seconds, sums.seconds, *amount_cells(money, codes, sums)]
 
-    def lines(groups: list[Group], above: list[Any], depth: int) -> Iterator[Line]:
+    def lines(groups: Sequence[Group], above: list[Any], depth: int) -> Iterator[Line]:
         width = len(names_of(kinds))
         for group in groups:
             names = [*above, *group_cells(group)]
@@ -99,7 +99,7 @@ def summary_table(report: Report) -> Table:
     return Table(columns, iter([list(lines(report.groups, [], 0))]), total, report.totals)
 
 
-def kinds_of(groups: list[Group]) -> list[str]:
+def kinds_of(groups: Sequence[Group]) -> list[str]:
     """The kind of each level; of a report without a group none is known, and none needed."""
     return [groups[0].kind, *kinds_of(groups[0].children)] if groups else []
 
