@@ -22,7 +22,7 @@ from hourbook.core.workspace_settings import Day, WorkspaceSettings
 from hourbook.features.time_entries.hydration import hydrated_entry
 from hourbook.features.time_entries.queries import one, running_entry
 from hourbook.features.time_entries.schemas import HydratedEntry
-from hourbook.features.users.queries import places
+from hourbook.features.users.queries import places, ui_preferences_of, user_row
 from hourbook.features.users.routes import own_account
 from hourbook.features.users.schemas import UserOut
 from hourbook.features.workspaces.schemas import CurrencyOut, FeatureName, PlanName
@@ -72,6 +72,7 @@ class OwnProfileOut(Wire):
 
 class MeOut(Wire):
     user: UserOut
+    ui_preferences: dict[str, Any]
     workspaces: list[OwnWorkspaceOut]
     workspace: OpenWorkspaceOut
     roles: list[RoleName]  # all held, the widest first
@@ -92,6 +93,7 @@ def get_me(ctx: Context) -> MeOut:
     manages = {Role.PROJECT_MANAGER, Role.TEAM_MANAGER} & ctx.roles
     return MeOut(
         user=own_account(ctx, own),
+        ui_preferences=ui_preferences_of(user_row(ctx, ctx.user_id)),
         workspaces=[
             OwnWorkspaceOut(id=row.id, name=row.name, image_url=row.image) for row in (each.workspace for each in own)
         ],

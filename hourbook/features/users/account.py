@@ -16,17 +16,17 @@ from hourbook.core.identity import members, users
 from hourbook.core.names import NAME_ERRORS, NotInWorkspace, clean_name
 from hourbook.core.operations import operation
 from hourbook.core.records import Row
-from hourbook.core.wire import UNSET, UnsetType, Wire, given
+from hourbook.core.wire import UNSET, UnsetType, Wire, encode, given
 from hourbook.features.users.keys import KeyLimited, require_every_workspace
 from hourbook.features.users.pictures import check_picture
-from hourbook.features.users.queries import user_row
+from hourbook.features.users.queries import UI, ui_preferences_of, user_row
 from hourbook.features.users.routes import CurrentUserFilter, NoWorkspace, get_current_user
 from hourbook.features.users.schemas import UserOut, UserSettings
 
 NOT_HERE = {"multi_factor_enabled"}  # turned on and off at /user/two-factor
 ELSEWHERE = {"week_start", "time_zone"}  # kept with the memberships, with the user
 START_OF_DAY = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-LONGEST_SETTING = 40
+LONGEST_SETTING, LARGEST_PREFERENCES = 40, 8192
 TOLD = ("id", "name", "email", "picture", "status", "time_zone")  # what change rows say of a user
 
 SettingsUpdate: Any = msgspec.defstruct(
@@ -42,21 +42,26 @@ SettingsUpdate: Any = msgspec.defstruct(
 
 
 class AccountUpdate(Wire):
-    """Absent fields stay as they are; of ``settings`` too."""
+    """Absent fields stay as they are; of ``settings`` and ``uiPreferences`` too."""
 
     name: str | UnsetType = UNSET
     profile_picture: str | UnsetType = UNSET
     settings: SettingsUpdate | UnsetType = UNSET
+    ui_preferences: dict[str, Any] | UnsetType = UNSET  # an app's own, up to 8 KB together; null removes one
+
+
+class AccountOut(UserOut, kw_only=True):
+    ui_preferences: dict[str, Any]
 
 
 @operation(
     "PATCH", "/user", Can.SIGNED_IN, tag="Identity", addition=True,
     raises=[KeyLimited, InvalidValue, LengthWrong, NoWorkspace, *NAME_ERRORS],
 )  # fmt: skip
-def update_account(ctx: Context, body: AccountUpdate) -> UserOut:
+def update_account(ctx: Context, body: AccountUpdate) -> AccountOut:
     """Change your name, picture and preferences. ``weekStart`` changes in every workspace you are active in."""
     require_every_workspace(ctx)
-    before = user_row(ctx, ctx.user_id)
+    before = ctx.tx.execute(sa.select(users).where(users.c.id == ctx.user_id).with_for_update()).one()
     wishes = settings_wishes(given(body.settings))
     changed = account_values(ctx, body, before, wishes)
     if changed:
@@ -64,7 +69,8 @@ def update_account(ctx: Context, body: AccountUpdate) -> UserOut:
         tell_workspaces(ctx, "USER_UPDATED", before, user_row(ctx, before.id))
     if "weekStart" in wishes:
         start_weeks(ctx, wishes["weekStart"])
-    return get_current_user(ctx, CurrentUserFilter())
+    shown = msgspec.structs.asdict(get_current_user(ctx, CurrentUserFilter()))
+    return AccountOut(**shown, ui_preferences=ui_preferences_of(user_row(ctx, ctx.user_id)))
 
 
 def account_values(ctx: Context, body: AccountUpdate, before: Row, wishes: dict[str, Any]) -> dict[str, Any]:
@@ -77,7 +83,17 @@ def account_values(ctx: Context, body: AccountUpdate, before: Row, wishes: dict[
         values["picture"] = "" if drawn else check_picture(body.profile_picture, "profilePicture")
     if "timeZone" in wishes:
         values["time_zone"] = wishes["timeZone"]
+    if body.ui_preferences is not UNSET:
+        values["settings"] |= {UI: merged_preferences(ui_preferences_of(before), body.ui_preferences)}
     return {name: value for name, value in values.items() if getattr(before, name) != value}
+
+
+def merged_preferences(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Key by key, so that two devices do not undo each other's."""
+    merged = {name: value for name, value in (old | new).items() if value is not None}
+    if (size := len(encode(merged))) > LARGEST_PREFERENCES:
+        raise LengthWrong(field=UI, given=size, least=0, most=LARGEST_PREFERENCES)
+    return merged
 
 
 def settings_wishes(settings: Any) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from hourbook.features.projects.tables import project_members, projects
 from hourbook.features.projects.visibility import projects_of_groups, visible
 from hourbook.features.users.schemas import MembershipOut, MembershipType, UserSettings
 
+UI = "uiPreferences"  # the key in ``users.settings``
+
 
 class Place(NamedTuple):
     """One workspace of the caller: a Context inside it, the workspace's row, the caller's membership."""
@@ -104,6 +106,11 @@ def settings_of(user: Row, week_start: Any) -> UserSettings:
     settings.week_start, settings.time_zone = week_start, user.time_zone
     settings.multi_factor_enabled = user.totp_on
     return settings
+
+
+def ui_preferences_of(user: Row) -> dict[str, Any]:
+    """What apps keep for the person; in no answer of the contract."""
+    return dict(user.settings.get(UI, {}))
 
 
 def user_row(ctx: Context, user_id: str) -> Row:

@@ -17,12 +17,56 @@ def test_name_picture_and_preferences_change_and_the_rest_stays(account: Account
               "summaryReportSettings": {"group": "Client", "subgroup": "Tag"}}  # fmt: skip
     after = account.patch(USER, {"name": " Anna K ", "settings": wishes}).json()
     assert after["name"] == "Anna K" and after["settings"] == before["settings"] | wishes
-    assert account.get(USER).json() == after
+    assert {**account.get(USER).json(), "uiPreferences": {}} == after
     assert account.patch(USER, {"settings": {"lang": "SR"}}).json()["settings"] == after["settings"] | {"lang": "SR"}
     picture = "https://example.org/anna.png"
     assert account.patch(USER, {"profilePicture": picture}).json()["profilePicture"] == picture
     drawn = account.patch(USER, {"profilePicture": ""}).json()["profilePicture"]
     assert account.patch(USER, {"profilePicture": drawn}).json()["profilePicture"] == drawn
+
+
+# every preference but the second factor, which has operations of its own
+OTHER: dict[type, Any] = {bool: lambda was: not was, int: lambda was: was + 1}
+CHOICES = {
+    "weekStart": "SUNDAY", "timeZone": "Asia/Tokyo", "timeFormat": "HOUR12", "dateFormat": "DD.MM.YYYY",
+    "dashboardSelection": "TEAM", "dashboardViewType": "BILLABILITY", "myStartOfDay": "07:30", "lang": "DE",
+    "theme": "DARK", "summaryReportSettings": {"group": "Client", "subgroup": "Tag"},
+}  # fmt: skip
+
+
+def test_every_preference_can_be_written_alone_and_comes_back(account: Account) -> None:
+    before = account.get(USER).json()["settings"]
+    for name, was in before.items():
+        if name == "multiFactorEnabled":
+            continue
+        wanted = CHOICES[name] if name in CHOICES else OTHER[type(was)](was)
+        answer = account.patch(USER, {"settings": {name: wanted}})
+        assert answer.status_code == 200, answer.text
+        before[name] = wanted
+        assert account.get(USER).json()["settings"] == before, name
+    assert (
+        account.patch(USER, {"settings": {"projectListCollapse": None}}).json()["settings"]["projectListCollapse"]
+        is None
+    )
+
+
+def test_preferences_of_an_app_roam_key_by_key_and_stay_small(account: Account) -> None:
+    def kept() -> Any:
+        return account.get("me").json()["uiPreferences"]
+
+    assert kept() == {}
+    told = account.patch(USER, {"uiPreferences": {"rail": "collapsed", "columns": ["tag", "amount"]}})
+    assert told.json()["uiPreferences"] == kept() == {"rail": "collapsed", "columns": ["tag", "amount"]}
+    account.patch(USER, {"uiPreferences": {"rail": None, "zoom": 2}, "settings": {"theme": "DARK"}})
+    assert kept() == {"columns": ["tag", "amount"], "zoom": 2}
+    account.patch(USER, {"settings": {"theme": "DEFAULT"}})
+    assert kept() == {"columns": ["tag", "amount"], "zoom": 2}
+    large = account.patch(USER, {"uiPreferences": {"a": "x" * 8192}})
+    assert (large.status_code, large.json()["details"]["field"]) == (400, "uiPreferences")
+    for wrong in ([], "text", 1):
+        assert account.patch(USER, {"uiPreferences": wrong}).status_code == 400
+    assert kept() == {"columns": ["tag", "amount"], "zoom": 2}
+    assert "uiPreferences" not in account.get(USER).text, "the contract's answer stays as it is"
 
 
 def test_what_can_not_be_is_refused_by_name(account: Account) -> None:
@@ -43,7 +87,7 @@ def test_nobody_changes_id_address_status_or_second_factor_this_way(account: Acc
     before = account.get(USER).json()
     body = {"id": "f" * 24, "email": "x@example.org", "status": "ACTIVE", "settings": {"multiFactorEnabled": True}}
     answer = account.patch(USER, body)
-    assert answer.json() == before
+    assert answer.json() == {**before, "uiPreferences": {}}
     assert answer.headers["x-ignored-fields"] == "email, id, settings.multiFactorEnabled, status"
 
 
