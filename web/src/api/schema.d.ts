@@ -1184,6 +1184,22 @@ export interface paths {
         patch: operations["markInvoiced"];
         trace?: never;
     };
+    "/workspaces/{workspaceId}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/reports/summary": {
         parameters: {
             query?: never;
@@ -1628,6 +1644,7 @@ export interface components {
             name?: string;
             profilePicture?: string;
             settings?: components["schemas"]["SettingsUpdate"];
+            uiPreferences?: Record<string, never>;
         };
         SettingsUpdate: {
             /** @enum {unknown} */
@@ -1664,6 +1681,21 @@ export interface components {
             onboarding?: boolean;
             showOnlyWorkingDays?: boolean;
             invoiceReminders?: boolean;
+        };
+        AccountOut: {
+            id: string;
+            email: string | null;
+            name: string | null;
+            memberships: components["schemas"]["MembershipOut"][];
+            profilePicture: string;
+            activeWorkspace: string;
+            defaultWorkspace: string;
+            settings: components["schemas"]["UserSettings"] | null;
+            /** @enum {unknown} */
+            status: "ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION";
+            customFields: components["schemas"]["UserFieldValueOut"][];
+            roles?: components["schemas"]["RoleOut"][];
+            uiPreferences: Record<string, never>;
         };
         Refresh: {
             refreshToken: string;
@@ -2518,6 +2550,75 @@ export interface components {
         InvoicedIn: {
             timeEntryIds: string[];
             invoiced: boolean;
+        };
+        MeOut: {
+            user: components["schemas"]["UserOut"];
+            uiPreferences: Record<string, never>;
+            workspaces: components["schemas"]["OwnWorkspaceOut"][];
+            workspace: components["schemas"]["OpenWorkspaceOut"];
+            roles: ("MEMBER" | "OWNER" | "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN")[];
+            profile: components["schemas"]["OwnProfileOut"];
+            permissions: components["schemas"]["PermissionsOut"];
+            managedProjectIds: string[];
+            managedUserIds: string[];
+            running: components["schemas"]["HydratedEntry"] | null;
+            version: string;
+            now: number;
+        };
+        OwnWorkspaceOut: {
+            id: string;
+            name: string;
+            imageUrl: string;
+        };
+        OpenWorkspaceOut: {
+            id: string;
+            name: string;
+            imageUrl: string;
+            /** @enum {unknown} */
+            plan: "BASIC" | "ENTERPRISE" | "FREE" | "PRO" | "STANDARD";
+            features: ("ADD_TIME_FOR_OTHERS" | "ADMIN_PANEL" | "ALERTS" | "APPROVAL" | "AUDIT_LOG" | "AUTOMATIC_LOCK" | "BRANDED_REPORTS" | "BULK_EDIT" | "CUSTOM_FIELDS" | "CUSTOM_REPORTING" | "CUSTOM_SUBDOMAIN" | "CREATION_PERMISSIONS" | "DECIMAL_FORMAT" | "DISABLE_MANUAL_MODE" | "EDIT_MEMBER_PROFILE" | "EXCLUDE_NON_BILLABLE_FROM_ESTIMATE" | "EXPENSES" | "FILE_IMPORT" | "TIMESHEET_IMPORT" | "USER_IMPORT" | "HIDE_PAGES" | "HISTORIC_RATES" | "INVOICING" | "INVOICE_EMAILS" | "INVOICE_REMINDERS" | "LABOR_COST" | "LOCATIONS" | "MANAGER_ROLE" | "MULTI_FACTOR_AUTHENTICATION" | "PROJECT_BUDGET" | "PROJECT_TEMPLATES" | "GRANT_PROJECT_MANAGER_ROLE" | "PRIVATE_PROJECT_ACCESS" | "QUICKBOOKS_INTEGRATION" | "RECURRING_ESTIMATES" | "RECURRING_INVOICES" | "REQUIRED_FIELDS" | "SCHEDULED_REPORTS" | "SCHEDULING" | "SCREENSHOTS" | "SSO" | "SUMMARY_ESTIMATE" | "TARGETS_AND_REMINDERS" | "TASK_RATES" | "TIME_OFF" | "UNLIMITED_REPORTS" | "USER_CUSTOM_FIELDS" | "WHO_CAN_CHANGE_TIMEENTRY_BILLABILITY" | "BREAKS" | "KIOSK_SESSION_DURATION" | "KIOSK_PIN_REQUIRED" | "WHO_CAN_SEE_ALL_TIME_ENTRIES" | "WHO_CAN_SEE_PROJECT_STATUS" | "WHO_CAN_SEE_PUBLIC_PROJECTS_ENTRIES" | "WHO_CAN_SEE_TEAMS_DASHBOARD" | "WORKSPACE_LOCK_TIMEENTRIES" | "WORKSPACE_TIME_AUDIT" | "WORKSPACE_TIME_ROUNDING" | "KIOSK" | "KIOSK_SIX_DIGIT_PIN" | "KIOSK_QR_CODE" | "LIMITED_USERS" | "FORECASTING" | "TIME_TRACKING" | "ATTENDANCE_REPORT" | "WORKSPACE_TRANSFER" | "FAVORITE_ENTRIES" | "SPLIT_TIME_ENTRY" | "CLIENT_CURRENCY" | "SCHEDULING_FORECASTING" | "SCIM" | "UNLIMITED_USER_SEATS" | "BILLABLE_HOURS" | "PROJECT_ESTIMATE" | "CSV_EXPORT" | "XLSX_EXPORT" | "ONE_MONTH_RANGE_REPORTS" | "ONE_YEAR_RANGE_REPORTS" | "SHARED_REPORTS")[];
+            settings: components["schemas"]["WorkspaceSettings"];
+            currency: string;
+            currencies: components["schemas"]["CurrencyOut"][];
+            timeZone: string;
+        };
+        OwnProfileOut: {
+            /** @enum {unknown} */
+            weekStart: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            workCapacity: string;
+            workingDays: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
+        };
+        PermissionsOut: {
+            SIGNED_IN: components["schemas"]["PermissionOut"];
+            USE: components["schemas"]["PermissionOut"];
+            TRACK_TIME: components["schemas"]["PermissionOut"];
+            SEE_TIME: components["schemas"]["PermissionOut"];
+            SEE_TEAM: components["schemas"]["PermissionOut"];
+            SEE_RATES: components["schemas"]["PermissionOut"];
+            SEE_COSTS: components["schemas"]["PermissionOut"];
+            SEE_REPORTS: components["schemas"]["PermissionOut"];
+            CHANGE_BILLABLE: components["schemas"]["PermissionOut"];
+            MARK_INVOICED: components["schemas"]["PermissionOut"];
+            MANAGE_WORKSPACE: components["schemas"]["PermissionOut"];
+            MANAGE_MEMBERS: components["schemas"]["PermissionOut"];
+            MANAGE_GROUPS: components["schemas"]["PermissionOut"];
+            EDIT_PROFILES: components["schemas"]["PermissionOut"];
+            SEE_PROFILES: components["schemas"]["PermissionOut"];
+            CREATE_PROJECTS: components["schemas"]["PermissionOut"];
+            EDIT_PROJECTS: components["schemas"]["PermissionOut"];
+            EDIT_PROJECT_RATES: components["schemas"]["PermissionOut"];
+            EDIT_CLIENTS: components["schemas"]["PermissionOut"];
+            CREATE_TASKS: components["schemas"]["PermissionOut"];
+            EDIT_TASKS: components["schemas"]["PermissionOut"];
+            CREATE_TAGS: components["schemas"]["PermissionOut"];
+            EDIT_TAGS: components["schemas"]["PermissionOut"];
+            MANAGE_FIELDS: components["schemas"]["PermissionOut"];
+            SEE_REQUEST_LOG: components["schemas"]["PermissionOut"];
+        };
+        PermissionOut: {
+            /** @enum {string} */
+            reach: "NONE" | "OWN" | "MANAGED" | "ALL";
+            reason: string | null;
         };
         SummaryIn: {
             amountShown?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT") | null;
@@ -5030,7 +5131,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserOut"];
+                    "application/json": components["schemas"]["AccountOut"];
                 };
             };
             400: components["responses"]["Refused400_613c6473"];
@@ -8680,6 +8781,40 @@ export interface operations {
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
