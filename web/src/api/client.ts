@@ -1,9 +1,10 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import type { Readable } from "openapi-typescript-helpers";
 import { Failure, failureOf } from "./failure";
 import type { components, paths } from "./schema";
 
 /** A shape of the API by its name in our OpenAPI document. */
-export type Shape<Name extends keyof components["schemas"]> = components["schemas"][Name];
+export type Shape<Name extends keyof components["schemas"]> = Readable<components["schemas"][Name]>;
 
 export const BASE = "/api/v1";
 

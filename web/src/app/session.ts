@@ -1,12 +1,11 @@
 import { queryOptions, useQuery, useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
-import { api, ok } from "@/api/client";
+import { api, ok, type Shape } from "@/api/client";
 import type { CurrencyFormat, NumberFormat } from "@/lib/money";
 import type { DurationFormat } from "@/lib/durations";
 import type { TimeFormat } from "@/lib/clocks";
 import { languageOf } from "@/texts";
-import type { Me } from "./me";
 
-export type Session = Me;
+export type Session = Shape<"MeOut">;
 export type Permission = keyof Session["permissions"] & string;
 
 const LAST = "hourbook.workspace"; // which workspace this browser opened last: an id, no secret
@@ -23,7 +22,7 @@ async function loadSession(): Promise<Session> {
 }
 
 const sessionIn = (workspaceId: string): Promise<Session> =>
-  ok(api.GET("/workspaces/{workspaceId}/me" as never, { params: { path: { workspaceId } } } as never)) as Promise<Session>;
+  ok(api.GET("/workspaces/{workspaceId}/me", { params: { path: { workspaceId } } }));
 
 /** A workspace one has left must not keep one out of the others. */
 function notSignedOut(error: { status?: number }): null {
@@ -63,9 +62,9 @@ export function formatsOf({ user, workspace, profile }: Session): Formats {
     locale: languageOf(settings.lang),
     time: settings.timeFormat,
     date: settings.dateFormat,
-    duration: workspace.settings.durationFormat as DurationFormat,
-    number: workspace.settings.numberFormat as NumberFormat,
-    currency: workspace.settings.currencyFormat as CurrencyFormat,
+    duration: workspace.settings.durationFormat,
+    number: workspace.settings.numberFormat,
+    currency: workspace.settings.currencyFormat,
     weekStart: profile.weekStart,
   };
 }

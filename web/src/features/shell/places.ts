@@ -2,7 +2,7 @@ import {
   IconAdjustments, IconBriefcase, IconBug, IconBuilding, IconCalendar, IconChartBar, IconClock, IconLayoutDashboard,
   IconTable, IconTags, IconUsers,
 } from "@tabler/icons-react"; // prettier-ignore
-import type { Session } from "@/app/session";
+import type { Permission, Session } from "@/app/session";
 import type { shell } from "@/texts/shell";
 
 export interface Place {
@@ -13,8 +13,8 @@ export interface Place {
   open?: (session: Session) => boolean; // the server's word on who sees the page
 }
 
-const admin = ({ permissions }: Session) => permissions.MANAGE_WORKSPACE?.reach === "ALL";
-const may = (permission: string) => (session: Session) => session.permissions[permission]?.reach !== "NONE";
+const admin = ({ permissions }: Session) => permissions.MANAGE_WORKSPACE.reach === "ALL";
+const may = (permission: Permission) => (session: Session) => session.permissions[permission].reach !== "NONE";
 
 export const PLACES: { name: "track" | "look" | "manage"; places: Place[] }[] = [
   {
