@@ -14,3 +14,8 @@ const open = <const Path extends string>(path: Path, page: () => Promise<Record<
   });
 
 export const signInRoute = open("/sign-in", () => import("@/features/entrance/SignInPage"), "SignInPage");
+export const signUpRoute = open("/sign-up", () => import("@/features/entrance/SignUpPage"), "SignUpPage");
+export const joinRoute = open("/join", () => import("@/features/entrance/JoinPage"), "JoinPage");
+export const resetRoute = open("/reset-password", () => import("@/features/entrance/ResetPage"), "ResetPage");
+export const confirmRoute = open("/confirm-email", () => import("@/features/entrance/ConfirmEmailPage"), "ConfirmEmailPage");
+export const setUpRoute = open("/setup", () => import("@/features/entrance/SetUpPage"), "SetUpPage");

@@ -2,7 +2,7 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { calendarRoute } from "./calendar";
 import { clientsRoute } from "./clients";
 import { dashboardRoute } from "./dashboard";
-import { signInRoute } from "./entrance";
+import { confirmRoute, joinRoute, resetRoute, setUpRoute, signInRoute, signUpRoute } from "./entrance";
 import { inspectedRoute, inspectorRoute } from "./inspector";
 import { preferencesRoute, preferencesTabRoute } from "./preferences";
 import { projectRoute, projectsRoute } from "./projects";
@@ -24,6 +24,11 @@ const startRoute = createRoute({
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  signUpRoute,
+  joinRoute,
+  resetRoute,
+  confirmRoute,
+  setUpRoute,
   frameRoute.addChildren([
     startRoute,
     trackerRoute,

@@ -1,44 +1,46 @@
-import { Button, PasswordInput, Stack, TextInput, Title } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { Anchor, Button, Group } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { Link, useSearch } from "@tanstack/react-router";
 import { api, ok } from "@/api/client";
+import { asFailure } from "@/api/failure";
 import { useTexts } from "@/texts";
 import { entrance } from "@/texts/entrance";
-import { FailureNotice } from "@/ui/FailureNotice";
-import { useTitle } from "@/ui/title";
+import { Entrance } from "./Entrance";
+import { CodeField, EmailField, PasswordField } from "./fields";
+import { useEntering } from "./queries";
+
+const CODE_ASKED = ["two-factor-code-missing", "two-factor-code-wrong"];
 
 export function SignInPage() {
   const t = useTexts(entrance);
   const { next } = useSearch({ from: "/sign-in" });
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
-  useTitle(t.signIn);
-  const signIn = useMutation({
-    mutationFn: () => ok(api.POST("/auth/token", { body: { email, password } })),
-    onSuccess: () => {
-      queries.clear();
-      void navigate({ href: next ?? "/tracker", replace: true });
-    },
-  });
+  const form = useForm({ initialValues: { email: "", password: "", totp: "" } });
+  const signIn = useEntering(
+    ({ totp, ...known }: typeof form.values) => ok(api.POST("/auth/token", { body: { ...known, totp: totp.trim() || null } })),
+    next,
+  );
+  const reason = signIn.error ? (asFailure(signIn.error).details.reason ?? "") : "";
+  const withCode = CODE_ASKED.includes(reason) || form.values.totp !== "";
   return (
-    <main>
-      <Stack maw={360} m="12vh auto" p="md" component="form" onSubmit={(event) => (event.preventDefault(), signIn.mutate())}>
-        <Title order={1}>{t.signIn}</Title>
-        {signIn.isError && <FailureNotice error={signIn.error} />}
-        <TextInput label={t.email} type="email" autoComplete="email" value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-        <PasswordInput
-          label={t.password}
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <Button type="submit" loading={signIn.isPending}>
-          {t.signIn}
-        </Button>
-      </Stack>
-    </main>
+    <Entrance
+      title={t.signInFirst}
+      error={reason === CODE_ASKED[0] ? null : signIn.error}
+      onSubmit={form.onSubmit((values) => signIn.mutate(values))}
+    >
+      <EmailField form={form} />
+      <PasswordField form={form} known />
+      {withCode && <CodeField form={form} />}
+      <Button type="submit" loading={signIn.isPending}>
+        {t.signIn}
+      </Button>
+      <Group justify="space-between">
+        <Anchor component={Link} to="/reset-password" size="sm">
+          {t.forgot}
+        </Anchor>
+        <Anchor component={Link} to="/sign-up" size="sm">
+          {t.signUp}
+        </Anchor>
+      </Group>
+    </Entrance>
   );
 }

@@ -1,0 +1,15 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+
+/** Do what opens a session; the app then begins anew, where the person wanted to go. */
+export function useEntering<Values>(enter: (values: Values) => Promise<unknown>, next = "/tracker") {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: enter,
+    onSuccess: () => {
+      queries.clear();
+      void navigate({ href: next, replace: true });
+    },
+  });
+}
