@@ -1,4 +1,4 @@
-import { Menu, Text, UnstyledButton } from "@mantine/core";
+import { Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconLayoutSidebar, IconSelector } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -54,7 +54,8 @@ function WorkspaceSwitch({ narrow }: { narrow: boolean }) {
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <UnstyledButton className={classes.workspace} aria-label={`${t.workspace}: ${workspace.name}`}>
+        <UnstyledButton className={classes.workspace}>
+          <VisuallyHidden>{narrow ? `${t.workspace}: ${workspace.name}` : `${t.workspace}: `}</VisuallyHidden>
           <span className={classes.mark} aria-hidden>
             {workspace.name.slice(0, 1).toUpperCase()}
           </span>

@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden, type MantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, ok } from "@/api/client";
@@ -38,8 +38,10 @@ function ProfileMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton aria-label={`${t.profile}: ${user.name}`} className={classes.avatar}>
+        <UnstyledButton className={classes.avatar}>
           <Avatar src={user.profilePicture} name={user.name ?? ""} size={30} alt="" />
+          {/* not aria-label: the button's name must hold the initials that are seen */}
+          <VisuallyHidden>{`${t.profile}: ${user.name}`}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

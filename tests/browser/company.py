@@ -1,0 +1,27 @@
+"""The sandbox's company in a live server: for pictures, and for tests that only look."""
+
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from hourbook.sandbox.company import Company
+from hourbook.sandbox.data import fill, passwords
+from tests.browser.app import App, Login
+from tests.browser.live import LiveServer
+
+ROLES = {"projectManager": "project_manager", "teamManager": "team_manager"}
+PLAN, ZONE, SEED = "ENTERPRISE", "Europe/Belgrade", 1
+
+
+def company_app(browser: Browser, server: LiveServer, made: Company) -> App:
+    """The company's people and its workspace; what tests and pictures open pages with."""
+    people = {ROLES.get(key, key): Login(one.email, one.password) for key, one in made.people.items()}
+    known = {"workspace": made.workspace_id, "project": made.jobs["Booking portal"].id}
+    return App(browser, server, people, zone=ZONE, known=known)
+
+
+def fill_company(server: LiveServer) -> Company:
+    """Fill an empty server; some seconds."""
+    made: Any = server.verb(fill, passwords(), plan=PLAN, zone=ZONE, seed=SEED)
+    assert isinstance(made, Company)
+    return made

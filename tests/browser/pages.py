@@ -1,0 +1,40 @@
+"""Every page of the app: tests/browser/test_every_page.py and ``make screenshots`` go through this list."""
+
+from typing import NamedTuple
+
+from playwright.sync_api import Page, expect
+
+BUSY = "[aria-busy=true], .mantine-Skeleton-root, .mantine-Loader-root, .mantine-LoadingOverlay-root"
+
+
+class Shown(NamedTuple):
+    """A page of the sandbox's company. ``path`` may hold the names of ids that ``company_app`` knows: {project}."""
+
+    name: str  # of the picture
+    path: str
+    who: str = "owner"  # "" is a visitor
+
+
+PAGES = (
+    Shown("sign-in", "/sign-in", ""),
+    Shown("tracker", "/tracker", "member"),
+    Shown("timesheet", "/timesheet", "member"),
+    Shown("calendar", "/calendar", "member"),
+    Shown("dashboard", "/dashboard"),
+    Shown("report-summary", "/reports/summary"),
+    Shown("projects", "/projects"),
+    Shown("project", "/projects/{project}"),
+    Shown("clients", "/clients"),
+    Shown("tags", "/tags"),
+    Shown("team", "/team"),
+    Shown("settings", "/settings"),
+    Shown("preferences", "/preferences", "member"),
+    Shown("inspector", "/inspector"),
+)
+
+
+def settle(page: Page) -> None:
+    """Wait until the page has its heading, its fonts, and nothing that says it is still loading."""
+    expect(page.locator("h1, h2").first).to_be_visible()
+    expect(page.locator(BUSY)).to_have_count(0)
+    page.evaluate("() => document.fonts.ready.then(() => null)")
