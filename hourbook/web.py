@@ -2,7 +2,7 @@
 
 They lie in the package (wheel) or in ``web/dist`` (checkout, after ``make web``); without them the server is the same
 but for these addresses. Files under ``/assets/`` carry a hash of their content in their name and are kept for good;
-``X.br`` and ``X.gz`` beside a file are the same compressed. See docs/decisions/0014-serving-the-web-app.md.
+``X.br`` and ``X.gz`` beside a file are the same compressed. See docs/decisions/0013-serving-the-web-app.md.
 """
 
 import re
