@@ -12,7 +12,7 @@ from litestar.exceptions import NotFoundException
 from litestar.types import ASGIApp, Scope
 
 from hourbook import features, pages, web
-from hourbook.core import database, http, metrics, request_log, sweeps
+from hourbook.core import database, http, live, metrics, request_log, sweeps
 from hourbook.core.context import Context
 from hourbook.core.endpoint import Answer, Call, known_caller, perform
 from hourbook.core.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb, WrongVerbOfReports
@@ -35,6 +35,7 @@ class App:
         self.settings = settings
         self.secret = secret_key(settings)
         self.db = database.create(settings.database_url, pool_size=settings.db_pool_size, replica=settings.read_replica)
+        self.live = live.Hub(self.db)
         self.limiter = RateLimiter()
         self.sign_in_throttle = Throttle()  # keys: account and address
         self.address_throttle = Throttle(limit=50, lockout_seconds=60)  # keys: address
@@ -143,11 +144,13 @@ class App:
         if isinstance(self.db, database.SqliteDatabase):
             self.db.own()
         await asyncio.to_thread(upgrade, self.db)
+        self.live.start()
         sweeping = asyncio.get_running_loop().create_task(sweeps.forever(self))
         try:
             yield
         finally:
             self.closing = True
+            await self.live.stop()
             sweeping.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await sweeping

@@ -40,6 +40,7 @@ class Server:
     def __init__(self, settings: Settings) -> None:
         self.asgi = create_app(settings)
         self.app: App = self.asgi.app
+        self.app.live.longest = 0  # whoever asks all operations gets an end of each
         self.loop = asyncio.new_event_loop()
         upgrade(self.app.db)
         refusals.watch(self.app)
@@ -73,6 +74,7 @@ class Server:
 
     def close(self) -> None:
         self.run(self.http.aclose())
+        self.run(self.app.live.stop())
         self.app.db.close()
         self.loop.close()
 

@@ -47,7 +47,11 @@ def serve_filled(settings: Settings, wishes: dict[str, Any], quiet: bool) -> Non
         words = passwords()
         upgrade(app.db)
         company = Offline(app).run(fill, words, **wishes)
-        server = Server(configuration(settings, asgi), lambda _: tell(address_of(settings, listener), company, quiet))
+        server = Server(
+            configuration(settings, asgi),
+            lambda _: tell(address_of(settings, listener), company, quiet),
+            asgi.app.live.drop,
+        )
         end_when_unwatched(server)
         server.run([listener])
 

@@ -1,7 +1,6 @@
 """``hourbook serve`` and ``hourbook worker``: the life of a server process around the application."""
 
 import asyncio
-import functools
 import os
 import shlex
 import shutil
@@ -9,6 +8,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -41,10 +41,11 @@ def serve_alone(settings: Settings) -> None:
     """One process: it owns a SQLite file from before the first request to after the last."""
     asgi = create_app(settings)
     app: App = asgi.app
+    config = configuration(settings, asgi)
     if isinstance(app.db, SqliteDatabase):
         app.db.own()
     with bound_socket(settings) as listener:
-        Server(configuration(settings, asgi), lambda server: begin(app, settings, listener, server)).run([listener])
+        Server(config, lambda server: begin(app, settings, listener, server), app.live.drop).run([listener])
 
 
 def begin(app: App, settings: Settings, listener: socket.socket, server: "Server") -> None:
@@ -62,6 +63,7 @@ async def hang_up(app: App, server: "Server") -> None:
         return
     try:
         kept = await db.swap(pending_of(db.path))
+        app.live.drop()
         log.info("restored", database=str(db.path), before=str(kept))
     except Exception as problem:
         log.exception("restore failed")
@@ -79,14 +81,28 @@ def serve_by_many(settings: Settings) -> None:
         listener.listen(2048)  # requests wait for the first process instead of being refused
         announce(app, settings, listener)
         app.db.close()
-        many = configuration(settings, functools.partial(in_a_child, settings), factory=True, workers=settings.workers)
+        many = configuration(settings, partial(in_a_child, settings), factory=True, workers=settings.workers)
         Multiprocess(many, [listener]).run()
 
 
 def in_a_child(settings: Settings) -> Any:
     """The application of one of several processes."""
     logs.configure(settings.log_format, settings.log_level)
-    return create_app(settings)
+    asgi = create_app(settings)
+    end_streams_on_signals(asgi.app)
+    return asgi
+
+
+def end_streams_on_signals(app: App) -> None:
+    """uvicorn waits for all answers to end before it tells the application to close; endless ones must know earlier."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, partial(end_streams, app, signal.getsignal(number)))
+
+
+def end_streams(app: App, then: Any, number: int, frame: Any) -> None:
+    app.live.drop_soon()
+    if callable(then):
+        then(number, frame)
 
 
 def configuration(settings: Settings, asgi: Any, **more: Any) -> uvicorn.Config:
@@ -114,16 +130,20 @@ def has_uvloop() -> bool:
 
 
 class Server(uvicorn.Server):
-    """uvicorn's server, which says when it is ready."""
+    """uvicorn's server, which says when it is ready and when it closes."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[Any], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[Any], None], closing: Callable[[], None]) -> None:
         super().__init__(config)
-        self._ready = ready
+        self._ready, self._closing = ready, closing
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
             self._ready(self)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._closing()  # uvicorn waits for every answer to end, endless ones too
+        await super().shutdown(sockets)
 
     def stop(self) -> None:
         """End as on SIGTERM."""

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from hourbook.core.clock import now
 from hourbook.core.context import Context
+from hourbook.core.notices import note
 from hourbook.core.prepared import Prepared
 from hourbook.core.tables import BigInteger, Column, String, Text, id_column, metadata, new_id
 
@@ -45,10 +46,11 @@ def record_change(
 ) -> None:
     """Write the change row; ``before`` and ``after`` are mappings of column values."""
     owner = (after or before or {}).get("user_id")
+    place, id = workspace_id or ctx.workspace_id, new_id()
     _insert(
         ctx.tx,
-        workspace_id=workspace_id or ctx.workspace_id,
-        id=new_id(),
+        workspace_id=place,
+        id=id,
         at=now(),
         event=event,
         kind=kind,
@@ -59,6 +61,7 @@ def record_change(
         before=as_text(before),
         after=as_text(after),
     )
+    note(ctx.tx, f"c {place} {id}")
 
 
 def as_text(row: Any) -> str | None:

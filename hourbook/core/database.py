@@ -7,7 +7,10 @@
 - ``await db.read(verb, *args)``: a snapshot. On SQLite inline on the event loop; on PostgreSQL in a worker thread,
   on the replica where one is configured.
 - ``await db.report(verb, *args)``: for whatever may read more than a few thousand rows: never on the event loop.
+- ``await db.fresh(verb, *args)``: a small ``read`` that no replica may answer late.
 - ``db.now(verb, *args)``: the same as ``write`` for callers without an event loop (command line, tests' set-up).
+
+What a transaction noted (``notices.py``) goes to ``db.committed`` once it holds.
 
 A verb never sleeps, sends mail or speaks HTTP. See docs/decisions/0002-database.md for what was measured.
 """
@@ -17,19 +20,21 @@ import fcntl
 import os
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from hourbook.core.logs import get_logger
+from hourbook.core.notices import forget_after, noted, taken
 from hourbook.core.sqlite_files import driver as sqlite_driver
 from hourbook.core.sqlite_files import put_in_place
 
+log = get_logger()
 Tx = Connection
 T = TypeVar("T")
 Verb = Callable[..., T]
@@ -59,6 +64,8 @@ def create(url: str, *, pool_size: int = 8, replica: str = "") -> "Database":
     """The database of an address: ``sqlite:///path`` or ``postgresql://user:password@host/name``."""
     if url.startswith("sqlite"):
         return SqliteDatabase(url)
+    from hourbook.core.postgres import PostgresDatabase
+
     return PostgresDatabase(url, pool_size=pool_size, replica=replica)
 
 
@@ -68,6 +75,27 @@ class Database:
     url: str
     engine: Engine
     reads_inline = False  # whether read() runs on the event loop
+    shared = False  # whether other processes may use it at the same time
+
+    def __init__(self) -> None:
+        self.committed: Callable[[list[str]], None] = self.announce
+
+    def announce(self, notices: list[str]) -> None:
+        """Tell the other processes that listen; where there are none, nobody."""
+
+    async def announce_soon(self, notices: list[str], sender: str) -> None:
+        """The same on an event loop; ``sender`` knows its own by this name."""
+
+    def heard(self, listening: Callable[[], None]) -> AsyncGenerator[str]:
+        """What is announced, by whatever process; ``listening`` is called when nothing more can be missed."""
+        raise TypeError("abstract")
+
+    def hand_on(self, notices: list[str]) -> None:
+        """After a commit. What goes wrong here is no fault of the write, which holds."""
+        try:
+            self.committed(notices)
+        except Exception:
+            log.exception("nobody was told of a change", notices=len(notices))
 
     async def write(self, verb: Verb[T], *args: Any) -> T:
         raise TypeError("abstract")
@@ -77,6 +105,9 @@ class Database:
 
     async def report(self, verb: Verb[T], *args: Any) -> T:
         raise TypeError("abstract")
+
+    async def fresh(self, verb: Verb[T], *args: Any) -> T:
+        return await self.read(verb, *args)
 
     def now(self, verb: Verb[T], *args: Any) -> T:
         return again(lambda: self._once(verb, args))
@@ -111,15 +142,13 @@ def is_conflict(error: BaseException) -> bool:
     return unique or isinstance(cause, Conflict)
 
 
-# --- SQLite ----------------------------------------------------------------------------------------------------------
-
-
 class SqliteDatabase(Database):
     """One writer thread, one reader on the event loop, readers in threads for reports."""
 
     reads_inline = True
 
     def __init__(self, url: str) -> None:
+        super().__init__()
         self.url = url
         self.path = Path(sa.make_url(url).database or "hourbook.db")
         self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -210,6 +239,9 @@ class SqliteDatabase(Database):
     def _once(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
         with self.engine.connect() as tx:
             [(result, error)] = commit_together(tx, [(verb, args)])
+            notices = taken(tx)
+        if notices:
+            self.hand_on(notices)
         if error:
             raise error
         return result  # type: ignore[no-any-return]
@@ -224,6 +256,8 @@ class SqliteDatabase(Database):
                     break
                 batch.append(following)
             outcomes = commit_together(tx, [(verb, args) for verb, args, _, _ in batch])
+            if notices := taken(tx):
+                self.hand_on(notices)  # first, so that a stream opened after the answer does not hear of it
             deliver(batch, outcomes)
         tx.close()
 
@@ -291,12 +325,14 @@ def commit_together(tx: Tx, verbs: list[tuple[Verb[Any], tuple[Any, ...]]]) -> l
     except BaseException as error:  # nothing was acknowledged: every waiting verb gets the reason
         if raw.in_transaction:
             raw.execute("ROLLBACK")
+        taken(tx)
         return [(None, error)] * len(verbs)
     return outcomes
 
 
 def run_alone(raw: Any, tx: Tx, verb: Verb[Any], args: tuple[Any, ...]) -> tuple[Any, BaseException | None]:
     """One verb of a group in its savepoint."""
+    before = noted(tx)
     for left in reversed(range(ATTEMPTS)):
         raw.execute("SAVEPOINT verb")
         try:
@@ -306,6 +342,7 @@ def run_alone(raw: Any, tx: Tx, verb: Verb[Any], args: tuple[Any, ...]) -> tuple
         except BaseException as error:
             raw.execute("ROLLBACK TO verb")
             raw.execute("RELEASE verb")
+            forget_after(tx, before)
             if not is_conflict(error):
                 return None, error
             if not left:
@@ -336,56 +373,3 @@ def settle(answers: list[tuple[asyncio.Future[Any], tuple[Any, BaseException | N
 def raw_connection(tx: Tx) -> Any:
     """The driver's connection below a SQLAlchemy one."""
     return tx.connection.driver_connection
-
-
-# --- PostgreSQL ------------------------------------------------------------------------------------------------------
-
-
-class PostgresDatabase(Database):
-    """A pool of connections, each used by one worker thread at a time."""
-
-    def __init__(self, url: str, *, pool_size: int, replica: str) -> None:
-        self.url = url
-        self.engine = self._engine(url, pool_size)
-        self._replica = self._engine(replica, pool_size) if replica else self.engine
-        self._snapshots = self._replica.execution_options(isolation_level="REPEATABLE READ")
-        self._threads = ThreadPoolExecutor(pool_size, thread_name_prefix="postgres")
-        self._reports = ThreadPoolExecutor(2, thread_name_prefix="report")
-
-    def _engine(self, url: str, pool_size: int) -> Engine:
-        address = sa.make_url(url).set(drivername="postgresql+psycopg")
-        engine = sa.create_engine(address, pool_size=pool_size + 2, max_overflow=4, pool_pre_ping=False)
-
-        @event.listens_for(engine, "connect")
-        def utc(raw: Any, _record: Any) -> None:
-            raw.execute("SET TIME ZONE 'UTC'")
-            raw.commit()
-
-        return engine
-
-    async def write(self, verb: Verb[T], *args: Any) -> T:
-        return await self._in_thread(self._threads, lambda: again(lambda: self._once(verb, args)))
-
-    async def read(self, verb: Verb[T], *args: Any) -> T:
-        return await self._in_thread(self._threads, lambda: self._read(verb, args))
-
-    async def report(self, verb: Verb[T], *args: Any) -> T:
-        return await self._in_thread(self._reports, lambda: self._read(verb, args))
-
-    async def _in_thread(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(threads, work)
-
-    def _once(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
-        with self.engine.begin() as tx:
-            return verb(tx, *args)
-
-    def _read(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
-        with self._snapshots.connect() as tx:
-            return verb(tx, *args)
-
-    def close(self) -> None:
-        self._threads.shutdown()
-        self._reports.shutdown()
-        if self._replica is not self.engine:
-            self._replica.dispose()
-        super().close()

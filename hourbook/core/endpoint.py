@@ -4,6 +4,7 @@ The order of the checks is the real service's (wire-facts section 2): credential
 body, access, validation. The answer leaves after the commit.
 """
 
+from functools import partial
 from typing import Any, NamedTuple
 
 import msgspec
@@ -14,10 +15,13 @@ from hourbook.core.bodies import read_body
 from hourbook.core.context import Caller, Context
 from hourbook.core.database import Tx
 from hourbook.core.errors import ApiError, BodyMissing, ContentTypeWrong, NullCharacter, UnknownFields
+from hourbook.core.live import Feed, Live
 from hourbook.core.operations import Operation
 from hourbook.core.parameters import ignored_parameters, read_query
 from hourbook.core.streams import Parts, Stream
 from hourbook.core.wire import encode
+
+LIVE = {"content-type": "text/event-stream", "x-accel-buffering": "no"}  # nginx must not keep it back
 
 
 class Call(msgspec.Struct):
@@ -44,7 +48,7 @@ class Answer(NamedTuple):
     status: int
     headers: dict[str, str]
     body: bytes
-    parts: Parts | None = None  # sent instead of the body
+    parts: Parts | Feed | None = None  # sent instead of the body
 
 
 class Raw(NamedTuple):
@@ -137,6 +141,15 @@ def caller_by_cookie(tx: Tx, app: Any, call: Call) -> Context | None:
         return None
 
 
+def admit_anew(app: Any, op: Operation, call: Call, tx: Tx) -> Context:
+    """The Context of a request whose answer goes on, with who the caller is by now; raises ApiError for the refused."""
+    ctx = known_caller(tx, app, call, call.path_values.get("workspaceId", ""))
+    ctx.app, ctx.request_id, ctx.origin, ctx.operation = app, call.request_id, call.origin, op.name
+    ctx.begin(tx)
+    check_access(op, ctx)
+    return ctx
+
+
 def known_caller(tx: Tx, app: Any, call: Call, workspace_id: str) -> Context:
     """Authenticate and enter the workspace; the call notes who and where, for the request log."""
     admission = authentication.authenticate(tx, call, workspace_id, app.secret)
@@ -196,7 +209,11 @@ def execute(tx: Tx, op: Operation, ctx: Context, call: Call, arguments: dict[str
     key = call.headers.get("idempotency-key", "") if call.method == "POST" and not op.reads and ctx.user_id else ""
     if key and (stored := idempotency.claim(ctx, key, call)) is not None:
         return Answer(*stored)
-    answer = answer_of(op, ctx, op.verb(ctx, **arguments))
+    result = op.verb(ctx, **arguments)
+    if isinstance(result, Live):
+        feed = Feed(ctx.app.live, ctx, partial(admit_anew, ctx.app, op, call), result.tell)
+        return Answer(op.status, {**ctx.headers, **LIVE}, b"", feed)
+    answer = answer_of(op, ctx, result)
     if key:
         idempotency.keep(ctx, key, answer, shown_once=op.shows_secret)
     return answer

@@ -14,6 +14,7 @@ from hourbook.core.clock import now
 from hourbook.core.database import Conflict
 from hourbook.core.endpoint import Answer, Call
 from hourbook.core.errors import ApiError, BodyTooLarge, HeadersTooLarge, InternalError, TryAgain
+from hourbook.core.live import Feed
 from hourbook.core.logs import get_logger
 from hourbook.core.streams import Parts
 from hourbook.core.tables import new_id
@@ -163,21 +164,19 @@ async def send_answer(send: Any, call: Call, answer: Answer) -> None:
         await send({"type": "http.response.body", "body": b"" if call.method == "HEAD" else answer.body})
 
 
-async def send_parts(parts: Parts, receive: Any, send: Any, head: bool) -> None:
+async def send_parts(parts: Parts | Feed, receive: Any, send: Any, head: bool) -> None:
     """Send a body while it is made, until the client goes away. A fault breaks the connection off: the status has left
     already, and an answer that looked complete would be a lie."""
     gone = asyncio.ensure_future(receive())
+    gone.add_done_callback(lambda _: parts.end())
     try:
         async for part in parts:
-            if gone.done():
-                return
             if head:
                 break
             await send({"type": "http.response.body", "body": part, "more_body": True})
         await send({"type": "http.response.body", "body": b""})
     finally:
         gone.cancel()
-        await parts.close()
 
 
 async def handle(app: Any, operations: dict[str, Any], scope: Any, receive: Any, send: Any) -> None:
@@ -195,8 +194,12 @@ async def handle(app: Any, operations: dict[str, Any], scope: Any, receive: Any,
             await answer.parts.begin()
     except Exception as problem:
         answer, error = refused(problem, call)
-    await app.finished(call, answer, error, started)
-    answer = await renewed(app, call, answer)
-    await send_answer(send, call, answer)
-    if answer.parts is not None:
-        await send_parts(answer.parts, receive, send, head=call.method == "HEAD")
+    try:
+        await app.finished(call, answer, error, started)
+        answer = await renewed(app, call, answer)
+        await send_answer(send, call, answer)
+        if answer.parts is not None:
+            await send_parts(answer.parts, receive, send, head=call.method == "HEAD")
+    finally:
+        if answer.parts is not None:
+            await answer.parts.close()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from hourbook.core.clock import now
 
@@ -14,6 +14,7 @@ SECONDS = Histogram(
     "hourbook_request_seconds", "Time to the answer by operation", ["operation"], registry=REGISTRY,
     buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
 )  # fmt: skip
+STREAMS = Gauge("hourbook_live_streams", "Live streams that are open in this process", registry=REGISTRY)
 
 _counters: dict[tuple[str, int], Any] = {}
 _timers: dict[str, Any] = {}

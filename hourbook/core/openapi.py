@@ -14,6 +14,7 @@ from hourbook.core import web_session
 from hourbook.core.access import GRANTS, Can, Switch
 from hourbook.core.endpoint import Raw
 from hourbook.core.errors import ApiError
+from hourbook.core.live import Live
 from hourbook.core.openapi_parameters import path_parameters, query_parameters, request_headers
 from hourbook.core.operations import OPERATIONS, TAGS, Operation
 from hourbook.core.refusals import errors_of, sample, sample_body
@@ -97,7 +98,7 @@ def returned(op: Operation) -> list[Any]:
     """The types the answer's body may have, files apart; none for an empty one or one that is not JSON."""
     kinds = typing.get_args(op.returns)
     answers = [kind for kind in kinds if kind is not Stream] if Stream in kinds else [op.returns]
-    return [kind for kind in (*answers, op.hydrated) if kind not in (None, type(None), Raw)]
+    return [kind for kind in (*answers, op.hydrated) if kind not in (None, type(None), Raw, Live)]
 
 
 def plain_text(text: str) -> str:
@@ -191,6 +192,8 @@ def success(op: Operation, schemas: Schemas) -> dict[str, Any]:
         found["content"] |= {kind: {"schema": {}} for kind in op.files}
     elif op.returns is Raw:
         found["content"] = {"*/*": {"schema": {}}}
+    elif op.returns is Live:
+        found["content"] = {"text/event-stream": {"schema": {}}}
     return found
 
 

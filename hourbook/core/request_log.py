@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from hourbook.core.clock import now
 from hourbook.core.database import Tx
+from hourbook.core.notices import note
 from hourbook.core.redact import redact_body, redact_headers, redact_query, redact_text
 from hourbook.core.tables import BigInteger, Column, Integer, Json, String, Text, metadata
 
@@ -73,6 +74,8 @@ def log_row(call: Any, answer: Any, error: Any, started: int) -> dict[str, Any]:
 
 def keep_request(tx: Tx, values: dict[str, Any]) -> None:
     tx.execute(sa.insert(logged_requests), values)
+    workspace, user = values["workspace_id"] or "-", values["user_id"] or "-"
+    note(tx, f"r {workspace} {user} {values['id']} {values['status']}")
 
 
 def forget_old(tx: Tx, days: int) -> int:

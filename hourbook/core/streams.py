@@ -27,6 +27,7 @@ class Parts:
     def __init__(self, ctx: Any, source: Iterator[bytes]) -> None:
         self._ctx, self._source = ctx, source
         self._first: bytes | None = None
+        self._ended = False
 
     async def begin(self) -> None:
         """Make the first part. What it raises may still be answered; everything is closed then."""
@@ -41,6 +42,8 @@ class Parts:
 
     async def __anext__(self) -> bytes:
         part, self._first = self._first, None
+        if self._ended:
+            raise StopAsyncIteration
         if part is None and (part := await self._next()) is None:
             raise StopAsyncIteration
         return part
@@ -49,6 +52,10 @@ class Parts:
         while (part := await self._ctx.app.db.report(read_part, self._ctx, self._source)) == b"":
             pass
         return part  # type: ignore[no-any-return]
+
+    def end(self) -> None:
+        """Make no further part: nobody is there to read it."""
+        self._ended = True
 
     async def close(self) -> None:
         """Let the source end, sent or not."""

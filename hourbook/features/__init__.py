@@ -26,6 +26,7 @@ FEATURES: list[str] = [
     "reports",
     "shared_reports",
     "request_log",
+    "live",
 ]
 
 TAGS.update(
@@ -45,6 +46,7 @@ TAGS.update(
         "Roles": "Who manages which project, person or group.",
         "Identity": "Sign-in, sessions, API keys, two-factor, invitations and the own account.",
         "Request Log": "What was refused, why, and how to mend it.",
+        "Live": "What happens, as it happens.",
     }
 )
 

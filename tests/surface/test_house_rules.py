@@ -11,7 +11,7 @@ import pytest
 
 from tests.reference import CHECKOUT
 
-LONGEST_FILE, LONGEST_FUNCTION, LARGEST_KERNEL = 400, 50, 5800
+LONGEST_FILE, LONGEST_FUNCTION, LARGEST_KERNEL = 400, 50, 6200
 NAMES_TO_DO_WITHOUT = {"service", "services", "manager", "managers", "helper", "helpers", "utils", "util", "repository"}
 GENERATED = ("hourbook/migrations/",)
 

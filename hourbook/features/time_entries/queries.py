@@ -55,13 +55,29 @@ def seen_by(ctx: Context) -> list[sa.ColumnElement[bool]]:
     if reach >= Reach.MANAGED and ctx.managed_projects:
         reasons.append(entry.project_id.in_(sorted(ctx.managed_projects)))
     if reach is Reach.ALL:
-        seen = sa.select(projects.c.id).where(
-            projects.c.workspace_id == ctx.workspace_id, open_to(sa.literal(ctx.workspace_id), sa.literal(ctx.user_id))
-        )
-        if ctx.settings.only_admins_see_public_projects_entries:
-            seen = seen.where(~projects.c.public)
-        reasons += [entry.project_id.is_(None), entry.project_id.in_(seen)]
+        reasons += [entry.project_id.is_(None), entry.project_id.in_(open_projects(ctx))]
     return reasons
+
+
+def open_projects(ctx: Context) -> sa.Select[Any]:
+    """Ids of the projects whose entries everybody who sees the project sees, to somebody who is no admin."""
+    seen = sa.select(projects.c.id).where(
+        projects.c.workspace_id == ctx.workspace_id, open_to(sa.literal(ctx.workspace_id), sa.literal(ctx.user_id))
+    )
+    return seen.where(~projects.c.public) if ctx.settings.only_admins_see_public_projects_entries else seen
+
+
+def seen_among(ctx: Context, kinds: set[tuple[str, str | None]]) -> set[tuple[str, str | None]]:
+    """Those of (user id, project id or None) whose entries the caller sees: ``visible`` for entries that are gone."""
+    reach = ctx.reach(Can.SEE_TIME)
+    if is_admin(ctx):
+        return kinds
+    people = {ctx.user_id} | (ctx.managed_users if reach >= Reach.MANAGED else frozenset())
+    places: set[str | None] = set(ctx.managed_projects) if reach >= Reach.MANAGED else set()
+    if reach is Reach.ALL:
+        asked = sorted({project for _, project in kinds if project})
+        places |= {None, *ctx.tx.execute(open_projects(ctx).where(projects.c.id.in_(asked))).scalars()}
+    return {(user, project) for user, project in kinds if user in people or project in places}
 
 
 _locked = Prepared(sa.select(entry.id).where(_in_workspace, entry.id == _bind("id")).with_for_update())

@@ -36,6 +36,10 @@ SEEN: list[tuple[dict[str, bool], str, set[str]]] = [
 
 @pytest.fixture
 def entries(world: World) -> dict[str, str]:
+    return one_of_each(world)
+
+
+def one_of_each(world: World) -> dict[str, str]:
     """Entries by name: the admin's on several projects, one of the member, one of the project manager."""
     secret, led = project_of(world, "Secret", public=False), project_of(world, "Led", public=False)
     world.manages(world.project_manager, Role.PROJECT_MANAGER, "PROJECT", led.id)

@@ -1,0 +1,47 @@
+"""What a transaction has to tell once it is committed: short texts that name what happened, never what it says.
+
+    c <workspace> <change>                     a row of ``changes``
+    r <workspace or -> <user or -> <request> <status>   a row of the request log
+
+They lie on the connection until the commit and are dropped with what is rolled back. ``live.py`` hands them on.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+KEY = "hourbook.notices"
+LONGEST = 7_500  # bytes; PostgreSQL refuses payloads of 8,000
+
+
+def note(tx: Any, notice: str) -> None:
+    """Tell this when the transaction is committed."""
+    tx.info.setdefault(KEY, []).append(notice)
+
+
+def noted(tx: Any) -> int:
+    """How many notices wait, for ``forget_after``."""
+    return len(tx.info.get(KEY, ()))
+
+
+def forget_after(tx: Any, count: int) -> None:
+    """Drop what was noted since."""
+    if KEY in tx.info:
+        del tx.info[KEY][count:]
+
+
+def taken(tx: Any) -> list[str]:
+    """The notices of the transaction, which has none then."""
+    return tx.info.pop(KEY, [])  # type: ignore[no-any-return]
+
+
+def payloads(notices: list[str], sender: str) -> Iterator[str]:
+    """The notices in as few messages as fit, each headed by who sends it."""
+    part = [sender]
+    size = len(sender)
+    for notice in notices:
+        if size + len(notice) + 1 > LONGEST:
+            yield "\n".join(part)
+            part, size = [sender], len(sender)
+        part.append(notice)
+        size += len(notice) + 1
+    yield "\n".join(part)

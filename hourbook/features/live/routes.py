@@ -1,0 +1,47 @@
+"""The operation: ``core/live.py`` keeps the stream, ``visibility.py`` says who hears of what."""
+
+from collections.abc import Iterator
+
+from hourbook.core.access import Can, Reach
+from hourbook.core.context import Context
+from hourbook.core.live import Event, Live, TooManyStreams
+from hourbook.core.operations import operation
+from hourbook.core.wire import Wire
+from hourbook.features.live.visibility import told
+
+
+class RequestOut(Wire):
+    """A row of the request log was written."""
+
+    request_id: str
+    status: int
+
+
+@operation("GET", "/workspaces/{workspaceId}/live", tag="Live", name="live", addition=True, raises=[TooManyStreams])
+def live(ctx: Context) -> Live:
+    """Hear what happens in the workspace, as far as you may see it: a ``text/event-stream`` without end.
+
+    Events: ``hello`` at the start; ``change`` with event, kind, id, ownerId, projectId and requestId (ids are null
+    where the kind is all that is told) for each change you may see; ``request`` with requestId and status for each
+    kept request you may read; ``resync`` when something was missed and everything is to be read again. A comment line
+    every 15 seconds keeps the connection open. The stream ends after an hour, and as soon as its credential or
+    membership does.
+    """
+    return Live(tell)
+
+
+def tell(ctx: Context, notices: list[str]) -> Iterator[Event]:
+    """The events of a stream's notices (``core/notices.py``)."""
+    parts = [notice.split(" ") for notice in notices]
+    for change in told(ctx, [id for kind, _, id, *_ in parts if kind == "c"]):
+        yield Event("change", change)
+    for kind, workspace, user, *rest in parts:
+        if kind == "r" and may_read(ctx, workspace, user):
+            yield Event("request", RequestOut(request_id=rest[0], status=int(rest[1])))
+
+
+def may_read(ctx: Context, workspace: str, user: str) -> bool:
+    """The rule of ``request_log.visible``."""
+    if workspace == "-":
+        return user == ctx.user_id and not ctx.caller.key_workspace
+    return user == ctx.user_id or ctx.reach(Can.SEE_REQUEST_LOG) is Reach.ALL

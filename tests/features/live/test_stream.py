@@ -1,0 +1,189 @@
+"""The stream itself: what it sends, when it ends, how much it may hold (core/live.py)."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from hourbook.core import live, metrics
+from hourbook.core.context import Caller, Context, Workspace
+from hourbook.core.workspace_settings import WorkspaceSettings
+from tests.features.live.reading import Reader, reading, send
+from tests.world import Person, Server, World
+
+HOUR = {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z"}
+
+
+def test_a_change_arrives_as_kind_and_ids_without_the_row(world: World) -> None:
+    async def scenario() -> None:
+        async with reading(world.member) as stream:
+            assert stream.headers["content-type"] == "text/event-stream"
+            assert "content-length" not in stream.headers
+            made = await send(world.member, "POST", "time-entries", {**HOUR, "description": "secret"})
+            assert await stream.change() == {
+                "event": "NEW_TIME_ENTRY", "kind": "TIME_ENTRY", "id": made.json()["id"], "ownerId": world.member.id,
+                "projectId": None, "requestId": made.headers["x-request-id"],
+            }  # fmt: skip
+
+    world.server.run(scenario())
+
+
+def test_what_is_rolled_back_is_not_told(world: World) -> None:
+    kept = world.member.make("time-entries", HOUR)["id"]
+
+    async def scenario() -> None:
+        async with reading(world.member) as stream:
+            ids = {"time-entry-ids": [kept, "65a1b2c3d4e5f60718293a4b"]}
+            refused = await send(world.member, "DELETE", f"user/{world.member.id}/time-entries", **ids)
+            assert refused.status_code == 400
+            assert await stream.next() == ("request", {"requestId": refused.headers["x-request-id"], "status": 400})
+            await send(world.member, "DELETE", f"time-entries/{kept}")
+            assert (await stream.change())["event"] == "TIME_ENTRY_DELETED"
+
+    world.server.run(scenario())
+
+
+def test_changes_of_one_transaction_arrive_in_order(world: World) -> None:
+    ids = [world.member.make("time-entries", HOUR)["id"] for _ in range(5)]
+
+    async def scenario() -> None:
+        async with reading(world.member) as stream:
+            await send(world.member, "DELETE", f"user/{world.member.id}/time-entries", **{"time-entry-ids": ids})
+            assert [(await stream.change())["id"] for _ in ids] == ids
+
+    world.server.run(scenario())
+
+
+def test_another_workspace_is_not_heard(world: World) -> None:
+    other = World(world.server)
+
+    async def scenario() -> None:
+        async with reading(world.owner) as stream:
+            await send(other.owner, "POST", "tags", {"name": "theirs"})
+            mine = await send(world.owner, "POST", "tags", {"name": "ours"})
+            assert (await stream.change())["id"] == mine.json()["id"]
+
+    world.server.run(scenario())
+
+
+def test_a_deactivated_member_loses_the_stream_at_once(world: World) -> None:
+    async def scenario() -> None:
+        async with reading(world.member) as stream:
+            await send(world.owner, "PUT", f"users/{world.member.id}", {"status": "INACTIVE"})
+            assert await stream.next() == ("end", None)
+            await send(world.owner, "POST", "tags", {"name": "later"})
+            assert await stream.next() == ("end", None)
+
+    world.server.run(scenario())
+
+
+def test_a_revoked_key_loses_the_stream_without_any_change(world: World, monkeypatch: Any) -> None:
+    monkeypatch.setattr(live, "ADMITTED", 0.05)
+    person = world.with_key(world.member)
+
+    async def scenario() -> None:
+        keys = (await send(world.member, "GET", "/api/v1/user/api-keys")).json()
+        limited = next(key["id"] for key in keys if key["name"] == "limited")
+        async with reading(person) as stream:
+            assert (await send(world.member, "DELETE", f"/api/v1/user/api-keys/{limited}")).status_code < 300
+            assert await stream.next() == ("end", None)
+
+    world.server.run(scenario())
+
+
+@pytest.mark.parametrize("who", ["stranger", "gone"])
+def test_who_is_no_active_member_gets_a_refusal_instead(world: World, who: str) -> None:
+    person = world.stranger if who == "stranger" else world.new_member("gone", status="INACTIVE")
+
+    async def scenario() -> None:
+        stream = Reader(person)
+        part = await stream._parts.get()
+        assert stream.status == 403 and b"hello" not in (part or b"")
+        await stream.leave()
+
+    world.server.run(scenario())
+
+
+def test_a_silent_stream_beats(world: World, monkeypatch: Any) -> None:
+    monkeypatch.setattr(live, "ADMITTED", 0.01)
+    monkeypatch.setattr(live, "HEARTBEAT", 0.01)
+
+    async def scenario() -> None:
+        async with reading(world.member) as stream:
+            assert await asyncio.wait_for(stream._parts.get(), 10) == b":\n\n"
+
+    world.server.run(scenario())
+
+
+def test_a_person_has_so_many_streams_and_is_told_so(world: World, monkeypatch: Any) -> None:
+    monkeypatch.setattr(live, "PER_USER", 2)
+
+    async def scenario() -> None:
+        async with reading(world.member), reading(world.member), reading(world.admin):
+            refused = await send(world.member, "GET", "live")
+            assert (refused.status_code, refused.headers["x-hourbook-reason"]) == (429, "too-many-streams")
+            assert "2 live streams" in refused.json()["details"]["cause"]
+        async with reading(world.member):
+            pass
+
+    world.server.run(scenario())
+
+
+def test_open_streams_are_counted_and_left_ones_are_not(world: World) -> None:
+    def counted() -> float:
+        return metrics.STREAMS._value.get()  # type: ignore[no-any-return]
+
+    async def scenario() -> None:
+        before = counted()
+        async with reading(world.member):
+            assert counted() == before + 1
+        assert counted() == before
+        assert b"hourbook_live_streams" in metrics.exposition()
+
+    world.server.run(scenario())
+
+
+def test_when_the_server_closes_streams_end(world: World) -> None:
+    async def scenario() -> None:
+        async with reading(world.member) as stream:
+            world.server.app.live.drop()
+            assert await stream.next() == ("end", None)
+
+    world.server.run(scenario())
+
+
+def feed(server: Server) -> live.Feed:
+    """A stream that nobody reads."""
+    place = Workspace("w", "Acme", "FREE", WorkspaceSettings(), "UTC", "USD", None, None)
+    ctx = Context(Caller("somebody"), place)
+    return live.Feed(server.app.live, ctx, lambda tx: ctx, lambda ctx, notices: [])
+
+
+def test_a_slow_reader_keeps_a_bounded_number_of_notices_and_reads_everything_again(server: Server) -> None:
+    server.app.live.longest = 60.0
+
+    async def scenario() -> list[bytes]:
+        slow = feed(server)
+        await slow.begin()
+        for number in range(live.WAITING * 3):
+            slow.add(f"c w {number}")
+            assert len(slow._waiting) <= live.WAITING
+        parts = [await anext(slow), await anext(slow)]
+        await slow.close()
+        return parts
+
+    try:
+        assert server.run(scenario()) == [live.HELLO, live.RESYNC]
+    finally:
+        server.app.live.longest = 0
+
+
+def test_a_key_for_reading_may_listen(world: World) -> None:
+    person: Person = world.with_key(world.member, read_only=True)
+
+    async def scenario() -> None:
+        async with reading(person) as stream:
+            await send(world.member, "POST", "time-entries", HOUR)
+            assert (await stream.change())["kind"] == "TIME_ENTRY"
+
+    world.server.run(scenario())
