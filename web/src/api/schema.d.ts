@@ -1360,6 +1360,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4476,6 +4492,15 @@ export interface components {
             };
         };
         Refused400_865fbb93: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused429_389d6552: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -9303,6 +9328,40 @@ export interface operations {
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_389d6552"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
             503: components["responses"]["Refused503_eea8f5f3"];
