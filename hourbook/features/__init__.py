@@ -23,6 +23,7 @@ FEATURES: list[str] = [
     "roles",
     "time_entries",
     "me",
+    "first_run",
     "reports",
     "shared_reports",
     "request_log",

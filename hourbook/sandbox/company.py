@@ -6,20 +6,18 @@ import sqlalchemy as sa
 
 from hourbook.core import records
 from hourbook.core.context import Context
-from hourbook.core.identity import currencies, manager_roles, members, users
+from hourbook.core.identity import manager_roles, members, users
 from hourbook.core.records import Row
 from hourbook.core.workspace_settings import WorkspaceSettings, as_stored
-from hourbook.features.clients.tables import clients
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields, user_custom_values
+from hourbook.features.first_run import catalog
+from hourbook.features.first_run.catalog import Someone
+from hourbook.features.first_run.entries import Ids, Made
+from hourbook.features.first_run.things import client, project, task
 from hourbook.features.groups import user_group_members, user_groups
-from hourbook.features.projects.tables import project_members, projects, tasks
 from hourbook.features.tags import tags
 from hourbook.features.users.actions import create_key, create_user
 from hourbook.features.workspaces.actions import add_member, create_workspace, enter_workspace
-from hourbook.sandbox import catalog
-from hourbook.sandbox.catalog import Job, Someone
-
-Ids = dict[str, str]
 
 
 class Person(NamedTuple):
@@ -36,10 +34,11 @@ class Company(NamedTuple):
 
     workspace_id: str
     people: dict[str, Person]
-    jobs: dict[str, Row]
-    tasks: dict[tuple[str, str], Row]
-    tags: Ids
-    fields: Ids
+    made: Made
+
+    @property
+    def jobs(self) -> dict[str, Row]:
+        return self.made.jobs
 
 
 def set_up(ctx: Context, passwords: list[tuple[str, str]], plan: str, zone: str) -> Company:
@@ -61,7 +60,8 @@ def set_up(ctx: Context, passwords: list[tuple[str, str]], plan: str, zone: str)
         join(ctx, one, people[one.key].id)
     client_ids = {each["name"]: client(ctx, **each) for each in catalog.CLIENTS}
     fields = {each["name"]: custom_field(ctx, **each) for each in catalog.FIELDS}
-    jobs = {job.name: project(ctx, job, client_ids, people) for job in catalog.JOBS}
+    codes, ids = {each["name"]: each.get("currency") for each in catalog.CLIENTS}, ids_of(people)
+    jobs = {job.name: project(ctx, job, client_ids, ids, codes.get(job.client or "")) for job in catalog.JOBS}
     made_tasks = {(job.name, name): task(ctx, job, jobs[job.name], name) for job in catalog.JOBS for name in job.tasks}
     kind = {"project_id": jobs["Website care"].id, "custom_field_id": fields["Kind of work"]}
     records.add(ctx, project_custom_fields, **kind, status="VISIBLE", value="Maintenance")
@@ -70,7 +70,11 @@ def set_up(ctx: Context, passwords: list[tuple[str, str]], plan: str, zone: str)
     give_roles(ctx, people, jobs, group_ids)
     tag_ids = {name: records.add(ctx, tags, name=name).id for name in catalog.TAGS}
     records.add(ctx, tags, name=catalog.ARCHIVED_TAG, archived=True)
-    return Company(place.id, people, jobs, made_tasks, tag_ids, fields)
+    return Company(place.id, people, Made(ids, jobs, made_tasks, tag_ids, fields))
+
+
+def ids_of(people: dict[str, Person]) -> Ids:
+    return {key: person.id for key, person in people.items()}
 
 
 def somebody(ctx: Context, one: Someone, password: str, stored: str, zone: str) -> Person:
@@ -90,13 +94,6 @@ def join(ctx: Context, one: Someone, user_id: str) -> None:
     records.change(ctx, members, row, hourly_rate=one.hourly_rate, cost_rate=one.cost_rate)
 
 
-def client(ctx: Context, currency: str = "", **values: Any) -> str:
-    """A client, perhaps with a currency of its own."""
-    own = records.add(ctx, currencies, code=currency).id if currency else None
-    made: str = records.add(ctx, clients, currency_id=own, **values).id
-    return made
-
-
 def custom_field(ctx: Context, **values: Any) -> str:
     """A custom field of entries unless the values say otherwise."""
     usual = {"entity_type": "TIMEENTRY", "status": "VISIBLE", "allowed_values": []}
@@ -109,28 +106,6 @@ def number_staff(ctx: Context, people: dict[str, Person]) -> None:
     field = custom_field(ctx, name=catalog.PERSONAL_FIELD, type="TXT", entity_type="USER")
     for number, person in enumerate(people.values(), start=1):
         records.add(ctx, user_custom_values, user_id=person.id, custom_field_id=field, value=f"H{number:03d}")
-
-
-def project(ctx: Context, job: Job, client_ids: Ids, people: dict[str, Person]) -> Row:
-    """A project with its team and their rates."""
-    estimate = {"estimate": job.hours * 3600, "type": "MANUAL", "resetOption": None, "active": True,
-                "includeNonBillable": True}  # fmt: skip
-    row = records.add(
-        ctx, projects, name=job.name, client_id=client_ids.get(job.client or ""), color=job.color,
-        billable=job.billable, public=job.public, archived=job.archived, hourly_rate=job.hourly_rate,
-        cost_rate=job.cost_rate, time_estimate=estimate if job.hours else None,
-    )  # fmt: skip
-    for key in job.team:
-        rate = job.member_rates.get(key)
-        records.add(ctx, project_members, project_id=row.id, user_id=people[key].id, hourly_rate=rate)
-    row.client_currency = next((each.get("currency") for each in catalog.CLIENTS if each["name"] == job.client), None)
-    return row
-
-
-def task(ctx: Context, job: Job, row: Row, name: str) -> Row:
-    """A task; those of archived projects are done."""
-    rate, status = job.task_rates.get(name), "DONE" if job.archived else "ACTIVE"
-    return records.add(ctx, tasks, project_id=row.id, name=name, status=status, billable=job.billable, hourly_rate=rate)
 
 
 def group(ctx: Context, name: str, user_ids: list[str]) -> str:

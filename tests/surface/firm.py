@@ -2,6 +2,9 @@
 
 from typing import Any, NamedTuple
 
+from hourbook.core.context import Context
+from hourbook.features.first_run import sample
+from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import Server, World
 
 HOUR = {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z"}
@@ -51,6 +54,14 @@ class Firm(World):
         self.ids["userField"] = self.owner.make("custom-fields", {**field, "name": "Desk", "entityType": "USER"})["id"]
         path = f"projects/{self.ids['projectId']}/custom-fields/{self.ids['customFieldId']}"
         self.owner.patch(path, {"status": "VISIBLE", "defaultValue": "T-1"})
+
+    def with_sample_data(self) -> "Input":
+        def fill(ctx: Context) -> None:
+            enter_workspace(ctx, self.workspace_id)
+            sample.fill(ctx, self.owner.id, "UTC")
+
+        self.server.verb(fill)
+        return Input()
 
 
 class Input(NamedTuple):
@@ -121,6 +132,7 @@ INPUTS: dict[str, Any] = {
     f"PUT {U}/hourly-rate": lambda f: Input(RATE),
     f"PUT {U}/cost-rate": lambda f: Input(RATE),
     f"PATCH {W}/settings": lambda f: Input({"forceTags": True}),
+    f"DELETE {W}/sample-data": lambda f: f.with_sample_data(),
     f"PATCH {W}/general": lambda f: Input({"name": "Acme Ltd"}),
     f"PUT {W}/plan": lambda f: Input({"plan": "PRO"}),
     f"POST {W}/users": lambda f: Input({"email": "new@example.org"}, query={"send-email": "false"}),

@@ -162,6 +162,11 @@ def delete(ctx: Context, row: Row) -> None:
     """Delete an archived project with its tasks; its entries stay, without project and task."""
     if not row.archived:
         raise ProjectActive(name=row.name, given=row.id)
+    remove_project(ctx, row)
+
+
+def remove_project(ctx: Context, row: Row) -> None:
+    """Take a project and all that hangs on it away."""
     unlink_entries(ctx, time_entries.c.project_id == row.id, project_id=None, task_id=None)
     for task in ctx.tx.execute(sa.select(tasks).where(mine(ctx, tasks), tasks.c.project_id == row.id)).all():
         remove_task(ctx, task)

@@ -4,8 +4,8 @@ from datetime import timedelta
 from itertools import groupby, pairwise
 
 from hourbook.core.clock import wall
-from hourbook.sandbox.catalog import JOBS, PEOPLE
-from hourbook.sandbox.days import Stretch, stretches
+from hourbook.features.first_run.catalog import JOBS, PEOPLE
+from hourbook.features.first_run.days import Stretch, stretches
 
 ZONE = "Europe/Belgrade"
 NOW = 1_763_900_000_000  # a Sunday evening in November, so a change of the clocks lies in the quarter

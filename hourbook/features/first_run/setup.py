@@ -5,6 +5,7 @@ from hourbook.core.errors import InvalidValue
 from hourbook.core.names import NAME_ERRORS, clean_name
 from hourbook.core.operations import operation
 from hourbook.core.wire import Id, Wire
+from hourbook.features.first_run import sample
 from hourbook.features.users.links import LINK_ERRORS, find_link, take_link
 from hourbook.features.users.passwords import Email, Password, PasswordUnfit, new_password_hash
 from hourbook.features.users.queries import user_row
@@ -19,6 +20,7 @@ class SetUp(Wire):
     workspace_name: str
     name: str | None = None  # absent: the part of the address before the @
     time_zone: str = "UTC"
+    sample_data: bool = False  # fill the workspace with a small company's, which can be removed again
 
 
 class SetUpDone(Wire):
@@ -44,6 +46,8 @@ def found_by_link(ctx: Context, body: SetUp, password_hash: str) -> SetUpDone:
     name = clean_name(body.name, "User", 1, 100) if body.name else ""
     made = found(ctx, email=body.email, password=password_hash, workspace=body.workspace_name,
                  time_zone=body.time_zone, name=name)  # fmt: skip
+    if body.sample_data:
+        sample.fill(ctx, made.user.id, made.workspace.time_zone)
     tokens = open_session(ctx, user_row(ctx, made.user.id))
     return SetUpDone(
         user_id=made.user.id,

@@ -6,7 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from hourbook.core.clock import local_to_instant, wall
-from hourbook.sandbox.catalog import JOBS, LOOSE, PEOPLE, TAGS, Job, Someone
+from hourbook.features.first_run.catalog import JOBS, LOOSE, PEOPLE, TAGS, Job, Someone
 
 WEEKS = 13
 FINISHED_DAYS = 63  # so long ago the archived projects came to their end
@@ -29,11 +29,11 @@ class Stretch(NamedTuple):
     is_break: bool = False
 
 
-def stretches(seed: int, zone: str, now: int) -> Iterator[Stretch]:
-    """Three months of entries of everybody that end before ``now``, oldest first, and one running timer."""
+def stretches(seed: int, zone: str, now: int, weeks: int = WEEKS) -> Iterator[Stretch]:
+    """Weeks of entries of everybody that end before ``now``, oldest first, and one running timer."""
     today = wall(now, zone).date()
     limit = now - (RUNNING_SINCE + 5 * MINUTE) * 1000
-    for back in range(WEEKS * 7, -1, -1):
+    for back in range(weeks * 7, -1, -1):
         day = today - timedelta(days=back)
         if day.weekday() < 5:
             for person in PEOPLE:

@@ -1,0 +1,1 @@
+"""The first owner of an empty server, and the sample data a new workspace may begin with."""

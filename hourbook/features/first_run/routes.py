@@ -1,0 +1,31 @@
+"""Sample data of a workspace: whether there is some, and taking it away. It is made at the first set-up."""
+
+from hourbook.core.access import Can
+from hourbook.core.context import Context
+from hourbook.core.operations import operation
+from hourbook.core.wire import Wire
+from hourbook.features.first_run import removal
+
+PATH = "/workspaces/{workspaceId}/sample-data"
+
+
+class SampleDataOut(Wire):
+    """Sample data that is there, or that stays because somebody changed it or uses it."""
+
+    there: bool
+
+
+class SampleDataRemoved(Wire):
+    removed: int  # entries, projects, people and so on together
+
+
+@operation("GET", PATH, Can.MANAGE_WORKSPACE, tag="Workspaces", addition=True)
+def sample_data(ctx: Context) -> SampleDataOut:
+    """Whether the workspace holds sample data that can be removed."""
+    return SampleDataOut(there=removal.is_there(ctx))
+
+
+@operation("DELETE", PATH, Can.MANAGE_WORKSPACE, tag="Workspaces", addition=True)
+def remove_sample_data(ctx: Context) -> SampleDataRemoved:
+    """Remove the sample data; what was changed since, or is used by other work, stays."""
+    return SampleDataRemoved(removed=removal.remove(ctx))
