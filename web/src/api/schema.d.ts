@@ -576,22 +576,6 @@ export interface paths {
         patch: operations["updateGeneral"];
         trace?: never;
     };
-    "/auth/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["setUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/auth/sign-up": {
         parameters: {
             query?: never;
@@ -1194,6 +1178,38 @@ export interface paths {
         get: operations["getMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/sample-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sampleData"];
+        put?: never;
+        post?: never;
+        delete: operations["removeSampleData"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2045,21 +2061,6 @@ export interface components {
             currency?: string;
             requestsPerSecond?: number;
         };
-        SetUp: {
-            token: string;
-            email: string;
-            password: string;
-            workspaceName: string;
-            name?: string | null;
-            timeZone?: string;
-        };
-        SetUpDone: {
-            userId: string;
-            workspaceId: string;
-            apiKey: string;
-            token: string;
-            refreshToken: string;
-        };
         "hourbook.features.groups.schemas.GroupOut": {
             id: string;
             name: string;
@@ -2635,6 +2636,28 @@ export interface components {
             /** @enum {string} */
             reach: "NONE" | "OWN" | "MANAGED" | "ALL";
             reason: string | null;
+        };
+        SampleDataOut: {
+            there: boolean;
+        };
+        SampleDataRemoved: {
+            removed: number;
+        };
+        SetUp: {
+            token: string;
+            email: string;
+            password: string;
+            workspaceName: string;
+            name?: string | null;
+            timeZone?: string;
+            sampleData?: boolean;
+        };
+        SetUpDone: {
+            userId: string;
+            workspaceId: string;
+            apiKey: string;
+            token: string;
+            refreshToken: string;
         };
         SummaryIn: {
             amountShown?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT") | null;
@@ -3809,15 +3832,6 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused409_12c19e16: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
         Refused400_0c43cb36: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4339,6 +4353,24 @@ export interface components {
             };
         };
         Refused400_347c1944: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_1eb6c373: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused409_12c19e16: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -6348,44 +6380,6 @@ export interface operations {
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    setUp: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetUp"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetUpDone"];
-                };
-            };
-            400: components["responses"]["Refused400_93da845f"];
-            403: components["responses"]["Refused403_151581de"];
-            409: components["responses"]["Refused409_12c19e16"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
@@ -8840,6 +8834,112 @@ export interface operations {
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    sampleData: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDataOut"];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_1eb6c373"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    removeSampleData: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDataRemoved"];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpDone"];
+                };
+            };
+            400: components["responses"]["Refused400_93da845f"];
+            403: components["responses"]["Refused403_151581de"];
+            409: components["responses"]["Refused409_12c19e16"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
