@@ -86,7 +86,7 @@ class App:
         metrics.count(call, answer.status, started)
         if call.caller and call.caller.key_id:
             self.used_keys[call.caller.key_id] = started
-        if self.settings.request_log_days and request_log.is_kept(call, answer.status):
+        if self.settings.request_log_days and request_log.is_kept(call, answer):
             row = request_log.log_row(call, answer, error, started)
             with contextlib.suppress(Exception):  # a full disk must not hide the refusal itself
                 await self.db.write(request_log.keep_request, row)

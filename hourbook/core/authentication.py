@@ -247,13 +247,20 @@ def _key(tx: Tx, value: str, workspace_id: str) -> Admission:
         raise ApiKeyUnknown()
     key_id, name, scope, read_only, log_all, rate, revoked, expires, *rest = rows[0]
     if revoked is not None:
-        raise ApiKeyRevoked(key=name)
+        raise of_known_sender(ApiKeyRevoked(key=name), rest[0], key_id, name)
     if expires is not None and expires <= now():
-        raise ApiKeyExpired(key=name)
+        raise of_known_sender(ApiKeyExpired(key=name), rest[0], key_id, name)
     caller = _caller(rest, "api key")
     caller.key_id, caller.key_name, caller.key_workspace = key_id, name, scope or ""
     caller.read_only, caller.log_all, caller.rate = bool(read_only), bool(log_all), rate
     return Admission(Context(caller), rest[6:10], rest[10:])
+
+
+def of_known_sender(error: ApiError, user_id: str, key_id: str, key_name: str) -> ApiError:
+    """The refusal of a key whose owner is known: it stands in their request log."""
+    error.sender = Caller(user_id, auth="api key")
+    error.sender.key_id, error.sender.key_name = key_id, key_name
+    return error
 
 
 def _session(tx: Tx, value: str, workspace_id: str, secret: str, use: TokenUse = "access") -> Admission:

@@ -29,6 +29,7 @@ class ApiError(Exception):
     field: ClassVar[str] = ""
     empty: ClassVar[bool] = False  # the real service sends no body here
     headers: dict[str, str] = {}  # further headers of the answer
+    sender: Any = None  # whose credential it was, where it was refused itself
     slug: ClassVar[str] = "error"
     example: ClassVar[dict[str, Any]] = {}  # values for the examples in the documents, where refusals.SAMPLES has none
 

@@ -20,6 +20,7 @@ _SECRET_NAME = re.compile(
     r"^password|(password|passphrase|apikey|token|secret|totp|otp|totpcode|otpcode|recoverycode|authorization|cookie)"
     r"(hash)?s?$"
 )
+_SECRET_WORD = re.compile(r"pass|apikey|token|secret|otp|recovery|authori|cookie|credential|session")
 # Longer runs too: one more letter at either end must not save a key from being masked.
 _API_KEY_SHAPE = re.compile(r"[A-Za-z0-9]{48,}")
 # The look-behinds below keep hostile text from being scanned again from each of its letters.
@@ -61,18 +62,33 @@ def redact_given(field: str, value: object) -> object:
 
 
 def redact_body(body: bytes, content_type: str | None, limit: int = 4096) -> str:
-    """What may be kept of a body, at most `limit` characters: JSON with secrets masked at any depth, else a summary."""
+    """What may be kept of a body, at most `limit` characters: JSON with secrets masked at any depth, else a summary.
+
+    JSON with a mistake in it is kept as it was sent, so that the mistake can be shown, where nothing hints at a secret.
+    """
     if not body:
         return ""
     try:
         # Whatever the header says: curl sends JSON as a form unless told otherwise.
         content = msgspec.json.decode(body) if body.lstrip()[:1] in (b"{", b"[") else None
         text = "" if content is None else msgspec.json.encode(_masked(content, _mask_shapes)).decode()
-    except (msgspec.MsgspecError, RecursionError, UnicodeError):
+    except (msgspec.DecodeError, UnicodeError):
+        text = harmless(body)
+    except (msgspec.MsgspecError, RecursionError):
         text = ""
     text = text or f"<{len(body)} bytes of {redact_text(content_type or 'unnamed type')}>"
     mark = f"... <cut, {len(body)} bytes>"
     return text if len(text) <= limit else (text[: max(0, limit - len(mark))] + mark)[:limit]
+
+
+def harmless(body: bytes) -> str:
+    """The text of a body that is almost JSON; "" when a word in it, an escape or a key's shape may hide a secret."""
+    try:
+        text = body.decode() if body.lstrip()[:1] in (b"{", b"[") else ""
+    except UnicodeDecodeError:
+        return ""
+    secretive = "\\u" in text or "\0" in text or _SECRET_WORD.search(re.sub(r"[^a-z]", "", text.lower()))
+    return "" if secretive or _mask_shapes(text) != text else text
 
 
 def redact_processor(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

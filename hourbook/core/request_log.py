@@ -1,4 +1,4 @@
-"""What went wrong, kept for people: every API answer of 400 or more, and every answer for keys that ask for it.
+"""What went wrong, kept for people: every API answer of 400 or more or with a warning, and all for keys that ask so.
 
 Kept ``request_log_days`` per workspace; secrets never enter it (``redact``). Readable by its caller and by admins.
 """
@@ -14,6 +14,7 @@ from hourbook.core.redact import redact_body, redact_headers, redact_query, reda
 from hourbook.core.tables import BigInteger, Column, Integer, Json, String, Text, metadata
 
 DAY = 86_400_000
+WARNED = "x-hourbook-warning"
 
 logged_requests = sa.Table(
     "logged_requests",
@@ -42,14 +43,15 @@ logged_requests = sa.Table(
 )
 
 
-def is_kept(call: Any, status: int) -> bool:
+def is_kept(call: Any, answer: Any) -> bool:
     """Whether this answer belongs in the log."""
-    return status >= 400 or bool(call.caller and call.caller.log_all)
+    return answer.status >= 400 or bool(call.caller and (call.caller.log_all or WARNED in answer.headers))
 
 
 def log_row(call: Any, answer: Any, error: Any, started: int) -> dict[str, Any]:
-    """The row of one request, without secrets."""
-    caller = call.caller
+    """The row of one request, without secrets. A warning is kept as a refusal is: its slug and its text."""
+    caller = call.caller or getattr(error, "sender", None)
+    warning = answer.headers.get("warning", "").partition('"')[2].rstrip('"') or None
     return {
         "id": call.request_id,
         "workspace_id": call.workspace_id or None,
@@ -66,8 +68,8 @@ def log_row(call: Any, answer: Any, error: Any, started: int) -> dict[str, Any]:
         "body": redact_body(call.body, call.headers.get("content-type", "application/json")),
         "status": answer.status,
         "code": error.code if error else None,
-        "message": redact_text(error.text()) if error else None,
-        "reason": error.slug if error else None,
+        "message": redact_text(error.text()) if error else warning,
+        "reason": error.slug if error else answer.headers.get(WARNED),
         "details": error.details() if error else None,
     }
 

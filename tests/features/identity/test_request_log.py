@@ -24,7 +24,8 @@ def ids(answer: Any) -> list[str]:
 
 def test_a_refused_request_can_be_read_with_its_explanation(world: World) -> None:
     id = refused(world.admin)
-    row = world.admin.get(f"{LOG}/{id}").json()
+    row = world.admin.get(LOG, requestId=id).json()[0]
+    assert row.items() <= world.admin.get(f"{LOG}/{id}").json().items()
     assert list(row) == ["time", "requestId", "userId", "keyId", "keyName", "method", "path", "query", "body",
                          "status", "code", "message", "reason", "details", "milliseconds"]  # fmt: skip
     assert (row["method"], row["path"]) == ("POST", f"/workspaces/{world.workspace_id}/tags")
@@ -68,6 +69,16 @@ def test_the_filters(world: World) -> None:
         ("method=get", [third, second]),
         ("status=400", [third, second, first]),
         ("status=401", []),
+        ("status=4xx&method=GET", [third, second]),
+        ("status=5xx,200", []),
+        ("status=5xx,400", [third, second, first]),
+        ("reason=name-required,not-in-workspace", [second, first]),
+        ("text=TAGS/no", [second]),
+        ("text=page-SIZE", [third]),
+        ("text=%25", []),
+        (f"since={first}", [third, second]),
+        (f"since={third}", []),
+        ("since=nothing", [third, second, first]),
         ("key=member's key", [second]),
         ("key=nobody's", []),
         (f"requestId={second}", [second]),
@@ -75,6 +86,24 @@ def test_the_filters(world: World) -> None:
         (f"end={at[first]}", [first]),
     ):
         assert ids(world.owner.get(f"{LOG}?{query}")) == expected, query
+
+
+def test_a_status_that_is_none_is_refused(world: World) -> None:
+    for wrong in ("6xx", "40", "4x4", "abc"):
+        answer = world.owner.get(LOG, status=wrong)
+        assert (answer.status_code, answer.json()["details"]["field"]) == (400, "status")
+
+
+def test_counts_of_the_last_day_are_of_what_the_reader_sees(world: World) -> None:
+    refused(world.owner), refused(world.owner), refused_by_member(world)
+    counted = world.owner.get(f"{LOG}/counts").json()
+    assert counted["total"] == 3
+    assert counted["status"] == [{"value": "400", "name": "400", "count": 3}]
+    assert [(each["value"], each["count"]) for each in counted["reason"]] == [
+        ("name-required", 2), ("not-in-workspace", 1),
+    ]  # fmt: skip
+    assert [(each["name"], each["count"]) for each in counted["key"]] == [("owner's key", 2), ("member's key", 1)]
+    assert world.member.get(f"{LOG}/counts").json()["total"] == 1
 
 
 def test_pages(world: World) -> None:

@@ -1,0 +1,153 @@
+"""The story of what was checked: the endpoint's checks in their order, told from what the operation declares.
+
+Which check refused follows from the lists of refusals that ``core/refusals.py`` makes of the same declarations.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from hourbook.core import access, authentication, errors
+from hourbook.core.access import GRANTS, Switch
+from hourbook.core.context import Context
+from hourbook.core.errors import ERRORS, ApiError
+from hourbook.core.operations import Operation
+from hourbook.core.parameters import parameters_of
+from hourbook.core.refusals import body_errors, query_errors
+from hourbook.core.wire import known_fields
+from hourbook.features.request_log.schemas import Check
+
+MOST_NAMES = 8
+Errors = Iterable[type[ApiError]]
+
+
+class Case(NamedTuple):
+    """What a check's sentence is made of; the operation is None for addresses that are none."""
+
+    row: Any
+    op: Operation | None
+    ctx: Context
+
+
+class Stage(NamedTuple):
+    """One check: its name, its sentence ("" where this request is not checked so), and what it refuses with."""
+
+    name: str
+    text: Callable[[Case], str]
+    refusals: Callable[[Operation | None], Errors]
+
+
+def credential(case: Case) -> str:
+    if case.op is not None and case.op.can is None and not case.row.user_id:
+        return ""
+    if case.row.key_id:
+        return f"The API key {case.row.key_name} is known."
+    return "The session is known." if case.row.user_id else "One credential, and it is known."
+
+
+def route(case: Case) -> str:
+    return f"{case.op.key} is the operation {case.op.name}." if case.op else "The address is an operation."
+
+
+def workspace(case: Case) -> str:
+    if "/workspaces/" not in case.row.path:
+        return ""
+    return f"The workspace is {case.ctx.workspace.name}." if case.row.workspace_id else "The workspace is yours."
+
+
+def query(case: Case) -> str:
+    known = parameters_of(case.op.query) if case.op and case.op.query else {}
+    return f"Parameters it reads: {listed(list(known))}." if known else ""
+
+
+def body(case: Case) -> str:
+    if case.op is None or (case.op.body is None and not case.op.form):
+        return ""
+    names = sorted(known_fields(case.op.body)) if isinstance(case.op.body, type) and case.op.body is not list else []
+    return f"The body is JSON with {listed(names)}." if names else "The body has the declared shape."
+
+
+def key(case: Case) -> str:
+    writes = case.op is not None and case.op.can is not None and not case.op.reads
+    return "The key may write." if writes and case.row.key_id else ""
+
+
+def role(case: Case) -> str:
+    if case.op is None or case.op.can is None or "{workspaceId}" not in case.op.path:
+        return ""
+    return f"A role that lets you {case.op.can.value}."
+
+
+def setting(case: Case) -> str:
+    grants = GRANTS[case.op.can].values() if case.op and case.op.can else ()
+    names = list(dict.fromkeys(grant.name for grant in grants if isinstance(grant, Switch)))
+    return f"The workspace settings allow it: {listed(names)}." if names else ""
+
+
+def plan(case: Case) -> str:
+    feature = case.op.feature if case.op else None
+    return f"The plan has {feature.name}, which starts with {feature.least_plan.value}." if feature else ""
+
+
+def rules(case: Case) -> str:
+    own = [error.slug for error in case.op.raises] if case.op else []
+    return f"The operation's own rules: {listed(own)}." if own else ""
+
+
+def nothing(_: Case) -> str:
+    return ""
+
+
+def listed(names: list[str]) -> str:
+    more = len(names) - MOST_NAMES
+    return ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+
+
+STAGES: list[Stage] = [
+    Stage("size", nothing, lambda op: [errors.HeadersTooLarge, errors.BodyTooLarge]),
+    Stage("credential", credential, lambda op: authentication.CREDENTIAL_ERRORS),
+    Stage("route", route, lambda op: [errors.UnknownPath, errors.WrongVerb, errors.WrongVerbOfReports]),
+    Stage("workspace", workspace, lambda op: [
+        access.NotMember, access.UnknownWorkspace, access.MembershipInactive, access.KeyOtherWorkspace,
+        access.TwoFactorRequired,
+    ]),
+    Stage("rate", nothing, lambda op: [errors.TooManyRequests]),
+    Stage("query", query, lambda op: query_errors(op) if op else []),
+    Stage("body", body, lambda op: [*(body_errors(op) if op else []), errors.UnknownFields, errors.NullCharacter]),
+    Stage("key", key, lambda op: [access.KeyReadOnly]),
+    Stage("role", role, lambda op: [access.RoleRequired, access.NotYours]),
+    Stage("setting", setting, lambda op: []),
+    Stage("plan", plan, lambda op: [access.PlanRequired]),
+    Stage("rules", rules, lambda op: op.raises if op else []),
+    Stage("server", nothing, lambda op: [errors.InternalError, errors.TryAgain]),
+]  # fmt: skip
+
+
+def story(case: Case, where: str) -> list[Check]:
+    """Every check of this request, the one that refused among them. ``where`` the fault stands: query, body ..."""
+    refused = refusing(case, where)
+    told: list[Check] = []
+    for stage in STAGES:
+        text, reached = stage.text(case), all(check.state == "passed" for check in told)
+        if stage.name == refused:
+            told.append(Check(name=stage.name, state="failed", text=why(case.row)))
+        elif text:
+            told.append(Check(name=stage.name, state="passed" if reached else "not reached", text=text))
+    return told
+
+
+def refusing(case: Case, where: str) -> str:
+    """The name of the check that refused; "" for a request that was answered."""
+    error = ERRORS.get(case.row.reason or "")
+    if error is None or case.row.status < 400:
+        return ""
+    if (case.row.details or {}).get("rule") == access.SettingForbids.rule:
+        return "setting"
+    found = [stage.name for stage in STAGES if error in stage.refusals(case.op)]
+    # some refusals are of several checks: where the fault stands tells which, and a verb may refuse as the kernel does
+    return next((name for name in found if name == where), found[0] if found else "rules")
+
+
+def why(row: Any) -> str:
+    """The cause of the refusal in one sentence."""
+    error = ERRORS.get(row.reason or "")
+    return str((row.details or {}).get("cause") or row.message or (error.cause if error else ""))

@@ -1,0 +1,100 @@
+"""One kept request as a story: made anew from its row, the declarations and what the reader may know."""
+
+import re
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core.clock import instant_text_ms
+from hourbook.core.context import Context
+from hourbook.core.identity import users
+from hourbook.core.operations import Operation
+from hourbook.core.records import Row
+from hourbook.core.wire import UNSET
+from hourbook.features.request_log import checks, corrections
+from hourbook.features.request_log.examples import examples_of, headers_of
+from hourbook.features.request_log.faults import Found, body_mark, fault_out, found_in, line_mark, line_of
+from hourbook.features.request_log.layout import laid_out
+from hourbook.features.request_log.readings import given_instants, mistake_of
+from hourbook.features.request_log.request import Request, operation_of, request_of
+from hourbook.features.request_log.schemas import (
+    Change,
+    Corrected,
+    InspectedRequest,
+    KnownOperation,
+    LoggedRequest,
+    Sent,
+    SentHeader,
+)
+
+SAME = ("user_id", "key_id", "key_name", "method", "path", "query", "body", "status", "code", "message", "reason",
+        "details", "milliseconds")  # fmt: skip
+
+
+def logged_request(row: Row) -> LoggedRequest:
+    return LoggedRequest(time=instant_text_ms(row.at), request_id=row.id, **{name: getattr(row, name) for name in SAME})
+
+
+def inspected(ctx: Context, row: Row) -> InspectedRequest:
+    """The story of a row that the reader may see."""
+    op, request, zone = operation_of(row), request_of(row), zone_of(ctx, row)
+    zones = [("your profile", zone), ("the workspace", ctx.workspace.time_zone)]
+    mistake = mistake_of(row, request, zones)
+    found = found_in(row, op, request)
+    if found is None and mistake:
+        found = Found("body", mistake.mistake.which, (*mistake.path, mistake.mistake.which))
+    case = corrections.Case(row, op, request, found, mistake, zone, ctx)
+    mended = corrections.corrected(case)
+    details = row.details or {}
+    return InspectedRequest(
+        time=instant_text_ms(row.at), request_id=row.id, **{name: getattr(row, name) for name in SAME},
+        headers=row.headers, operation=known(op, ctx.origin) if op else None, sent=sent(row, op, request, found),
+        checks=checks.story(checks.Case(row, op, ctx), found.where if found else ""),
+        field=fault_out(found, row) if found else None, cause=checks.why(row) or None, fix=details.get("fix"),
+        help=f"{ctx.origin}/help/errors/{row.reason}" if row.reason else None,
+        corrected=corrected_out(mended[0], mended[1], op, ctx.origin) if mended else None,
+        examples=examples_of(mended[0] if mended else request, op, ctx.origin),
+        safe_to_retry=is_safe(case, mended[0] if mended else request), time_zone=zone,
+        instants=given_instants(request, zone, mistake),
+    )  # fmt: skip
+
+
+def zone_of(ctx: Context, row: Row) -> str:
+    """The zone in the profile of who sent it."""
+    if row.user_id in (None, ctx.user_id):
+        return ctx.caller.time_zone
+    found = ctx.tx.execute(sa.select(users.c.time_zone).where(users.c.id == row.user_id)).scalar()
+    return str(found or ctx.workspace.time_zone)
+
+
+def known(op: Operation, origin: str) -> KnownOperation:
+    tag = re.sub(r"[^a-z0-9]+", "-", op.tag.lower())
+    return KnownOperation(name=op.name, summary=op.summary, documentation=f"{origin}/help/api/{tag}#{op.name}")
+
+
+def sent(row: Row, op: Operation | None, request: Request, found: Any) -> Sent:
+    """The request set for reading, with what is at fault marked in it."""
+    layout = laid_out(request.body) if request.body is not UNSET else None
+    line = line_of(row, request)
+    fault = found.name.lower() if found and found.where == "header" else ""
+    return Sent(
+        line=line, line_mark=line_mark(found, line, row, op),
+        headers=[SentHeader(name=name, value=value, at_fault=name == fault) for name, value in row.headers.items()],
+        body=layout.text if layout else request.text, body_mark=body_mark(found, layout, request),
+        complete=request.complete,
+    )  # fmt: skip
+
+
+def corrected_out(request: Request, changes: list[Change], op: Operation | None, origin: str) -> Corrected:
+    body = None if request.body is UNSET else request.body
+    url = origin + request.address
+    return Corrected(
+        method=request.method, url=url, headers=headers_of(request, op), body=body, changes=changes
+    )  # fmt: skip
+
+
+def is_safe(case: corrections.Case, request: Request) -> bool:
+    """Whether the reader may send it (again): nothing came of it, or it only reads, and none of it is hidden."""
+    harmless = request.method == "GET" or case.row.status >= 400
+    secret = request.has_secrets or (case.op is not None and (case.op.shows_secret or case.op.tag == "Identity"))
+    return case.own and harmless and request.complete and not secret

@@ -1,0 +1,177 @@
+"""Instants in requests, what clocks show then, and what they were if somebody read them from a clock on the wall."""
+
+import re
+from datetime import timedelta
+from typing import Any, NamedTuple
+
+from hourbook.core.clock import (
+    EPOCH,
+    Instant,
+    instant_text,
+    instant_text_ms,
+    is_zone,
+    local_readings,
+    local_to_instant,
+    offset_label,
+    offset_name,
+    offset_seconds,
+    offset_text,
+    wall,
+)
+from hourbook.core.wire import UNSET
+from hourbook.core.zone_mistakes import ZoneMistake, future_start, start_after_end
+from hourbook.features.request_log.faults import value_at, walk
+from hourbook.features.request_log.layout import json_path
+from hourbook.features.request_log.request import Request
+from hourbook.features.request_log.schemas import (
+    ClockChange,
+    GivenInstant,
+    InstantReadings,
+    Reading,
+    Where,
+)
+
+MOST, HALF_YEAR, HOUR = 20, 183 * 86_400_000, 3_600_000
+SAID = re.compile(r"Start datetime (\S+) is greater than end datetime (\S+)\.")
+LOOSE = re.compile(
+    r"(\d{4}-\d{1,2}-\d{1,2})(?:[Tt ]+(\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?))?\s*(Z|[+-]\d{2}:?\d{2})?", re.I
+)
+ZONE_REASONS = ("start-after-end", "start-in-future")
+
+
+class Mistake(NamedTuple):
+    """Local time sent as UTC: where in the body it stands (the object that holds start and end), and what it was."""
+
+    path: tuple[str | int, ...]
+    mistake: ZoneMistake
+
+
+def text_of(ms: int) -> str:
+    return instant_text_ms(ms) if ms % 1000 else instant_text(ms)
+
+
+def parsed(text: Any) -> Instant | None:
+    """The instant that operations read from a text; None where they refuse it."""
+    try:
+        return Instant.parse(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+
+
+def reading(ms: int, zone: str) -> Reading:
+    local = f"{wall(ms, zone).replace(microsecond=0).isoformat()}{offset_text(offset_seconds(ms, zone))}"
+    return Reading(utc=text_of(ms), in_zone=local, offset=offset_label(ms, zone))
+
+
+def given_instants(request: Request, zone: str, suspected: Mistake | None) -> list[GivenInstant]:
+    """The instants in query and body, at most 20. One with an offset of its own is nobody's clock on the wall."""
+    in_query: list[tuple[Where, str, str]] = [("query", name, value) for name, value in request.query]
+    held = [] if request.body is UNSET else [(path, value_at(request.body, path)) for path in walk(request.body)]
+    in_body: list[tuple[Where, str, str]] = [("body", json_path(path), value) for path, value in held]
+    told = json_path((*suspected.path, suspected.mistake.which)) if suspected else ""
+    found = [(*each, ms) for each in (*in_query, *in_body) if (ms := parsed(each[2])) is not None]
+    return [given_out(where, name, ms, zone, told) for where, name, _, ms in found[:MOST]]
+
+
+def given_out(where: Where, name: str, ms: Instant, zone: str, suspected: str) -> GivenInstant:
+    shown, local = reading(ms, zone), [] if ms.offset else local_readings(ms, zone)
+    return GivenInstant(
+        name=name, where=where, given=ms.given, utc=shown.utc, in_profile_zone=shown.in_zone, offset=shown.offset,
+        if_it_was_local=[reading(each, zone) for each in local], suspected=name == suspected,
+    )  # fmt: skip
+
+
+def mistake_of(row: Any, request: Request, zones: list[tuple[str, str]]) -> Mistake | None:
+    """The local time sent as UTC that explains the refusal, found as the refusal itself found it."""
+    if row.reason not in ZONE_REASONS or request.body is UNSET:
+        return None
+    said = SAID.search(row.message or "")
+    for path in [(), *walk(request.body)]:
+        held = value_at(request.body, path)
+        if not isinstance(held, dict) or not ({"start", "end"} & held.keys()):
+            continue
+        start = parsed(held.get("start")) or parsed(said and said[1])
+        end = parsed(held.get("end")) or parsed(said and said[2])
+        mistake = future_start(start, row.at, zones) if start and row.reason == "start-in-future" else None
+        if start and end and start > end:
+            mistake = start_after_end(start, end, row.at, zones)
+        if mistake:
+            return Mistake(path, mistake)
+    return None
+
+
+def meant(text: str, zone: str) -> int | None:
+    """The instant somebody probably meant by a text that operations refuse: loose dates, local dates, epoch numbers."""
+    text = text.strip().strip("\"'")
+    if re.fullmatch(r"\d{10}|\d{13}", text):
+        return int(text) * (1000 if len(text) == 10 else 1)
+    found = LOOSE.fullmatch(text)
+    if found is None:
+        return None
+    day = "-".join(part.zfill(2) for part in found[1].split("-"))
+    clock = (found[2] or "00:00").zfill(5)
+    clock = clock if clock[2] == ":" else f"0{clock}"
+    ms = parsed(f"{day}T{clock}{(found[3] or '').upper()}")
+    return ms if ms is None or found[3] else local_to_instant(EPOCH + timedelta(milliseconds=ms), zone)
+
+
+def readings_of(text: str, zone: str, now: int) -> InstantReadings:
+    """The answer of the time-zone helper."""
+    ms = parsed(text.strip())
+    instant = ms if ms is not None else meant(text, zone)
+    local = local_readings(ms, zone) if ms is not None and not ms.offset else []
+    shown = [text_of(instant), reading(instant, zone).in_zone] if instant is not None else []
+    if ms is not None and not ms.offset:
+        shown = [shown[0], *(reading(each, zone).in_zone for each in local)]
+    return InstantReadings(
+        text=text, time_zone=zone, understood=ms is not None, how=how(text, ms, instant, zone),
+        reading=reading(instant, zone) if instant is not None else None,
+        if_it_was_local=[reading(each, zone) for each in local], send=list(dict.fromkeys(shown)),
+        notes=notes(ms, zone), next_change=next_change(instant if instant is not None else now, zone),
+    )  # fmt: skip
+
+
+def how(text: str, ms: Instant | None, instant: int | None, zone: str) -> str:
+    if ms is None and instant is None:
+        return "This is no instant; write it as 2026-08-08T09:00:00Z."
+    if ms is None:
+        return f"Operations refuse this text; it probably means {text_of(instant or 0)} ({zone})."
+    if ms.offset:
+        return f"It carries the offset {offset_name(ms.offset)}, so it means one instant, wherever it is read."
+    if text.strip()[-1:] in "Zz":
+        return "Z says UTC: no time zone of yours changes it."
+    return "It has neither Z nor an offset: it is read as UTC, not as local time."
+
+
+def notes(ms: Instant | None, zone: str) -> list[str]:
+    """What is peculiar about a time of the clock in this zone."""
+    if ms is None or ms.offset:
+        return []
+    naive = f"{EPOCH + timedelta(milliseconds=ms):%Y-%m-%d %H:%M}"
+    local = local_readings(ms, zone)
+    if not local:
+        return [f"Clocks of {zone} never show {naive}: they are put forward over it."]
+    if len(local) > 1:
+        return [f"Clocks of {zone} show {naive} twice: they are put back after the first time."]
+    shift = offset_seconds(local[0], zone)
+    if not shift:
+        return []
+    side = "late" if shift > 0 else "early"
+    return [f"Local time of {zone} sent with Z is {offset_text(abs(shift))[1:]} too {side}."]
+
+
+def next_change(ms: int, zone: str) -> ClockChange | None:
+    """When the clocks of the zone are changed next, within about a year."""
+    if not is_zone(zone):
+        return None
+    before, late = offset_seconds(ms, zone), ms
+    while (late := late + 7 * 24 * HOUR) < ms + 2 * HALF_YEAR and offset_seconds(late, zone) == before:
+        pass
+    if offset_seconds(late, zone) == before:
+        return None
+    early = late - 7 * 24 * HOUR
+    while late - early > 1000:
+        middle = (early + late) // 2
+        early, late = (middle, late) if offset_seconds(middle, zone) == before else (early, middle)
+    at = late // 1000 * 1000
+    return ClockChange(utc=instant_text(at), before=offset_name(before), after=offset_label(at, zone))

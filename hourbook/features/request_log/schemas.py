@@ -1,0 +1,202 @@
+"""Kept requests on the wire. ``Mark`` counts as JavaScript does, in UTF-16 units."""
+
+from typing import Any, Literal
+
+import msgspec
+
+from hourbook.core.clock import Instant
+from hourbook.core.records import Paging
+from hourbook.core.wire import Id, Query, Wire
+
+Where = Literal["method", "path", "query", "header", "body"]
+
+
+class Mark(Wire):
+    """A place in a text, ``end`` not included."""
+
+    start: int
+    end: int
+
+
+class LoggedRequest(Wire):
+    time: str  # with milliseconds
+    request_id: str
+    user_id: Id
+    key_id: Id | None  # null: the request came with a session
+    key_name: str | None
+    method: str
+    path: str  # below the base: /workspaces/...
+    query: str  # secrets masked, as in the body
+    body: str
+    status: int
+    code: int | None
+    message: str | None
+    reason: str | None  # slug of the error; null where the answer was no refusal
+    details: dict[str, Any] | None
+    milliseconds: int
+
+
+class KnownOperation(Wire):
+    """The operation that the request was for."""
+
+    name: str
+    summary: str
+    documentation: str  # address of its page
+
+
+class SentHeader(Wire):
+    name: str
+    value: str
+    at_fault: bool
+
+
+class Sent(Wire):
+    """The request as it is shown: the line ``POST /api/v1/...``, the headers, the body set in lines."""
+
+    line: str
+    line_mark: Mark | None
+    headers: list[SentHeader]
+    body: str
+    body_mark: Mark | None
+    complete: bool  # false: the body was too long, or is no text, and was not kept as it was
+
+
+class Fault(Wire):
+    """What in the request is at fault. A missing field has the ``mark`` (in ``Sent``) where it would stand."""
+
+    name: str
+    where: Where
+    path: str  # JSONPath of what is in the body, else the name
+    given: Any
+    missing: bool
+
+
+class Check(Wire):
+    """One step of what was checked, in the order in which it was."""
+
+    name: str  # size, credential, route, workspace, rate, query, body, key, role, setting, plan, rules, server
+    state: Literal["passed", "failed", "not reached"]
+    text: str
+
+
+class Change(Wire):
+    """One difference between what was sent and the corrected request; null: not there."""
+
+    where: Where
+    name: str
+    before: Any
+    after: Any
+
+
+class Corrected(Wire):
+    """The request that would not have met this refusal."""
+
+    method: str
+    url: str  # with the query
+    headers: dict[str, str]
+    body: Any  # JSON, null: none
+    changes: list[Change]
+
+
+class Examples(Wire):
+    """The corrected request as it can be pasted; the original one where no correction is known."""
+
+    curl: str
+    python: str  # needs the package httpx
+    javascript: str  # fetch
+
+
+class Reading(Wire):
+    """An instant and what clocks show then."""
+
+    utc: str
+    in_zone: str  # with the zone's offset
+    offset: str  # UTC+2
+
+
+class GivenInstant(Wire):
+    """An instant in a request, and what it were if somebody had read it from a clock on the wall."""
+
+    name: str  # JSONPath, or the name of the parameter
+    where: Where
+    given: str
+    utc: str
+    in_profile_zone: str
+    offset: str  # UTC+2
+    if_it_was_local: list[Reading]  # two where clocks show that time twice, none where they jump over it
+    suspected: bool  # whether this refusal is explained by it
+
+
+class InspectedRequest(LoggedRequest):
+    """A kept request as a story: what was sent, what was checked, how to mend it."""
+
+    headers: dict[str, str]
+    operation: KnownOperation | None
+    sent: Sent
+    checks: list[Check]
+    field: Fault | None
+    cause: str | None
+    fix: str | None
+    help: str | None  # address of the page about the refusal
+    corrected: Corrected | None
+    examples: Examples | None  # null where the body was not kept
+    safe_to_retry: bool  # by the reader: an own request that was refused, or that only reads
+    time_zone: str  # the profile's of who sent it
+    instants: list[GivenInstant]
+
+
+class LogFilter(Paging):
+    status: list[str] = []
+    reason: list[str] = []
+    method: list[str] = []
+    key: str = ""  # id or name of an API key
+    text: str = ""
+    user_id: str = msgspec.field(name="userId", default="")
+    request_id: str = msgspec.field(name="requestId", default="")
+    start: Instant | None = None
+    end: Instant | None = None
+    since: str = ""
+
+
+class Counted(Wire):
+    """How many kept requests share a status, a reason or a key."""
+
+    value: str
+    name: str
+    count: int
+
+
+class LogCounts(Wire):
+    """Kept requests of the last 24 hours, the most frequent first."""
+
+    total: int
+    status: list[Counted]
+    reason: list[Counted]
+    key: list[Counted]
+
+
+class InstantQuestion(Query):
+    text: str
+    time_zone: str = msgspec.field(name="timeZone", default="")
+
+
+class ClockChange(Wire):
+    """The next time clocks of the zone are put forward or back."""
+
+    utc: str
+    before: str
+    after: str
+
+
+class InstantReadings(Wire):
+    """What a text means to this API, and what whoever wrote it may have meant."""
+
+    text: str
+    time_zone: str
+    understood: bool  # false: operations refuse this text
+    how: str  # in one sentence
+    reading: Reading | None
+    if_it_was_local: list[Reading]
+    send: list[str]  # what to send for it: in UTC, and with the offset
+    notes: list[str]
+    next_change: ClockChange | None
