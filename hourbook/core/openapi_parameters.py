@@ -72,6 +72,9 @@ MEANINGS = {
     "key": "Only requests with this API key, by name or id.",
     "userId": "Only requests of this user.",
     "requestId": "Only the request with this id.",
+    "text": "The text that is looked for, or read.",
+    "since": "Only what is newer than the request with this id.",
+    "timeZone": "Name of the time zone, else that of the profile.",
 }
 IDS = {"workspaceId": "The workspace.", "userId": "The user.", "projectId": "The project.", "taskId": "The task."}
 
