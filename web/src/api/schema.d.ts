@@ -1360,6 +1360,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/request-log/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countLoggedRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/request-log/{requestId}": {
         parameters: {
             query?: never;
@@ -1368,6 +1384,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getLoggedRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/request-log/{requestId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportLoggedRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/instants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readInstant"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3223,6 +3271,138 @@ export interface components {
             details: Record<string, never> | null;
             milliseconds: number;
         };
+        LogCounts: {
+            total: number;
+            status: components["schemas"]["Counted"][];
+            reason: components["schemas"]["Counted"][];
+            key: components["schemas"]["Counted"][];
+        };
+        Counted: {
+            value: string;
+            name: string;
+            count: number;
+        };
+        InspectedRequest: {
+            time: string;
+            requestId: string;
+            userId: string;
+            keyId: string | null;
+            keyName: string | null;
+            method: string;
+            path: string;
+            query: string;
+            body: string;
+            status: number;
+            code: number | null;
+            message: string | null;
+            reason: string | null;
+            details: Record<string, never> | null;
+            milliseconds: number;
+            headers: {
+                [key: string]: string;
+            };
+            operation: components["schemas"]["KnownOperation"] | null;
+            sent: components["schemas"]["Sent"];
+            checks: components["schemas"]["Check"][];
+            field: components["schemas"]["Fault"] | null;
+            cause: string | null;
+            fix: string | null;
+            help: string | null;
+            corrected: components["schemas"]["Corrected"] | null;
+            examples: components["schemas"]["Examples"] | null;
+            safeToRetry: boolean;
+            timeZone: string;
+            instants: components["schemas"]["GivenInstant"][];
+        };
+        KnownOperation: {
+            name: string;
+            summary: string;
+            documentation: string;
+        };
+        Sent: {
+            line: string;
+            lineMark: components["schemas"]["Mark"] | null;
+            headers: components["schemas"]["SentHeader"][];
+            body: string;
+            bodyMark: components["schemas"]["Mark"] | null;
+            complete: boolean;
+        };
+        Mark: {
+            start: number;
+            end: number;
+        };
+        SentHeader: {
+            name: string;
+            value: string;
+            atFault: boolean;
+        };
+        Check: {
+            name: string;
+            /** @enum {unknown} */
+            state: "failed" | "not reached" | "passed";
+            text: string;
+        };
+        Fault: {
+            name: string;
+            /** @enum {unknown} */
+            where: "body" | "header" | "method" | "path" | "query";
+            path: string;
+            given: unknown;
+            missing: boolean;
+        };
+        Corrected: {
+            method: string;
+            url: string;
+            headers: {
+                [key: string]: string;
+            };
+            body: unknown;
+            changes: components["schemas"]["Change"][];
+        };
+        Change: {
+            /** @enum {unknown} */
+            where: "body" | "header" | "method" | "path" | "query";
+            name: string;
+            before: unknown;
+            after: unknown;
+        };
+        Examples: {
+            curl: string;
+            python: string;
+            javascript: string;
+        };
+        GivenInstant: {
+            name: string;
+            /** @enum {unknown} */
+            where: "body" | "header" | "method" | "path" | "query";
+            given: string;
+            utc: string;
+            inProfileZone: string;
+            offset: string;
+            ifItWasLocal: components["schemas"]["Reading"][];
+            suspected: boolean;
+        };
+        Reading: {
+            utc: string;
+            inZone: string;
+            offset: string;
+        };
+        InstantReadings: {
+            text: string;
+            timeZone: string;
+            understood: boolean;
+            how: string;
+            reading: components["schemas"]["Reading"] | null;
+            ifItWasLocal: components["schemas"]["Reading"][];
+            send: string[];
+            notes: string[];
+            nextChange: components["schemas"]["ClockChange"] | null;
+        };
+        ClockChange: {
+            utc: string;
+            before: string;
+            after: string;
+        };
         Error: {
             message: string;
             code?: number;
@@ -4524,6 +4704,15 @@ export interface components {
             };
         };
         Refused400_865fbb93: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_c061b309: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -9357,14 +9546,16 @@ export interface operations {
             query?: {
                 page?: number;
                 "page-size"?: number;
-                status?: number;
-                reason?: string;
-                method?: string;
+                status?: string[];
+                reason?: string[];
+                method?: string[];
                 key?: string;
+                text?: string;
                 userId?: string;
                 requestId?: string;
                 start?: string;
                 end?: string;
+                since?: string;
             };
             header?: {
                 "X-Strict"?: "true" | "false";
@@ -9398,6 +9589,40 @@ export interface operations {
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
+    countLoggedRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogCounts"];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ebad1593"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
     getLoggedRequest: {
         parameters: {
             query?: never;
@@ -9419,13 +9644,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoggedRequest"];
+                    "application/json": components["schemas"]["InspectedRequest"];
                 };
             };
             400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    reportLoggedRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ebad1593"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    readInstant: {
+        parameters: {
+            query: {
+                text: string;
+                timeZone?: string;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstantReadings"];
+                };
+            };
+            400: components["responses"]["Refused400_c061b309"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
