@@ -24,7 +24,7 @@ class SignInRefused(ApiError):
     status, code = 401, 501
     message = "Invalid email or password"
     cause = "No account of this server has this e-mail address and password."
-    fix = "Check both, or ask for a new password: POST /api/v1/auth/password-reset."
+    fix = "Check both, or ask for a new password at /reset-password (POST /api/v1/auth/password-reset)."
     rule = "authentication"
 
 

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { asFailure, Failure } from "@/api/failure";
+import { useSessionIfAny } from "@/app/session";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { errors } from "@/texts/errors";
@@ -9,6 +10,7 @@ import { errors } from "@/texts/errors";
 export function FailureBody({ error }: { error: unknown }) {
   const t = useTexts(errors);
   const failure = asFailure(error);
+  const signedIn = useSessionIfAny() !== undefined;
   const { cause, fix, requestId, reason } = failure.details;
   return (
     <Stack gap={4}>
@@ -20,7 +22,7 @@ export function FailureBody({ error }: { error: unknown }) {
             {t.details}
           </Anchor>
         )}
-        {requestId && (
+        {requestId && signedIn && (
           <Anchor size="sm" href={`/inspector/${requestId}`}>
             {t.inspect}
           </Anchor>

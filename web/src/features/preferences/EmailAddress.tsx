@@ -1,0 +1,51 @@
+import { Button, Group, PasswordInput, Text, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, ok } from "@/api/client";
+import { useSession } from "@/app/session";
+import { useTexts } from "@/texts";
+import { preferences } from "@/texts/preferences";
+import { security } from "@/texts/security";
+import { FailureNotice } from "@/ui/FailureNotice";
+
+/** A new address counts once the link sent to it is opened. */
+export function EmailAddress() {
+  const t = useTexts(preferences);
+  const s = useTexts(security);
+  const { user } = useSession();
+  const [email, setEmail] = useState(user.email ?? "");
+  const [currentPassword, setPassword] = useState("");
+  const change = useMutation({
+    mutationFn: () => ok(api.PUT("/user/email", { body: { email, currentPassword } })),
+    onSuccess: () => setPassword(""),
+  });
+  const isNew = email.trim() !== "" && email !== user.email;
+  return (
+    <>
+      <TextInput
+        label={t.address}
+        description={t.addressHint}
+        type="email"
+        autoComplete="email"
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      {isNew && (
+        <Group align="end">
+          <PasswordInput
+            flex={1}
+            label={s.current}
+            autoComplete="current-password"
+            value={currentPassword}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button onClick={() => change.mutate()} loading={change.isPending}>
+            {t.changeAddress}
+          </Button>
+        </Group>
+      )}
+      {change.isError && <FailureNotice error={change.error} />}
+      {change.isSuccess && <Text size="sm">{t.addressSent(email)}</Text>}
+    </>
+  );
+}
