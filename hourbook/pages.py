@@ -1,4 +1,4 @@
-"""What people and machines read that is not the API: health, metrics, the OpenAPI document, help, the first forms."""
+"""What people and machines read that is not the API: health, metrics, the OpenAPI document, help."""
 
 import ipaddress
 from typing import Any
@@ -16,14 +16,14 @@ from hourbook.core.errors import ERRORS
 from hourbook.core.identity import users
 from hourbook.core.openapi import document_bytes, summary_of
 from hourbook.core.plans import Feature
-from hourbook.help import entrance, page, reference, refusals, style
+from hourbook.help import page, reference, refusals, style
 
 PROXY_HEADERS = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
 
 
 def handlers(app: Any) -> list[Any]:
     """The route handlers of the pages."""
-    return [*machine_pages(app), *help_pages(app), *entrance.handlers(app)]
+    return [*machine_pages(app), *help_pages(app)]
 
 
 def origin_of(app: Any, request: Request[Any, Any, Any]) -> str:

@@ -16,7 +16,7 @@ PLACES = (Path(__file__).parent / "webapp", Path(__file__).parent.parent / "web"
 # First parts of the addresses that the app's own router knows; what comes behind them is its business.
 PAGES = frozenset(
     ("", "tracker", "timesheet", "calendar", "dashboard", "reports", "projects", "clients", "tags", "team", "settings",
-     "preferences", "inspector", "sign-in", "shared")
+     "preferences", "inspector", "sign-in", "sign-up", "join", "setup", "reset-password", "confirm-email", "shared")
 )  # fmt: skip
 FILE = re.compile(r"(/[\w-][\w.-]*)+", re.ASCII)  # no part begins with a dot: nothing hidden, no way out
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))  # best first

@@ -1,19 +1,21 @@
 """How the built web app is served: a small built app in a folder, spoken to over HTTP."""
 
 import gzip
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from hourbook import web
+from tests.reference import CHECKOUT
 from tests.world import Server
 
 SCRIPT = b"console.log('a script long enough to be worth compressing')" * 20
 INDEX = b'<!doctype html><script type="module" src="/assets/app-B1x2.js"></script>'
 PAGES = ["/", "/tracker", "/timesheet", "/calendar", "/dashboard", "/reports/summary", "/projects/5f1/tasks",
-         "/team", "/settings/general", "/preferences/advanced", "/inspector", "/sign-in",
-         "/shared/64a687e29ae1f428e7ebe303"]  # fmt: skip
+         "/team", "/settings/general", "/preferences/advanced", "/inspector", "/sign-in", "/sign-up", "/join",
+         "/setup", "/reset-password", "/confirm-email", "/shared/64a687e29ae1f428e7ebe303"]  # fmt: skip
 
 
 @pytest.fixture
@@ -147,3 +149,10 @@ def test_without_the_app_the_start_page_says_how_to_build_it(
     monkeypatch.setattr(web, "PLACES", (tmp_path,))
     assert "make web" in get(server, "/").text
     assert get(server, "/tracker").status_code == 404
+
+
+def test_every_address_that_the_app_knows_is_its_own() -> None:
+    routes = "".join(path.read_text() for path in (CHECKOUT / "web/src/routes").glob("*.ts*"))
+    known = set(re.findall(r"""(?:path: |open\()"/([\w-]*)""", routes))
+    assert len(known) > 10
+    assert known - web.PAGES == set()

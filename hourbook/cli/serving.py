@@ -14,6 +14,7 @@ from typing import Any
 
 import uvicorn
 
+from hourbook import web
 from hourbook.app import App, create_app
 from hourbook.cli.options import Refused
 from hourbook.core import logs, sweeps
@@ -191,18 +192,17 @@ def announce(app: App, settings: Settings, listener: socket.socket) -> None:
     origin = address_of(settings, listener)
     print(f"Hourbook is ready at {origin}", flush=True)
     if token := Offline(app).run(setup_link):
-        print(WELCOME.format(origin=origin, token=token, command=init_command(settings)), flush=True)
+        print(welcome(f"{origin}/setup?token={token}", init_command(settings), web.folder() is not None), flush=True)
 
 
-WELCOME = """
-There is no owner yet. Make one in the browser (the link works once, until tomorrow):
-
-    {origin}/setup?token={token}
-
-or on the command line:
-
-    {command}
-"""
+def welcome(link: str, command: str, with_app: bool) -> str:
+    """How to make the first owner: the link is one of the web app's."""
+    if not with_app:
+        return f"\nThere is no owner yet. Make one on the command line:\n\n    {command}\n"
+    return (
+        "\nThere is no owner yet. Make one in the browser (the link works once, until tomorrow):\n\n"
+        f"    {link}\n\nor on the command line:\n\n    {command}\n"
+    )
 
 
 def init_command(settings: Settings) -> str:

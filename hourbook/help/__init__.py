@@ -1,4 +1,4 @@
-"""What people read: reference, errors, permissions, and the forms that work before the web app does.
+"""What people read: reference, errors, permissions; they work without the web app.
 
 Plain HTML from templates, one style sheet, no script; everything is printed from the declarations.
 """
@@ -13,12 +13,12 @@ from litestar import Response
 from hourbook import __version__
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
 HEADERS = {
     "content-security-policy": POLICY,
-    "referrer-policy": "no-referrer",  # the addresses of forms hold one-time secrets
+    "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
@@ -57,8 +57,8 @@ def style() -> bytes:
     return (files("hourbook.help") / "style.css").read_bytes()
 
 
-def page(template: str, /, status: int = 200, *, private: bool = False, **values: Any) -> Response[bytes]:
-    """A page from a template; ``private`` ones hold secrets and are never kept by the browser."""
+def page(template: str, /, status: int = 200, **values: Any) -> Response[bytes]:
+    """A page from a template."""
     text = templates().get_template(f"{template}.html").render(**values)
-    headers = {**HEADERS, "cache-control": "no-store" if private else "no-cache"}
+    headers = {**HEADERS, "cache-control": "no-cache"}
     return Response(text.encode(), status_code=status, media_type="text/html; charset=utf-8", headers=headers)

@@ -9,7 +9,8 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from hourbook.cli.serving import init_command
+from hourbook import web
+from hourbook.cli.serving import init_command, welcome
 from hourbook.settings import Settings
 from tests.cli.running import Process as Started
 from tests.cli.running import hourbook, hourbook_alone, init, running, served
@@ -18,8 +19,9 @@ from tests.postgres import Postgres
 
 def test_an_empty_server_tells_how_to_begin_and_a_set_up_one_does_not(tmp_path: Path) -> None:
     with served(tmp_path) as server:
-        lines = [server.line() for _ in range(8)]
-        assert re.search(re.escape(server.origin) + r"/setup\?token=[\w-]{40,}", "".join(lines))
+        lines = [server.line() for _ in range(8 if web.folder() else 4)]
+        link = re.search(re.escape(server.origin) + r"/setup\?token=[\w-]{40,}", "".join(lines))
+        assert bool(link) == bool(web.folder())
         assert any("hourbook init --email" in line for line in lines)
         made = init("--data", str(tmp_path))  # beside the running server
         assert server.get("/api/v1/workspaces", made["apiKey"]).status_code != 401
@@ -27,6 +29,12 @@ def test_an_empty_server_tells_how_to_begin_and_a_set_up_one_does_not(tmp_path: 
     with served(tmp_path) as again:
         assert again.end() == 0
         assert again.rest() == []
+
+
+def test_the_link_to_set_up_is_offered_where_there_is_an_app_to_open_it() -> None:
+    told = {with_app: welcome("http://x/setup?token=t", "hourbook init", with_app) for with_app in (True, False)}
+    assert "/setup?token=t" in told[True] and "/setup" not in told[False]
+    assert all("\n    hourbook init\n" in text for text in told.values())
 
 
 def test_a_server_that_is_told_to_end_finishes_what_it_began(tmp_path: Path) -> None:
