@@ -30,6 +30,12 @@ changes = sa.Table(
     Column("after", Text, nullable=True),  # JSON of the row, null when deleted
     sa.Index("ix_changes_entity", "workspace_id", "kind", "entity_id"),
 )
+# The trash of a person: the few rows among all changes that are asked for by owner.
+_deleted = changes.c.event == "TIME_ENTRY_DELETED"
+sa.Index(
+    "ix_changes_deleted_entries", changes.c.workspace_id, changes.c.owner_id, changes.c.id,
+    sqlite_where=_deleted, postgresql_where=_deleted,
+)  # fmt: skip
 
 _insert = Prepared(sa.insert(changes))
 

@@ -31,6 +31,8 @@ class Firm(World):
         entry = {**HOUR, "projectId": self.ids["projectId"], "tagIds": [self.ids["tagId"]]}
         self.ids["sharedReportId"] = make("shared-reports", REPORT)["id"]
         self.ids["timeEntryId"] = make("time-entries", entry)["id"]
+        self.ids["deletedEntry"] = make("time-entries", entry)["id"]
+        self.owner.delete(f"time-entries/{self.ids['deletedEntry']}")
         theirs = make(f"user/{self.member.id}/time-entries", {"start": "2026-08-03T12:00:00Z"})
         self.ids["running"] = theirs["id"]
 
@@ -146,6 +148,8 @@ INPUTS: dict[str, Any] = {
     f"POST {E}": lambda f: Input({**HOUR, "projectId": f.ids["projectId"], "taskId": f.ids["taskId"]}),
     f"PUT {E}/{{timeEntryId}}": lambda f: Input({**HOUR, "description": "x", "tagIds": [f.ids["tagId"]]}),
     f"DELETE {E}/{{timeEntryId}}": lambda f: Input(),
+    f"POST {E}/{{timeEntryId}}/split": lambda f: Input({"at": "2026-08-03T09:30:00Z"}),
+    f"POST {E}/{{timeEntryId}}/restore": _ids("timeEntryId", "deletedEntry"),
     f"PATCH {E}/invoiced": lambda f: Input({"timeEntryIds": [f.ids["timeEntryId"]], "invoiced": True}),
     f"POST {O}": lambda f: Input({**HOUR, "projectId": f.ids["projectId"]}),
     f"PATCH {O}": lambda f: Input({"end": "2026-08-03T13:00:00Z"}),

@@ -245,7 +245,8 @@ def delete(ctx: Context, row: Row) -> Written:
     if row.invoiced and not is_admin(ctx):
         raise EntryInvoiced()
     values = values_of(ctx, [row.id]).get(row.id, {})
-    records.remove(ctx, time_entries, row, told=told(tag_ids_of(row), values))
+    sources = {id: source for id, (_, source) in values.items()}  # the trash restores them too
+    records.remove(ctx, time_entries, row, told=told(tag_ids_of(row), values) | {"custom_field_sources": sources})
     return Written(row, values)
 
 

@@ -7,9 +7,9 @@ from hourbook.core.context import Context
 from hourbook.core.errors import AngleBrackets, ApiError, InvalidValue, NotNull
 from hourbook.core.names import NotInWorkspace
 from hourbook.core.operations import operation
-from hourbook.core.records import Paged
+from hourbook.core.records import Paged, Paging
 from hourbook.features.custom_fields.values import FieldForAdmins
-from hourbook.features.time_entries import actions, bulk, checks, explain, locks, queries, timer
+from hourbook.features.time_entries import actions, bulk, checks, explain, locks, queries, split, timer, trash
 from hourbook.features.time_entries.answers import formatted_duration, rows_out, written_out
 from hourbook.features.time_entries.hydration import hydrated_entry, hydrated_rows
 from hourbook.features.time_entries.schemas import (
@@ -162,3 +162,35 @@ def duplicate_time_entry(ctx: Context, user_id: str, time_entry_id: str) -> Entr
 def mark_invoiced(ctx: Context, body: InvoicedIn) -> None:
     """Mark entries as invoiced, or as not invoiced."""
     bulk.mark_invoiced(ctx, body.time_entry_ids, body.invoiced)
+
+
+@operation(
+    "POST", f"{ENTRIES}/{{timeEntryId}}/split", Can.TRACK_TIME, tag=TAG, status=201, feature=Feature.SPLIT_TIME_ENTRY,
+    addition=True, raises=[*DELETE, *REQUIRED, split.SplitOutside, *checks.TYPE_ERRORS, checks.ManualTrackingDisabled],
+)  # fmt: skip
+def split_time_entry(ctx: Context, time_entry_id: str, body: split.SplitIn) -> list[EntryOut]:
+    """Cut an entry in two with equal fields; the second part of a running one goes on. Answers both, earlier first."""
+    both = split.split(ctx, actions.editable(ctx, time_entry_id), body.at)
+    return [written_out(ctx, each) for each in both]
+
+
+@operation(
+    "POST", f"{ENTRIES}/{{timeEntryId}}/restore", Can.TRACK_TIME, tag=TAG, warns=True, addition=True,
+    raises=[*DELETE, trash.NotDeleted, trash.DeletedTooLongAgo, trash.AnotherTimerRuns],
+)  # fmt: skip
+def restore_time_entry(ctx: Context, time_entry_id: str) -> EntryOut:
+    """Bring back an entry that was deleted in the last 30 days, with its id and all its fields.
+
+    A project, task, tag or custom field that was deleted meanwhile is left out; X-Hourbook-Warning then says
+    ``restored-without`` and Warning names which.
+    """
+    return written_out(ctx, trash.restore(ctx, time_entry_id))
+
+
+@operation(
+    "GET", "/workspaces/{workspaceId}/user/{userId}/deleted-time-entries", Can.TRACK_TIME, tag=TAG, lists=True,
+    addition=True, raises=OTHERS,
+)  # fmt: skip
+def list_deleted_time_entries(ctx: Context, user_id: str, query: Paging) -> list[trash.DeletedEntryOut]:
+    """List the entries of a user that can be restored, the latest deletion first."""
+    return trash.listed(ctx, user_id, query)

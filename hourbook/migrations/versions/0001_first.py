@@ -25,6 +25,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_changes")),
     )
     with op.batch_alter_table("changes", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_changes_deleted_entries",
+            ["workspace_id", "owner_id", "id"],
+            unique=False,
+            sqlite_where=sa.text("event = 'TIME_ENTRY_DELETED'"),
+            postgresql_where=sa.text("event = 'TIME_ENTRY_DELETED'"),
+        )
         batch_op.create_index("ix_changes_entity", ["workspace_id", "kind", "entity_id"], unique=False)
 
     op.create_table(
