@@ -24,6 +24,7 @@ FEATURES: list[str] = [
     "time_entries",
     "me",
     "first_run",
+    "presets",
     "reports",
     "shared_reports",
     "request_log",

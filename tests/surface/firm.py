@@ -33,6 +33,8 @@ class Firm(World):
         self.ids["timeEntryId"] = make("time-entries", entry)["id"]
         self.ids["deletedEntry"] = make("time-entries", entry)["id"]
         self.owner.delete(f"time-entries/{self.ids['deletedEntry']}")
+        self.ids["favoriteId"] = make("favorites", {"description": "Again"})["id"]
+        self.ids["timesheetTemplateId"] = make("timesheet-templates", {"name": "Week"})["id"]
         theirs = make(f"user/{self.member.id}/time-entries", {"start": "2026-08-03T12:00:00Z"})
         self.ids["running"] = theirs["id"]
 
@@ -77,6 +79,11 @@ class Input(NamedTuple):
 def _ids(name: str, *keys: str) -> Any:
     """An input without a body whose path names another thing than usual."""
     return lambda firm: Input(ids={name: firm.ids[keys[0]]})
+
+
+def favorite(firm: Firm) -> Any:
+    ids = {"projectId": firm.ids["projectId"], "taskId": firm.ids["taskId"], "tagIds": [firm.ids["tagId"]]}
+    return {"description": "Again", **ids}
 
 
 REPORT = {
@@ -160,5 +167,12 @@ INPUTS: dict[str, Any] = {
     ),
     f"PUT {W}/shared-reports/{{sharedReportId}}": lambda f: Input({"name": "renamed", "visibleToUsers": [f.admin.id]}),
     f"DELETE {W}/shared-reports/{{sharedReportId}}": lambda f: Input(),
+    f"POST {W}/favorites": lambda f: Input(favorite(f)),
+    f"PUT {W}/favorites/{{favoriteId}}": lambda f: Input(favorite(f)),
+    f"DELETE {W}/favorites/{{favoriteId}}": lambda f: Input(),
+    f"POST {W}/timesheet-templates": lambda f: Input(
+        {"name": "new", "rows": [{"projectId": f.ids["projectId"], "taskId": f.ids["taskId"], "days": [3600] * 7}]}
+    ),
+    f"DELETE {W}/timesheet-templates/{{timesheetTemplateId}}": lambda f: Input(),
     f"POST {O}/{{timeEntryId}}/duplicate": lambda f: Input(ids={"userId": f.owner.id}),
 }

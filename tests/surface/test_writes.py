@@ -29,6 +29,7 @@ THINGS = {
     "userGroups": "groupId", "customFieldId": "customFieldId", "timeEntryIds": "timeEntryId", "id": "timeEntryId",
     "templateProjectId": "templateProjectId", "entityId": "projectId", "groupId": "groupId", "tagId": "tagId",
     "sharedReportId": "sharedReportId", "visibleToUsers": "userId", "visibleToUserGroups": "groupId",
+    "favoriteId": "favoriteId", "timesheetTemplateId": "timesheetTemplateId",
     "timeEntryId": "timeEntryId", "time-entry-ids": "timeEntryId", "ids": "groupId",
 }  # fmt: skip
 

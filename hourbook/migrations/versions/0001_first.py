@@ -276,6 +276,29 @@ def upgrade() -> None:
         sa.UniqueConstraint("workspace_id", "name", name=op.f("uq_user_groups_workspace_id_name")),
     )
     op.create_table(
+        "favorites",
+        sa.Column("workspace_id", sa.String(length=24), nullable=False),
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("user_id", sa.String(length=24), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("project_id", sa.String(length=24), nullable=True),
+        sa.Column("task_id", sa.String(length=24), nullable=True),
+        sa.Column("tag_ids", sa.Text(), nullable=False),
+        sa.Column("billable", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace_id", "user_id"],
+            ["members.workspace_id", "members.user_id"],
+            name=op.f("fk_favorites_workspace_id_user_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_favorites_workspace_id")),
+        sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_favorites")),
+    )
+    with op.batch_alter_table("favorites", schema=None) as batch_op:
+        batch_op.create_index("ix_favorites_user", ["workspace_id", "user_id"], unique=False)
+
+    op.create_table(
         "manager_roles",
         sa.Column("workspace_id", sa.String(length=24), nullable=False),
         sa.Column("id", sa.String(length=24), nullable=False),
@@ -355,6 +378,26 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_shared_reports_workspace_id")),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_shared_reports")),
         sa.UniqueConstraint("id", name=op.f("uq_shared_reports_id")),
+    )
+    op.create_table(
+        "timesheet_templates",
+        sa.Column("workspace_id", sa.String(length=24), nullable=False),
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("user_id", sa.String(length=24), nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("rows", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace_id", "user_id"],
+            ["members.workspace_id", "members.user_id"],
+            name=op.f("fk_timesheet_templates_workspace_id_user_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_timesheet_templates_workspace_id")),
+        sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_timesheet_templates")),
+        sa.UniqueConstraint(
+            "workspace_id", "user_id", "name", name=op.f("uq_timesheet_templates_workspace_id_user_id_name")
+        ),
     )
     op.create_table(
         "user_custom_values",

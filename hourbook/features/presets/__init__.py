@@ -1,0 +1,1 @@
+"""What people keep to enter again: favourite entries and rows of a timesheet."""

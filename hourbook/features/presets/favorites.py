@@ -1,0 +1,109 @@
+"""Favourite entries: what somebody does again and again, started with one click. Everybody has their own."""
+
+from typing import Annotated, Any
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook.core import records
+from hourbook.core.access import Can, Feature
+from hourbook.core.context import Context
+from hourbook.core.errors import AngleBrackets, ApiError
+from hourbook.core.names import NotInWorkspace, plain
+from hourbook.core.operations import operation
+from hourbook.core.records import Row, mine
+from hourbook.core.wire import Id, Text, Wire
+from hourbook.features.presets.references import usable
+from hourbook.features.presets.tables import favorites
+from hourbook.features.time_entries.checks import REFERENCE_ERRORS, check_project, check_tags
+
+PATH = "/workspaces/{workspaceId}/favorites"
+ERRORS: list[type[ApiError]] = [*REFERENCE_ERRORS, AngleBrackets]
+
+
+class FavoriteIn(Wire):
+    description: Text(3000) = ""  # type: ignore[valid-type]
+    project_id: str | None = None
+    task_id: str | None = None
+    tag_ids: Annotated[list[str], msgspec.Meta(max_length=50)] = []
+    billable: bool = False
+
+
+class FavoriteOut(Wire):
+    """``projectId``, ``taskId`` and ``tagIds`` leave out what was deleted, or what the caller no longer sees."""
+
+    id: Id
+    description: str
+    project_id: Id | None
+    task_id: Id | None
+    tag_ids: list[Id]
+    billable: bool
+
+
+def shown(ctx: Context, found: list[Row]) -> list[FavoriteOut]:
+    tag_ids = [id for row in found for id in row.tag_ids]
+    known = usable(ctx, [row.project_id for row in found], [row.task_id for row in found], tag_ids)
+    return [
+        FavoriteOut(
+            id=row.id,
+            description=row.description,
+            **known.place(row.project_id, row.task_id),
+            tag_ids=[id for id in row.tag_ids if id in known.tags],
+            billable=row.billable,
+        )
+        for row in found
+    ]
+
+
+def values_of(ctx: Context, body: FavoriteIn, kept: list[str]) -> dict[str, Any]:
+    """The columns of a body that an entry could be made of."""
+    check_project(ctx, body.project_id, body.task_id, ctx.user_id)
+    return {
+        "description": plain(body.description, "description"),
+        "project_id": body.project_id or None,
+        "task_id": body.task_id or None,
+        "tag_ids": check_tags(ctx, body.tag_ids, kept),
+        "billable": body.billable,
+    }
+
+
+def get(ctx: Context, favorite_id: str) -> Row:
+    """One of the caller's own, or "Favorite doesn't belong to Workspace"."""
+    own = sa.select(favorites).where(mine(ctx, favorites), favorites.c.user_id == ctx.user_id)
+    error = NotInWorkspace(thing="Favorite", field="favoriteId", given=favorite_id)
+    return records.find(ctx, own.where(favorites.c.id == favorite_id), error)
+
+
+@operation("GET", PATH, tag="Time Entries", addition=True)
+def list_favorites(ctx: Context) -> list[FavoriteOut]:
+    """List your favourite entries, oldest first."""
+    own = sa.select(favorites).where(mine(ctx, favorites), favorites.c.user_id == ctx.user_id)
+    return shown(ctx, list(ctx.tx.execute(own.order_by(favorites.c.id))))
+
+
+@operation(
+    "POST", PATH, Can.TRACK_TIME, tag="Time Entries", addition=True, status=201, feature=Feature.FAVORITE_ENTRIES,
+    raises=ERRORS,
+)  # fmt: skip
+def create_favorite(ctx: Context, body: FavoriteIn) -> FavoriteOut:
+    """Keep an entry as a favourite of yours."""
+    return shown(ctx, [records.add(ctx, favorites, user_id=ctx.user_id, **values_of(ctx, body, []))])[0]
+
+
+@operation(
+    "PUT", f"{PATH}/{{favoriteId}}", Can.TRACK_TIME, tag="Time Entries", addition=True,
+    feature=Feature.FAVORITE_ENTRIES, raises=ERRORS,
+)  # fmt: skip
+def update_favorite(ctx: Context, favorite_id: str, body: FavoriteIn) -> FavoriteOut:
+    """Replace a favourite of yours; what is absent is cleared."""
+    row = get(ctx, favorite_id)
+    return shown(ctx, [records.change(ctx, favorites, row, **values_of(ctx, body, row.tag_ids))])[0]
+
+
+@operation(
+    "DELETE", f"{PATH}/{{favoriteId}}", Can.TRACK_TIME, tag="Time Entries", addition=True, status=204,
+    raises=[NotInWorkspace],
+)  # fmt: skip
+def delete_favorite(ctx: Context, favorite_id: str) -> None:
+    """Delete a favourite of yours."""
+    records.remove(ctx, favorites, get(ctx, favorite_id))
