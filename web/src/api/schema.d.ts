@@ -1264,6 +1264,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/favorites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFavorites"];
+        put?: never;
+        post: operations["createFavorite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/favorites/{favoriteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["updateFavorite"];
+        post?: never;
+        delete: operations["deleteFavorite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/timesheet-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTimesheetTemplates"];
+        put?: never;
+        post: operations["createTimesheetTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/timesheet-templates/{timesheetTemplateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteTimesheetTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/reports/summary": {
         parameters: {
             query?: never;
@@ -2460,7 +2524,7 @@ export interface components {
             hourlyRate?: components["schemas"]["RateIn"] | null;
             costRate?: components["schemas"]["RateIn"] | null;
         };
-        TemplateIn: {
+        "hourbook.features.projects.schemas.TemplateIn": {
             isTemplate: boolean;
         };
         TaskOut: {
@@ -2763,6 +2827,44 @@ export interface components {
             apiKey: string;
             token: string;
             refreshToken: string;
+        };
+        FavoriteOut: {
+            id: string;
+            description: string;
+            projectId: string | null;
+            taskId: string | null;
+            tagIds: string[];
+            billable: boolean;
+        };
+        FavoriteIn: {
+            description?: string;
+            projectId?: string | null;
+            taskId?: string | null;
+            tagIds?: string[];
+            billable?: boolean;
+        };
+        TemplateOut: {
+            id: string;
+            name: string;
+            rows: components["schemas"]["TemplateRowOut"][];
+        };
+        TemplateRowOut: {
+            projectId: string | null;
+            taskId: string | null;
+            /** @enum {unknown} */
+            type: "BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF";
+            days: number[] | null;
+        };
+        "hourbook.features.presets.templates.TemplateIn": {
+            name?: string | null;
+            rows?: components["schemas"]["TemplateRowIn"][];
+        };
+        TemplateRowIn: {
+            projectId?: string | null;
+            taskId?: string | null;
+            /** @enum {unknown} */
+            type?: "BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF";
+            days?: number[] | null;
         };
         SummaryIn: {
             amountShown?: ("COST" | "EARNED" | "EXPORT" | "HIDE_AMOUNT" | "PROFIT") | null;
@@ -4644,6 +4746,51 @@ export interface components {
             };
         };
         Refused409_12c19e16: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_ce57f895: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_213dfc51: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_5ec7d3ad: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_45ba1bf6: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_fa580ea0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -8044,7 +8191,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TemplateIn"];
+                "application/json": components["schemas"]["hourbook.features.projects.schemas.TemplateIn"];
             };
         };
         responses: {
@@ -9342,6 +9489,262 @@ export interface operations {
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listFavorites: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FavoriteOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createFavorite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FavoriteIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FavoriteOut"];
+                };
+            };
+            400: components["responses"]["Refused400_ce57f895"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_213dfc51"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateFavorite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                favoriteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FavoriteIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FavoriteOut"];
+                };
+            };
+            400: components["responses"]["Refused400_ce57f895"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_213dfc51"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteFavorite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                favoriteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_5ec7d3ad"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    listTimesheetTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createTimesheetTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["hourbook.features.presets.templates.TemplateIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+            400: components["responses"]["Refused400_45ba1bf6"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_fa580ea0"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteTimesheetTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                timesheetTemplateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_5ec7d3ad"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
