@@ -73,7 +73,7 @@ function fieldsOf(queries: QueryClient, workspaceId: string, projectId: string |
 
 async function restored(workspaceId: string, timeEntryId: string): Promise<Entry> {
   const params = { path: { workspaceId, timeEntryId } };
-  return entryOf(await ok(api.POST("/workspaces/{workspaceId}/time-entries/{timeEntryId}/restore" as never, { params } as never)));
+  return entryOf(await ok(api.POST("/workspaces/{workspaceId}/time-entries/{timeEntryId}/restore", { params })));
 }
 
 /** A deletion whose answer was lost is done all the same. */

@@ -1,8 +1,22 @@
 import { useEffect } from "react";
 
-/** The tab's title; the tracker puts the running time before it. */
+let page = "";
+let before = "";
+
+const show = (): void => {
+  document.title = `${before}${page ? `${page} · ` : ""}Hourbook`;
+};
+
+/** The tab's title; the running time stands before it. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = `${title} · Hourbook`;
+    page = title;
+    show();
   }, [title]);
+}
+
+/** What stands before every page's title; "" for nothing. */
+export function setTitlePrefix(prefix: string): void {
+  before = prefix;
+  show();
 }
