@@ -88,22 +88,22 @@ export function conflicts(server: Entry, { base, patch }: Pick<Edit, "base" | "p
 }
 
 /** What is shown: entries with the changes over them, the running one and the newest first. */
-export function overlay(entries: Entry[], box: Box, now: number): Shown[] {
+export function overlay(entries: Entry[], box: Box): Shown[] {
   const keys = new Map(Object.entries(box.ids).map(([own, id]) => [id, own]));
   const shown = new Map<string, Shown>();
   for (const entry of entries) shown.set(entry.id, { ...entry, key: keys.get(entry.id) ?? entry.id, waiting: false });
-  for (const change of box.changes) apply(shown, change, box.ids[change.id] ?? change.id, now);
+  for (const change of box.changes) apply(shown, change, box.ids[change.id] ?? change.id);
   return [...shown.values()].sort((one, other) => other.start - one.start || (one.id < other.id ? 1 : -1));
 }
 
-function apply(shown: Map<string, Shown>, change: Change, id: string, now: number): void {
+function apply(shown: Map<string, Shown>, change: Change, id: string): void {
   const entry = shown.get(id);
   const mark = { waiting: !change.refusal, refusal: change.refusal };
   if (change.kind === "remove" && !change.refusal) shown.delete(id);
   if (change.kind === "restore") shown.set(id, { ...change.entry, key: id, ...mark });
   if (change.kind === "edit" && entry) shown.set(id, { ...entry, ...patched(entry, change.patch), ...mark });
   if (change.kind !== "create") return;
-  if (change.content.end === null && !change.refusal) makeWay(shown, change.content.start, now);
+  if (change.content.end === null && !change.refusal) makeWay(shown, change.content.start, change.at);
   shown.set(id, { ...change.content, id, key: change.id, locked: false, approved: false, ...mark });
 }
 

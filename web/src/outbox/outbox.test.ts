@@ -23,21 +23,21 @@ const store = (start: Box = EMPTY) => {
 
 describe("what is shown while changes wait", () => {
   test("a started timer stops the one that ran, at that moment", () => {
-    const shown = overlay([entry("a", { start: 1000 })], box(create("new-1", { start: 5000 })), 9000);
+    const shown = overlay([entry("a", { start: 1000 })], box(create("new-1", { start: 5000 })));
     expect(shown.map(({ id, end }) => [id, end])).toEqual([["new-1", null], ["a", 5000]]); // prettier-ignore
   });
 
   test("an edit lies over the entry, a removed one is gone, a restored one is back", () => {
     const a = entry("a", { end: 1 });
-    expect(overlay([a], box(edit(a, { description: "b" })), 0)[0]).toMatchObject({ description: "b", waiting: true });
+    expect(overlay([a], box(edit(a, { description: "b" })))[0]).toMatchObject({ description: "b", waiting: true });
     const removed: Change = { kind: "remove", key: "r", id: "a", at: 0, entry: a };
-    expect(overlay([a], box(removed), 0)).toEqual([]);
-    expect(overlay([], box({ kind: "restore", key: "s", id: "a", at: 0, entry: a }), 0)).toHaveLength(1);
+    expect(overlay([a], box(removed))).toEqual([]);
+    expect(overlay([], box({ kind: "restore", key: "s", id: "a", at: 0, entry: a }))).toHaveLength(1);
   });
 
   test("an entry keeps its place on the screen when the server names it", () => {
     const ids = { "new-1": "64" };
-    expect(overlay([entry("64")], { changes: [], ids }, 0)[0]!.key).toBe("new-1");
+    expect(overlay([entry("64")], { changes: [], ids })[0]!.key).toBe("new-1");
   });
 });
 

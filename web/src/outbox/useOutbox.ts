@@ -65,10 +65,11 @@ async function told(queries: QueryClient, { kind }: Change, refusal: Refusal): P
 export function useSending(connected: boolean): void {
   const queries = useQueryClient();
   const { user, workspace } = useSession();
+  const store = storeOf(user.id, workspace.id);
   useEffect(() => {
-    if (connected) flush(queries);
+    if (connected && store.get().changes.length > 0) flush(queries);
     const online = () => flush(queries);
     addEventListener("online", online);
     return () => removeEventListener("online", online);
-  }, [queries, connected, user.id, workspace.id]);
+  }, [queries, connected, store]);
 }

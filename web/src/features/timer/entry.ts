@@ -44,7 +44,10 @@ export function entryOf(wire: Wire): Entry {
   };
 }
 
-export const contentOf = ({ id: _, locked: __, approved: ___, ...content }: Entry): Content => content;
+export function contentOf(entry: Entry): Content {
+  const { description, projectId, taskId, tagIds, billable, type, start, end, fields } = entry;
+  return { description, projectId, taskId, tagIds, billable, type, start, end, fields };
+}
 
 /** The body that makes the entry what it is here. Who may not say whether it is billable leaves that to the server. */
 export function bodyOf(content: Content, mayBill: boolean, fieldIds: string[]): Shape<"EntryIn"> {

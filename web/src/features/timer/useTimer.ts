@@ -15,7 +15,7 @@ export function useRunning(): Shown | null {
   const running = useQuery(runningOptions(session)).data ?? null;
   const box = useOutbox();
   return useMemo(
-    () => overlay(running ? [running] : [], box, Date.now()).find(({ end }) => end === null) ?? null,
+    () => overlay(running ? [running] : [], box).find(({ end }) => end === null) ?? null,
     [running, box],
   );
 }
