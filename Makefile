@@ -1,19 +1,20 @@
 # Everything works by relative path, from a checkout, with git, make and Python 3.11 or newer.
-.PHONY: help run dev setup test check format bench lock migration clean
+.PHONY: help run dev setup web web-dev test check format screenshots bench lock migration clean
 
 PYTHON ?= python3
 DATA ?= ./data
+FOLDER ?= docs/screenshots
 BIN := .venv/bin
 LOCK_FLAGS ?=
 export UV_SYSTEM_CERTS ?= true
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: setup ## install what is missing and start the server on http://127.0.0.1:8080 (DATA=./data)
+run: web ## install what is missing and start the server on http://127.0.0.1:8080 (DATA=./data)
 	@exec $(BIN)/hourbook serve --data $(DATA)
 
-dev: setup ## the same with readable, detailed logs
+dev: web ## the same with readable, detailed logs
 	@HOURBOOK_LOG_FORMAT=text HOURBOOK_LOG_LEVEL=debug exec $(BIN)/hourbook serve --data $(DATA)
 
 # The stamp holds the checksum of what was installed, so a second run installs nothing.
@@ -36,18 +37,29 @@ setup: ## make .venv from requirements.lock (nothing to do when it is up to date
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .; \
 	echo "$$want" > .venv/.stamp
 
-test: check ## everything, on SQLite and PostgreSQL; what cannot run is named at the end (CI=true: fails)
+web: setup ## build the web app, where its sources changed; installs Node.js and npm's packages where they lack
+	@$(BIN)/python web/build.py
+
+web-dev: setup ## the web app as you edit it, in front of a server that runs already (make run)
+	@$(BIN)/python web/build.py run dev
+
+test: check web ## everything, on SQLite and PostgreSQL, in a browser; what cannot run is named (CI=true: fails)
+	@$(BIN)/python web/build.py run --silent test
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 
-check: setup ## lint, format, types, import layers
+check: setup ## lint, format, types, import layers; the same of the web app, and whether its types of the API are current
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python web/build.py run --silent check
 
 format: setup ## mend what ruff can mend
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+screenshots: web ## pictures of every page into docs/screenshots (FOLDER=, PAGES="tracker team" for some)
+	@$(BIN)/python -m tests.browser.screenshots $(FOLDER) $(PAGES)
 
 bench: setup ## measure the server beside a bare one (needs wrk)
 	@$(BIN)/python -m bench.load
@@ -58,8 +70,8 @@ lock: setup ## remake requirements.lock; LOCK_FLAGS=--upgrade takes newer versio
 		--no-emit-index-url --no-emit-find-links $(LOCK_FLAGS) --output-file requirements.lock pyproject.toml
 	@! grep -n '://' requirements.lock || { echo "make lock: an address got into the lock" >&2; exit 1; }
 
-clean: ## remove what setup and the checks made; ./data stays
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+clean: ## remove what setup, builds and checks made; ./data stays
+	@rm -rf .venv web/node_modules web/dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 migration: setup ## write the next database revision: make migration NAME="what changed"
 	@[ -n "$(NAME)" ] || { echo 'make migration: say what changed: NAME="tags have colours"' >&2; exit 2; }
