@@ -46,7 +46,6 @@ export const routeTree = rootRoute.addChildren([
     settingsTabRoute,
     preferencesRoute,
     preferencesTabRoute,
-    inspectorRoute,
-    inspectedRoute,
+    inspectorRoute.addChildren([inspectedRoute]),
   ]),
 ]);

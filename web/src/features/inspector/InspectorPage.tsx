@@ -1,8 +1,118 @@
-import { Page } from "@/ui/Page";
+import { Button } from "@mantine/core";
+import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { IconClockSearch, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useTexts } from "@/texts";
+import { inspector } from "@/texts/inspector";
 import { shell } from "@/texts/shell";
+import { FailureNotice } from "@/ui/FailureNotice";
+import { Page } from "@/ui/Page";
+import { EmptyLog } from "./EmptyLog";
+import { Filters } from "./Filters";
+import { LogList } from "./LogList";
+import { Opened } from "./Opened";
+import { useLog, type Log } from "./useLog";
+import { ZoneHelper } from "./ZoneHelper";
+import classes from "./Inspector.module.css";
 
+/** Requests as they come in, and the chosen one as a story. On a phone one of the two is seen. */
 export function InspectorPage() {
-  const t = useTexts(shell);
-  return <Page title={t.inspector} />;
+  const t = useTexts({ en: { ...shell.en, ...inspector.en }, de: { ...shell.de, ...inspector.de } });
+  const requestId = useParams({ strict: false }).requestId;
+  const filters = useSearch({ from: "/frame/inspector" });
+  const phone = useMediaQuery("(max-width: 45em)") ?? false;
+  const log = useLog(filters);
+  const [helper, { open, close }] = useDisclosure();
+  const search = useRef<HTMLInputElement>(null);
+  const filtered = Object.keys(filters).length > 0;
+  useKeys(log, requestId, search);
+
+  const empty = log.rows?.length === 0 && !filtered;
+  return (
+    <Page title={t.inspector} aside={<Controls log={log} openHelper={open} />}>
+      {log.error && !log.rows ? <FailureNotice error={log.error} /> : null}
+      {empty && !requestId ? (
+        <EmptyLog />
+      ) : (
+        <div className={classes.panes} data-open={requestId ? true : undefined}>
+          {(!phone || !requestId) && (
+            <section className={classes.left} aria-label={t.requests}>
+              <Filters filters={filters} counts={log.counts} input={search} />
+              <LogList log={log} chosen={requestId} filtered={filtered} />
+            </section>
+          )}
+          {(!phone || requestId) && (
+            <div className={classes.right} key={requestId}>
+              {requestId ? <Opened requestId={requestId} phone={phone} /> : <Nothing />}
+            </div>
+          )}
+        </div>
+      )}
+      <ZoneHelper opened={helper} close={close} />
+    </Page>
+  );
+}
+
+function Nothing() {
+  const t = useTexts(inspector);
+  return (
+    <div className={classes.nothing}>
+      <p>{t.choose}</p>
+      <p className="muted">{t.chooseKeys}</p>
+    </div>
+  );
+}
+
+function Controls({ log, openHelper }: { log: Log; openHelper: () => void }) {
+  const t = useTexts(inspector);
+  const { paused, waiting, toggle } = log;
+  return (
+    <>
+      <output className={classes.live} data-paused={paused || undefined}>
+        {paused ? (waiting ? `${t.paused}, ${t.waiting(waiting)}` : t.paused) : t.live}
+      </output>
+      <Button
+        variant="default"
+        size="xs"
+        onClick={toggle}
+        leftSection={paused ? <IconPlayerPlay size={14} stroke={1.6} /> : <IconPlayerPause size={14} stroke={1.6} />}
+      >
+        {paused ? t.resume : t.pause}
+      </Button>
+      <Button variant="default" size="xs" onClick={openHelper} leftSection={<IconClockSearch size={14} stroke={1.6} />}>
+        {t.helper}
+      </Button>
+    </>
+  );
+}
+
+/** j and k open the next and the previous request, Enter goes into it, Escape comes back. */
+function useKeys(log: Log, chosen: string | undefined, search: React.RefObject<HTMLInputElement | null>) {
+  const navigate = useNavigate();
+  const go = (requestId: string | undefined) => {
+    if (requestId) void navigate({ to: "/inspector/$requestId", params: { requestId }, search: true, replace: !!chosen });
+  };
+  const step = (by: number) => {
+    const rows = log.rows ?? [];
+    const at = rows.findIndex((row) => row.requestId === chosen);
+    const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.requestId;
+    go(next);
+    if (next) document.getElementById(`request-${next}`)?.focus();
+  };
+  useHotkeys([
+    ["j", () => step(1)],
+    ["k", () => step(-1)],
+    ["p", log.toggle],
+    ["/", () => search.current?.focus()],
+    ["Escape", () => escape(chosen, () => void navigate({ to: "/inspector", search: true }))],
+  ]);
+}
+
+/** Out of the story into the list, then out of the chosen request. */
+function escape(chosen: string | undefined, leave: () => void): void {
+  if (!chosen || document.querySelector("[role=dialog]")) return;
+  const row = document.getElementById(`request-${chosen}`);
+  if (row && document.activeElement !== row && document.getElementById("story")?.contains(document.activeElement)) row.focus();
+  else leave();
 }

@@ -1,0 +1,103 @@
+import { Drawer, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Shape } from "@/api/client";
+import { useFormats } from "@/app/session";
+import { useNow } from "@/lib/now";
+import { wireInstant } from "@/lib/zones";
+import { useTexts } from "@/texts";
+import { inspector } from "@/texts/inspector";
+import { CopyButton } from "@/ui/CopyButton";
+import { FailureNotice } from "@/ui/FailureNotice";
+import { ZoneSelect } from "@/ui/ZoneSelect";
+import { instantOptions } from "./queries";
+import classes from "./Inspector.module.css";
+
+const SETTLED = 200;
+
+/** Type a time: what it means in UTC and in a zone, and what it meant if it was local time. */
+export function ZoneHelper({ opened, close }: { opened: boolean; close: () => void }) {
+  const t = useTexts(inspector);
+  return (
+    <Drawer opened={opened} onClose={close} title={t.helper} size={480}>
+      <Asking />
+    </Drawer>
+  );
+}
+
+function Asking() {
+  const t = useTexts(inspector);
+  const profile = useFormats().zone;
+  const now = useNow(60_000);
+  const [text, setText] = useState(() => wireInstant(now));
+  const [zone, setZone] = useState(profile);
+  const [asked] = useDebouncedValue(text, SETTLED);
+  const { data, error } = useQuery(instantOptions(asked, zone));
+  return (
+    <div className={classes.stack}>
+      <p className="muted">{t.helperLead}</p>
+      <TextInput
+        label={t.helperText}
+        description={t.helperHint}
+        data-autofocus
+        value={text}
+        maxLength={100}
+        onChange={(event) => setText(event.currentTarget.value)}
+        spellCheck={false}
+      />
+      <ZoneSelect label={t.zone} value={zone} onChange={(value) => setZone(value ?? profile)} />
+      {error ? <FailureNotice error={error} /> : null}
+      {data && asked.trim() && <Readings told={data} />}
+    </div>
+  );
+}
+
+function Readings({ told }: { told: Shape<"InstantReadings"> }) {
+  const t = useTexts(inspector);
+  return (
+    <div className={classes.stack} aria-live="polite">
+      <p className={told.understood ? undefined : classes.warn}>{told.how}</p>
+      {told.reading && (
+        <dl className={classes.readings}>
+          <dt>{t.inUtc}</dt>
+          <dd className="num">{told.reading.utc}</dd>
+          <dt>{t.inZone(told.timeZone)}</dt>
+          <dd className="num">
+            {told.reading.inZone} <span className="unit">{told.reading.offset}</span>
+          </dd>
+          {told.understood && (
+            <>
+              <dt>{t.ifLocal}</dt>
+              {told.ifItWasLocal.map(({ utc, offset }) => (
+                <dd key={utc} className="num">
+                  {utc} <span className="unit">{offset}</span>
+                </dd>
+              ))}
+              {told.ifItWasLocal.length === 0 && <dd className="muted">{told.notes.length ? t.never : "–"}</dd>}
+            </>
+          )}
+        </dl>
+      )}
+      {told.notes.map((note) => (
+        <p key={note} className={classes.warn}>
+          {note}
+        </p>
+      ))}
+      {told.send.length > 0 && (
+        <div>
+          <h4>{t.send}</h4>
+          {told.send.map((text) => (
+            <div key={text} className={classes.copied}>
+              <code className="num">{text}</code>
+              <CopyButton value={text} label={text} />
+            </div>
+          ))}
+        </div>
+      )}
+      {told.nextChange && (
+        <p className="muted">{t.nextChange(told.nextChange.utc, told.nextChange.before, told.nextChange.after)}</p>
+      )}
+    </div>
+  );
+}
