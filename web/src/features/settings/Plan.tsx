@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, SegmentedControl, Text } from "@mantine/core";
+import { Anchor, Button, Select, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { api, ok, type Shape } from "@/api/client";
 import { useSession } from "@/app/session";
@@ -26,9 +26,14 @@ export function Plan() {
   return (
     <>
       <Section title={t.plan} lead={t.planLead}>
-        <Group>
-          <SegmentedControl aria-label={t.plan} data={PLANS} value={workspace.plan} onChange={(plan) => change.mutate(plan)} />
-        </Group>
+        <Select
+          aria-label={t.plan}
+          w={220}
+          data={PLANS}
+          value={workspace.plan}
+          allowDeselect={false}
+          onChange={(plan) => plan && change.mutate(plan)}
+        />
         <Text size="sm" c="dimmed">
           {t.planNow} {workspace.plan}: {t.features(workspace.features.length)}.{" "}
           <Anchor href="/help/permissions" size="sm">

@@ -7,9 +7,12 @@ import { common } from "@/texts/common";
 import { shell } from "@/texts/shell";
 import { Rail } from "./Rail";
 import { TopBar } from "./TopBar";
+import { useFrameKeys } from "./useFrameKeys";
 import classes from "./Frame.module.css";
 
 const BottomBar = lazy(() => import("./BottomBar"));
+const Commands = lazy(() => import("./Commands"));
+const KeyList = lazy(() => import("./KeyList"));
 
 /** What stands around every page: rail, top bar, on a phone the bottom bar, and a banner while the server is away. */
 export function Frame() {
@@ -17,6 +20,7 @@ export function Frame() {
   const phone = useMediaQuery("(max-width: 45em)");
   const [narrow, setNarrow] = useLocalStorage({ key: "hourbook.rail", defaultValue: false });
   const connected = useLive();
+  const { asked, openPalette, listed, closeList } = useFrameKeys();
   return (
     <div className={classes.frame}>
       <a href="#page" className={classes.skip}>
@@ -24,13 +28,17 @@ export function Frame() {
       </a>
       {!phone && <Rail narrow={narrow} toggle={() => setNarrow(!narrow)} />}
       <div className={classes.side}>
-        <TopBar />
+        <TopBar openPalette={openPalette} />
         {!connected && <OfflineBanner />}
         <main id="page" tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
       </div>
-      <Suspense>{phone && <BottomBar />}</Suspense>
+      <Suspense>
+        {phone && <BottomBar />}
+        {asked > 0 && <Commands key={asked} />}
+        {listed && <KeyList close={closeList} />}
+      </Suspense>
     </div>
   );
 }

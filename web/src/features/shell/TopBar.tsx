@@ -1,4 +1,5 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden, type MantineColorScheme } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, ok } from "@/api/client";
@@ -9,11 +10,16 @@ import { useTexts } from "@/texts";
 import { shell } from "@/texts/shell";
 import classes from "./Frame.module.css";
 
-/** Zone and profile at the top right. */
-export function TopBar() {
+/** Search, zone and profile at the top right. */
+export function TopBar({ openPalette }: { openPalette: () => void }) {
+  const t = useTexts(shell);
   const { zone } = useFormats();
   return (
     <header className={classes.top}>
+      <UnstyledButton className={classes.search} onClick={openPalette} aria-label={t.commands} aria-keyshortcuts="Control+K">
+        <IconSearch size={16} stroke={1.6} aria-hidden />
+        <span className="muted num">Ctrl K</span>
+      </UnstyledButton>
       <span className="muted num" data-testid="zone">
         {zone}, {offsetName(zone, useNow(60_000))}
       </span>
