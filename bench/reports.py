@@ -17,9 +17,8 @@ from typing import Any
 
 from bench import machine, measure, reports_table, requests, servers
 from bench.load import RESULTS, say, write_json
-from bench.reports_bare import Bare
-from bench.reports_cases import cases
-from bench.reports_sides import Place, on_postgres, on_sqlite
+from bench.reports_cases import Case, cases, memory_cases
+from bench.reports_sides import SHAPES, Place, on_postgres, on_sqlite
 
 Row = dict[str, Any]
 ROUNDS = 3
@@ -31,6 +30,7 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.reports", description="Measure reports beside bare SQL.")
     parser.add_argument("--entries", default="100000,1000000", help="sizes of the databases (default: %(default)s)")
     parser.add_argument("--quick", action="store_true", help="60,000 entries: a check, not a figure")
+    parser.add_argument("--shape", choices=SHAPES, help="one shape only (default: both, the second of the first size)")
     parser.add_argument("--postgres", action="store_true", help="measure on PostgreSQL only (default: on both)")
     parser.add_argument("--sqlite", action="store_true", help="measure on SQLite only")
     given = parser.parse_args()
@@ -48,12 +48,7 @@ def main() -> int:
     makers = [on_sqlite] if given.sqlite else [on_postgres] if given.postgres else [on_sqlite, on_postgres]
     try:
         facts = machine.facts(folder)
-        rows = [
-            row
-            for size in map(int, given.entries.split(","))
-            for make in makers
-            for row in measured(make, folder, size)
-        ]
+        rows = [row for size, shape in wanted(given) for make in makers for row in measured(make, folder, size, shape)]
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print("\n" + reports_table.table(rows))
@@ -61,36 +56,67 @@ def main() -> int:
     return 0
 
 
-def measured(make: Any, folder: Path, size: int) -> list[Row]:
-    """The rows of one database at one size."""
+def wanted(given: argparse.Namespace) -> list[tuple[int, str]]:
+    """Sizes and shapes: all sizes in the first shape, and the first size in the second."""
+    sizes, (first, second) = [int(size) for size in given.entries.split(",")], SHAPES
+    if given.shape:
+        return [(size, given.shape) for size in sizes]
+    return [*((size, first) for size in sizes), (sizes[0], second)]
+
+
+def measured(make: Any, folder: Path, size: int, shape: str) -> list[Row]:
+    """The rows of one database at one size and in one shape."""
     with ExitStack() as stack:
-        say(f"{make.__name__.removeprefix('on_')}: seeding {size:,} entries")
-        place: Place = stack.enter_context(make(folder, size, int(time.time())))
+        say(f"{make.__name__.removeprefix('on_')}: seeding {size:,} entries, {shape}")
+        place: Place = stack.enter_context(make(folder, size, int(time.time()), shape))
         path = requests.write("create", place.side, place.until)
         server = stack.enter_context(servers.running(place.side, requests.write("list", place.side, place.until)))
-        before = servers.resident_mib(server.pid)
-        rows = [compared(place, *case) for case in cases(place)]
-        reports = servers.resident_mib(server.pid)
+        memory = remembered(place, server.pid)
+        rows = compared(place, list(cases(place)))
         with report_all_the_time(place):
             creating = measure.run(server, path, 8, CREATE_SECONDS)
         if creating["errors"]:
             raise SystemExit(f"{creating['errors']} creates were refused while a report ran")
-        memory = {"before": before, "after": reports, "end": servers.resident_mib(server.pid)}
-        rows.append({"case": "create meanwhile", "p99": creating["p99"], "rate": creating["rate"], **memory})
-    return [{"database": place.database, "entries": size, **row} for row in rows]
+        memory["end"] = servers.peak_mib(server.pid)
+        rows.append({"case": "create meanwhile", "p99": creating["p99"], "rate": creating["rate"], "memory": memory})
+    return [{"database": place.database, "entries": size, "shape": shape, **row} for row in rows]
 
 
 # --- measuring
 
 
-def compared(place: Place, name: str, kind: str, body: dict[str, Any], bare: Callable[[Bare], list[Any]]) -> Row:
-    """Medians in milliseconds of both, by turns, after one of each that warms up and is checked."""
-    say(f"{place.database}: {name}")
-    rows, answer = bare(place.bare), ask(place, kind, body)
-    check(name, rows, answer)
-    turns = [(took(lambda: bare(place.bare)), took(lambda: ask(place, kind, body))) for _ in range(ROUNDS)]
-    ours, theirs = (statistics.median(column) for column in reversed(list(zip(*turns, strict=True))))
-    return {"case": name, "ours": ours, "bare": theirs, "rows": len(rows), "bytes": len(answer)}
+def remembered(place: Place, pid: int) -> dict[str, float]:
+    """The most memory in MiB that the server has held when it is ready, after a report of a month and of a year with
+    as many groups each, and after one with a great many groups."""
+    found = {"ready": servers.peak_mib(pid)}
+    for name, body in memory_cases(place):
+        ask(place, "summary", body)
+        found[name] = servers.peak_mib(pid)
+    return found
+
+
+def compared(place: Place, asked: list[Case]) -> list[Row]:
+    """Medians in milliseconds of both sides. Each case is checked first, which also warms up; then in each round all
+    of them take their turns, so that a noisy minute hits all."""
+    answers = [checked(place, case) for case in asked]
+    turns = [[turn(place, case) for case in asked] for _ in range(ROUNDS)]
+    return [
+        row | {side: statistics.median(times[side] for times in case_turns) for side in ("bare", "ours")}
+        for row, case_turns in zip(answers, zip(*turns, strict=True), strict=True)
+    ]
+
+
+def turn(place: Place, case: Case) -> dict[str, float]:
+    """Milliseconds of both sides, once."""
+    return {"bare": took(lambda: case.bare(place.bare)), "ours": took(lambda: ask(place, case.kind, case.body))}
+
+
+def checked(place: Place, case: Case) -> Row:
+    """How many rows and bytes both sides yield, which must have counted the same."""
+    say(f"{place.database}: {case.name}")
+    rows, answer = case.bare(place.bare), ask(place, case.kind, case.body)
+    check(case.name, rows, answer)
+    return {"case": case.name, "rows": len(rows), "bytes": len(answer)}
 
 
 def check(name: str, rows: list[Any], answer: bytes) -> None:

@@ -7,6 +7,8 @@ from bench import seed
 from bench.reports_bare import DAY, ROUNDED, Bare, page, sums
 from bench.reports_sides import PAGE_SIZE, Place
 
+DEEP = ("USER", "PROJECT", "DATE")
+
 
 class Case(NamedTuple):
     """Name, kind of report, body of the request, and the bare rows."""
@@ -20,8 +22,7 @@ class Case(NamedTuple):
 def cases(place: Place) -> Iterator[Case]:
     """All of them; by project comes first."""
     year = window(place.until - seed.YEAR - 86_400, place.until)
-    by_project: Any = {"summaryFilter": {"groups": ["PROJECT"]}, **year}
-    deep: Any = {"summaryFilter": {"groups": ["USER", "PROJECT", "DATE"]}, **year}
+    by_project, deep = summary(year, "PROJECT"), summary(year, *DEEP)
     rounded = sums("e.project_id", seconds=ROUNDED)
     yield Case("by project", "summary", by_project, lambda bare: bare.rows(sums("e.project_id")))
     yield Case("by project, rounded", "summary", by_project | {"rounding": True}, lambda bare: bare.rows(rounded))
@@ -30,6 +31,19 @@ def cases(place: Place) -> Iterator[Case]:
     yield detailed(1, year)
     yield detailed(min(1000, place.side.entries // PAGE_SIZE), year)  # the last full one of a smaller database
     yield weekly(place.until)
+
+
+def memory_cases(place: Place) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The summaries after which memory is looked at: as many groups in a month as in a year, then very many."""
+    month, year = (window(place.until - days * 86_400, place.until) for days in (31, 366))
+    yield "month", summary(month, "PROJECT")
+    yield "year", summary(year, "PROJECT")
+    yield "deep", summary(year, *DEEP)
+
+
+def summary(range: dict[str, Any], *groups: str) -> dict[str, Any]:
+    """The body of a summary report."""
+    return {"summaryFilter": {"groups": list(groups)}, **range}
 
 
 def detailed(number: int, year: dict[str, Any]) -> Case:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from hourbook.core.database import Tx, raw_connection
 from hourbook.features.time_entries.tables import time_entries
 from tests import postgres_server
 
+SHAPES = {"six a week": seed.team_entry, "even": seed.even_entry}
 PEOPLE, PROJECTS, PAGE_SIZE = 20, 50, 50
 NAMES = [column.name for column in time_entries.columns]
 
@@ -24,46 +26,47 @@ class Place(NamedTuple):
     """A seeded database, the server to start on it and a plain connection to the same data."""
 
     database: str
+    shape: str
     side: Side
     bare: Bare
     until: int
 
 
 @contextmanager
-def on_sqlite(folder: Path, size: int, until: int) -> Iterator[Place]:
+def on_sqlite(folder: Path, size: int, until: int, shape: str) -> Iterator[Place]:
     """A database file in the folder."""
-    own = folder / f"sqlite-{size}"
-    own.mkdir()
-    made = seeded(f"sqlite:///{own / 'hourbook.db'}", size, until, into_sqlite)
+    own = Path(tempfile.mkdtemp(prefix="sqlite-", dir=folder))
+    made = seeded(f"sqlite:///{own / 'hourbook.db'}", size, until, shape, into_sqlite)
     plain = bare_app.sqlite.connect(str(own / "hourbook.db"), check_same_thread=False)
     try:
-        yield place("sqlite", own, size, until, made, plain, [])
+        yield place("sqlite", shape, own, size, until, made, plain, [])
     finally:
         plain.close()
 
 
 @contextmanager
-def on_postgres(folder: Path, size: int, until: int) -> Iterator[Place]:
+def on_postgres(folder: Path, size: int, until: int, shape: str) -> Iterator[Place]:
     """A PostgreSQL of its own, with the settings of the tests' (nothing is flushed: creates are quicker than real)."""
-    own = folder / f"postgres-{size}"
-    own.mkdir()
+    own = Path(tempfile.mkdtemp(prefix="postgres-", dir=folder))
     binaries = postgres_server.find_binaries()
     if binaries is None:
         raise SystemExit("no PostgreSQL: install Debian's postgresql, or the dev dependencies")
     dsn, files = postgres_server.start(binaries, os.getpid())
     try:
-        made = seeded(dsn, size, until, into_postgres)
+        made = seeded(dsn, size, until, shape, into_postgres)
         with psycopg.connect(dsn, autocommit=True) as connection:
             connection.execute("VACUUM ANALYZE")  # what its daemon does in time
         with psycopg.connect(dsn) as plain:
-            yield place("postgres", own, size, until, made, plain, ["--database", dsn])
+            yield place("postgres", shape, own, size, until, made, plain, ["--database", dsn])
     finally:
         postgres_server.stop(files)
 
 
-def seeded(url: str, size: int, until: int, put: Callable[[Tx, list[dict[str, Any]]], None]) -> seed_ours.Made:
-    """The team and its entries, without their change rows, which no report reads."""
-    wanted = (seed.team_entry(number, size, until, PEOPLE, PROJECTS) for number in range(size))
+def seeded(
+    url: str, size: int, until: int, shape: str, put: Callable[[Tx, list[dict[str, Any]]], None]
+) -> seed_ours.Made:
+    """The team and its entries in one of the SHAPES, without their change rows, which no report reads."""
+    wanted = (SHAPES[shape](number, size, until, PEOPLE, PROJECTS) for number in range(size))
     return seed_ours.fill_database(url, wanted, put, PEOPLE, PROJECTS)
 
 
@@ -81,7 +84,7 @@ def into_postgres(tx: Tx, rows: list[dict[str, Any]]) -> None:
 
 
 def place(
-    database: str, folder: Path, size: int, until: int, made: seed_ours.Made, plain: Any, options: list[str]
+    database: str, shape: str, folder: Path, size: int, until: int, made: seed_ours.Made, plain: Any, options: list[str]
 ) -> Place:
     """Everything a run needs."""
     port = free_port()
@@ -98,6 +101,5 @@ def place(
         project_ids=made.project_ids,
         key=made.key,
     )
-    return Place(
-        database, side, Bare(plain, made.workspace_id, (until - seed.YEAR - 86_400) * 1000, until * 1000 + 999), until
-    )
+    window = (until - seed.YEAR - 86_400) * 1000, until * 1000 + 999
+    return Place(database, shape, side, Bare(plain, made.workspace_id, *window), until)

@@ -4,22 +4,26 @@ from typing import Any
 
 Row = dict[str, Any]
 RATIOS = {"by project": 2.0, "by user, project, date": 3.0}
-BELOW_MS, LARGE, APART_MS, CREATE_P99_MS = 1000, 1_000_000, 100, 150
+BELOW_MS, LARGE, APART_MS, CREATE_P99_MS, SAME_MIB = 1000, 1_000_000, 100, 150, 10
 HEAD = f"{'report':<26}{'rows':>9}{'bare ms':>10}{'ours ms':>10}{'ratio':>8}{'KiB':>9}  goal"
 
 
 def table(rows: list[Row]) -> str:
     """One block for each database and size."""
-    places = dict.fromkeys((row["database"], row["entries"]) for row in rows)
-    blocks = [[row for row in rows if (row["database"], row["entries"]) == place] for place in places]
+    places = dict.fromkeys(map(place, rows))
+    blocks = [[row for row in rows if place(row) == each] for each in places]
     return "\n\n".join("\n".join(block(part)) for part in blocks)
+
+
+def place(row: Row) -> str:
+    """The database, its size and how its entries are spread."""
+    return f"{row['database']}, {row['entries']:,} entries, projects {row['shape']}"
 
 
 def block(rows: list[Row]) -> list[str]:
     """Title, a line for each report, and what creating and memory were like."""
-    head = f"{rows[0]['database']}, {rows[0]['entries']:,} entries"
     compared, [creating] = [row for row in rows if "bare" in row], [row for row in rows if "p99" in row]
-    return [head, HEAD, *map(line, compared), apart(compared), *ending(creating)]
+    return [place(rows[0]), HEAD, *map(line, compared), apart(compared), *ending(creating)]
 
 
 def line(row: Row) -> str:
@@ -56,9 +60,17 @@ def ending(row: Row) -> list[str]:
     goal = verdict(row["p99"] < CREATE_P99_MS, f"< {CREATE_P99_MS} ms")
     return [
         f"while a report runs: {row['rate']:.0f} creates/s, p99 {row['p99']:.1f} ms  {goal}",
-        f"memory of the server: {row['before']:.0f} MiB before, {row['after']:.0f} after the reports, "
-        f"{row['end']:.0f} at the end",
+        memory(row["memory"]),
     ]
+
+
+def memory(most: dict[str, float]) -> str:
+    """The most memory the server had held so far, and whether a year took as much as a month."""
+    goal = verdict(most["year"] - most["month"] <= SAME_MIB, f"the same within {SAME_MIB} MiB")
+    return (
+        f"most memory so far: ready {most['ready']:.0f} MiB, a month by project {most['month']:.0f}, "
+        f"a year {most['year']:.0f}, a year by user, project, date {most['deep']:.0f}, end {most['end']:.0f}  {goal}"
+    )
 
 
 def verdict(reached: bool, text: str) -> str:

@@ -58,6 +58,13 @@ def team_entry(number: int, count: int, until: int, people: int, projects: int) 
     )
 
 
+def even_entry(number: int, count: int, until: int, people: int, projects: int) -> Entry:
+    """The same with everyone on all projects, evenly: nearly each entry is a group of its own by person, project and
+    day, as long as there are fewer entries than such groups."""
+    plain = entry(number, count, until)
+    return plain._replace(person=number % people, project=(number // people + number % people * 7) % projects)
+
+
 def entries(count: int, until: int) -> Iterator[Entry]:
     """All `count` of them, oldest first."""
     return (entry(number, count, until) for number in range(count))

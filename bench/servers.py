@@ -102,6 +102,15 @@ def resident_mib(pid: int) -> float:
         return 0.0
 
 
+def peak_mib(pid: int) -> float:
+    """The most resident memory a process has had, in MiB; 0 where there is no /proc."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
+
+
 def cpu_seconds(pid: int) -> float:
     """Processor time a process has used, all its threads, user and system; 0 where there is no /proc."""
     try:

@@ -225,6 +225,8 @@ class SqliteDatabase(Database):
     def _report(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
         if not hasattr(self._local, "tx"):
             self._local.tx = self.engine.connect()
+            # a report passes over much once; the system's own cache of the file serves it as well
+            raw_connection(self._local.tx).execute("PRAGMA cache_size=-4000")
             self._report_connections.append(self._local.tx)
         return in_snapshot(self._local.tx, verb, args)
 

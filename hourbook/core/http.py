@@ -26,6 +26,7 @@ BASES = ("/api/v1/", "/report/v1/", "/reports/v1/", "/audit/v1/", "/v1/", "/api/
 REPORTS = re.compile(r"/workspaces/[^/]+/(reports|shared-reports)(/|$)|/shared-reports(/|$)")
 AUDIT = re.compile(r"/workspaces/[^/]+/audit-log$")
 ROUTED = "/api/v1"
+PIECE = 256 * 1024
 
 # Sent with every API answer, as the real service does (wire-facts section 1).
 STANDING = {
@@ -161,7 +162,14 @@ async def send_answer(send: Any, call: Call, answer: Answer) -> None:
     raw = [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers.items()]
     await send({"type": "http.response.start", "status": answer.status, "headers": raw})
     if answer.parts is None:
-        await send({"type": "http.response.body", "body": b"" if call.method == "HEAD" else answer.body})
+        await send_body(send, b"" if call.method == "HEAD" else answer.body)
+
+
+async def send_body(send: Any, body: bytes) -> None:
+    """Send a body in pieces: the server copies what it is handed, and may be handed more when the client took it."""
+    for start in range(0, len(body) or 1, PIECE):
+        more = start + PIECE < len(body)
+        await send({"type": "http.response.body", "body": body[start : start + PIECE], "more_body": more})
 
 
 async def send_parts(parts: Parts | Feed, receive: Any, send: Any, head: bool) -> None:

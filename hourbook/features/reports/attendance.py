@@ -7,6 +7,7 @@ people, everybody else themselves. Rows hold no money, so no right to it is aske
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -22,6 +23,7 @@ from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.measures import length, local_day, rounded, total
 from hourbook.features.reports.report import Presence, Report, Sums
 from hourbook.features.reports.row_filters import matching, sort_key
+from hourbook.features.reports.statement import in_slices, plain_rows
 from hourbook.features.reports.summary import FilterMissing
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.users.people import known_as, shown_picture
@@ -80,13 +82,12 @@ def presences(frame: Frame) -> Found:
     seconds = total(rounded(frame.rounding, length()))
     running = total(sa.case((entry.end_at.is_(None), 1), else_=0))
     day = local_day(frame.pieces()).label("day")
-    statement = sa.select(
-        entry.user_id, day, entry.type, seconds, sa.func.min(entry.start_at), sa.func.max(entry.end_at), running
-    ).where(*frame.where)
+    ends = sa.func.min(entry.start_at), sa.func.max(entry.end_at)
+    sums = sa.select(entry.user_id, day, entry.type, seconds, *ends, running, sa.func.count())
+    by = sums.group_by(entry.user_id, sa.literal_column("day"), entry.type)
     found: Found = {}
-    for user, number, kind, length_, start, end, runs in frame.ctx.tx.execute(
-        statement.group_by(entry.user_id, sa.literal_column("day"), entry.type)
-    ):
+    rows = in_slices(frame, lambda part: plain_rows(part.ctx.tx, by.where(*part.where)), entries=-1)
+    for user, number, kind, length_, start, end, runs, _ in chain.from_iterable(rows):
         key = (user, date.fromordinal(EPOCH_DAY + number - 1))
         row = found.setdefault(key, Presence(user, key[1]))
         row.start = start if row.start is None else min(row.start, start)

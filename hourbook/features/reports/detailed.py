@@ -15,7 +15,7 @@ from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.measures import Rounding, amount, length
 from hourbook.features.reports.report import Report, Row, Sums
 from hourbook.features.reports.schemas import DetailedFilter, DetailedIn
-from hourbook.features.reports.statement import statement
+from hourbook.features.reports.statement import entry_sums
 from hourbook.features.reports.summary import FilterMissing
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.answers import values_of, values_out
@@ -50,14 +50,15 @@ def audited(frame: Frame) -> tuple[Frame, DetailedFilter]:
     if wanted is None:
         raise FilterMissing(kind="detailed", field="detailedFilter")
     conditions = audit(given(wanted.audit_filter), length(frame.ctx.now))
-    return frame._replace(where=[*frame.where, *conditions]), wanted
+    return frame._replace(chosen=[*frame.chosen, *conditions]), wanted
 
 
 def totals(frame: Frame) -> Sums:
     """The sums of all entries that count."""
     found = Sums()
-    for row in frame.ctx.tx.execute(statement(frame, [])):
-        found.add(*row)
+    for rows in entry_sums(frame, []):
+        for row in rows:
+            found.add(*row)
     return found
 
 

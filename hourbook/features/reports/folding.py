@@ -20,9 +20,29 @@ def folded(frame: Frame, levels: list[Level]) -> Node:
 
     Groups above a level of tags are counted without joining the tags, which would count entries several times.
     """
-    root = node_of(entry_sums(frame, levels), levels)
+    root = tree(frame, levels)
     at = next((i for i, each in enumerate(levels) if each.kind == "TAG"), None)
-    return root if at is None else hung(root, node_of(entry_sums(frame, levels[:at]), levels[:at]))
+    return root if at is None else hung(root, tree(frame, levels[:at]))
+
+
+def tree(frame: Frame, levels: list[Level]) -> Node:
+    """What the statement of these levels yields, folded."""
+    root = Node(below={} if levels else None)
+    for rows in entry_sums(frame, levels):
+        merge(root, node_of(rows, levels))
+    return root
+
+
+def merge(node: Node, more: Node) -> None:
+    """Count what another node of the same group counts, and everything below."""
+    node.include(more)
+    if node.below is None:
+        return
+    for id, child in (more.below or {}).items():
+        if id in node.below:
+            merge(node.below[id], child)
+        else:
+            node.below[id] = child
 
 
 def node_of(rows: list[Row], levels: list[Level], depth: int = 0) -> Node:

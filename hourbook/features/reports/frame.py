@@ -40,7 +40,12 @@ class Frame(NamedTuple):
     end: int
     rounding: Rounding
     money: Money
-    where: list[sa.ColumnElement[bool]]  # what the caller sees and the filters let through, in the window
+    chosen: list[sa.ColumnElement[bool]]  # what the caller sees and the filters let through, whenever it was
+
+    @property
+    def where(self) -> list[sa.ColumnElement[bool]]:
+        """Conditions on the entries of the report: chosen and in the window."""
+        return [*self.chosen, entry.start_at >= self.start, entry.start_at <= self.end]
 
     def finished(self) -> list[sa.ColumnElement[bool]]:
         """Conditions on the entries that count: running ones are in no total."""
@@ -89,8 +94,8 @@ def frame_of(ctx: Context, kind: str, body: ReportIn) -> Frame:
                            cause="The range ends at {end}, before it starts at {start}.", start=instant_text(start),
                            end=instant_text(end), expected="an end that is not before dateRangeStart")  # fmt: skip
     money = Money() if kind == "attendance" else money_of(ctx, body)
-    where = [visible(ctx), entry.start_at >= start, entry.start_at <= end, *conditions(ctx, body)]
-    return Frame(ctx, kind, body, zone, start, end, rounding_of(ctx, body), money, where)
+    chosen = [visible(ctx), *conditions(ctx, body)]
+    return Frame(ctx, kind, body, zone, start, end, rounding_of(ctx, body), money, chosen)
 
 
 def check_dates(body: ReportIn, place: str) -> None:

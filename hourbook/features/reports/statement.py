@@ -1,5 +1,6 @@
 """The one statement that adds up the entries of a report."""
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,18 +10,43 @@ from hourbook.core.wire import given
 from hourbook.features.projects.tables import projects
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.levels import Level
-from hourbook.features.reports.measures import cost, earned, length, rounded, total
+from hourbook.features.reports.measures import DAY_MS, cost, earned, length, rounded, total
 from hourbook.features.reports.ordering import sort_column
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
 
 entry = time_entries.c
 Row = tuple[Any, ...]  # a value of each level, then the arguments of Sums.add
+ENTRIES = -3
+SLICE, MONTH = 50_000, 31 * DAY_MS
 INDEX_ORDER = {"PROJECT": 0, "CLIENT": 0, "DATE": 1, "WEEK": 1, "MONTH": 1}
 
 
-def entry_sums(frame: Frame, levels: list[Level]) -> list[Row]:
-    """The rows of the statement. SQLite groups by sorting, which takes most of the time: where projects are grouped,
-    it reads project by project from an index that has all that is needed, so that little is left to sort."""
+def entry_sums(frame: Frame, levels: list[Level]) -> Iterator[list[Row]]:
+    """The rows of the statement in parts, to be added up: the same group may come in several."""
+    return in_slices(frame, lambda part: rows_of(part, levels), ENTRIES)
+
+
+def in_slices(frame: Frame, read: Callable[[Frame], list[Row]], entries: int) -> Iterator[list[Row]]:
+    """The rows that are read of a frame, in parts; ``entries`` is the column that counts entries.
+
+    SQLite groups by sorting, in memory. So that what it takes does not grow with the range, it is given about SLICE
+    entries at a time: a month first, then as long a time as the last one lets expect.
+    """
+    if frame.ctx.tx.dialect.name != "sqlite":
+        yield read(frame)
+        return
+    start, length = frame.start, MONTH
+    while start <= frame.end:
+        part = frame._replace(start=start, end=min(start + length - 1, frame.end))
+        rows = read(part)
+        counted = sum(row[entries] for row in rows)
+        yield rows
+        start, length = part.end + 1, max(min(4 * length, length * SLICE // max(counted, 1)), DAY_MS)
+
+
+def rows_of(frame: Frame, levels: list[Level]) -> list[Row]:
+    """The rows of the statement. Sorting takes most of SQLite's time: where projects are grouped, it reads project by
+    project from an index that has all that is needed, so that little is left to sort."""
     found = statement(frame, levels)
     tx = frame.ctx.tx
     if tx.dialect.name != "sqlite" or given(frame.body.users) or not by_project(levels):

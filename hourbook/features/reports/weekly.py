@@ -41,7 +41,7 @@ def weekly(frame: Frame) -> Report:
     first = check_week(frame)
     # an end at midnight after the week is not one moment of an eighth day
     end = local_to_instant(EPOCH.combine(first + ONE_DAY * 7, EPOCH.time()), frame.zone)
-    frame = frame._replace(where=[*frame.where, entry.start_at < end], end=min(frame.end, end - 1))
+    frame = frame._replace(end=min(frame.end, end - 1))
     levels = [level(frame, wanted.group), level(frame, "DATE")]
     root = folded(frame, levels)
     dates = [(first + ONE_DAY * i).isoformat() for i in range(7)]
