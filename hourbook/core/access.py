@@ -69,6 +69,7 @@ class Can(Enum):
     SEE_RATES = "see billable rates and amounts"
     SEE_COSTS = "see cost rates"
     SEE_REPORTS = "see reports"
+    SEE_DASHBOARD = "see the dashboard of the team"
     CHANGE_BILLABLE = "change whether an entry is billable"
     MARK_INVOICED = "mark entries as invoiced"
     MANAGE_WORKSPACE = "change settings, plan and rates of the workspace"
@@ -118,6 +119,7 @@ GRANTS: dict[Can, dict[Role, Grant]] = {
     Can.SEE_RATES:           row(ALL,    NONE,                                            NONE,                                              when("only_admins_see_billable_rates", False, reach=ALL)),
     Can.SEE_COSTS:           row(ALL,    NONE,                                            NONE,                                              NONE),
     Can.SEE_REPORTS:         row(ALL,    ALL,                                             ALL,                                               when("admin_only_pages", "REPORTS", reach=ALL)),
+    Can.SEE_DASHBOARD:       row(ALL,    NONE,                                            NONE,                                              when("only_admins_see_dashboard", False, reach=ALL)),
     Can.CHANGE_BILLABLE:     row(ALL,    NONE,                                            NONE,                                              when("only_admins_can_change_billable_status", False, reach=ALL)),
     Can.MARK_INVOICED:       row(ALL,    NONE,                                            NONE,                                              NONE),
     Can.MANAGE_WORKSPACE:    row(ALL,    NONE,                                            NONE,                                              NONE),

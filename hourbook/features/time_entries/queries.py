@@ -24,13 +24,13 @@ _bind: Any = sa.bindparam
 Shown = Sequence[Any]
 _of_entry = (time_entry_tags.c.workspace_id == entry.workspace_id) & (time_entry_tags.c.entry_id == entry.id)
 _COMMA: Any = sa.literal_column("','")
-_tag_ids = sa.select(sa.func.aggregate_strings(time_entry_tags.c.tag_id, _COMMA)).where(_of_entry).scalar_subquery()
-with_tags = sa.select(*time_entries.columns, _tag_ids.label("tags"))
+tag_ids = sa.select(sa.func.aggregate_strings(time_entry_tags.c.tag_id, _COMMA)).where(_of_entry).scalar_subquery()
+with_tags = sa.select(*time_entries.columns, tag_ids.label("tags"))
 """All columns of entries and ``tags``: their tag ids with commas, null without any."""
 SHOWN = ("id", "description", "tags", "user_id", "billable", "task_id", "project_id", "workspace_id", "start_at",
          "end_at", "type", "kiosk_id", "hourly_rate", "cost_rate", "currency", "approved",
          "approval_request_id")  # fmt: skip
-shown = sa.select(*(_tag_ids.label("tags") if name == "tags" else entry[name] for name in SHOWN))
+shown = sa.select(*(tag_ids.label("tags") if name == "tags" else entry[name] for name in SHOWN))
 """What answers show of entries, as tuples in this order."""
 _in_workspace = entry.workspace_id == _bind("workspace")
 _newest_first = (entry.start_at.desc(), entry.id.desc())

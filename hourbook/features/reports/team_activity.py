@@ -1,0 +1,180 @@
+"""The team's dashboard: each active member, what runs or ran last, and the time of a range (product-facts 10)."""
+
+from typing import Annotated, Any
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook.core.access import Can, Reach, SettingForbids
+from hourbook.core.clock import Instant, instant_text, window_end, window_instant
+from hourbook.core.context import Context
+from hourbook.core.errors import InvalidValue
+from hourbook.core.identity import members, users
+from hourbook.core.operations import operation
+from hourbook.core.records import Row, mine
+from hourbook.core.wire import Id, Query, Wire
+from hourbook.features.clients.tables import clients
+from hourbook.features.projects.tables import projects, tasks
+from hourbook.features.reports.measures import length
+from hourbook.features.time_entries.queries import visible
+from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.users.pictures import picture_of
+
+entry = time_entries.c
+WALL = "Its UTC wall clock is read as local time of your profile's zone, as in reports."
+DAY = 86_400_000
+LONGEST = 366 * DAY
+
+
+class TeamRange(Query):
+    """Entries count whole, by their start."""
+
+    start: Annotated[Instant, msgspec.Meta(description=f"The first instant of the range. {WALL}")]
+    end: Annotated[Instant, msgspec.Meta(description=f"The last instant of the range. {WALL}")]
+
+
+class ActivePerson(Wire):
+    id: Id
+    name: str
+    profile_picture: str
+
+
+class ActivityProject(Wire):
+    """A project as the dashboard shows it; null where an entry has none."""
+
+    id: Id
+    name: str
+    color: str
+    client_name: str | None
+
+
+class ActivityEntry(Wire):
+    """The timer that runs (``end`` null) or the latest entry."""
+
+    id: Id
+    description: str
+    start: str
+    end: str | None
+    billable: bool
+    project: ActivityProject | None
+    task_name: str | None
+
+
+class ProjectTime(Wire):
+    """Seconds on one project, or without one."""
+
+    project: ActivityProject | None
+    time: int
+    billable_time: int
+
+
+class MemberActivity(Wire):
+    """Seconds are those of finished entries that start in the range; a running one is in no total, as in reports."""
+
+    user: ActivePerson
+    entry: ActivityEntry | None
+    total_time: int
+    billable_time: int
+    projects: list[ProjectTime]
+
+
+@operation(
+    "GET", "/workspaces/{workspaceId}/team-activity", Can.SEE_DASHBOARD, tag="Reports", report=True, addition=True,
+    raises=[SettingForbids, InvalidValue],
+)  # fmt: skip
+def get_team_activity(ctx: Context, query: TeamRange) -> list[MemberActivity]:
+    """Get what the active members do now and did in a range, as far as you see their entries, by name."""
+    start, end = window_instant(query.start, ctx.caller.time_zone), window_end(query.end, ctx.caller.time_zone)
+    if not start <= end <= start + LONGEST:
+        raise InvalidValue(field="end", given=instant_text(query.end), expected="from start to a year after it")
+    where = [visible(ctx), entry.start_at >= start, entry.start_at <= end, entry.end_at.is_not(None)]
+    sums = sums_of(ctx, where)
+    people = people_of(ctx, set(sums))
+    latest = latest_of(ctx, [row.id for row in people])
+    known = projects_of(
+        ctx, {each.project_id for each in (*latest.values(), *(s for rows in sums.values() for s in rows))}
+    )
+    return [member_out(ctx, row, latest.get(row.id), sums.get(row.id, []), known) for row in people]
+
+
+def sums_of(ctx: Context, where: list[Any]) -> dict[str, list[Row]]:
+    """(user_id, project_id, time, billable_time) by user, the most time first."""
+    seconds = length()
+    total, billable = sa.func.sum(seconds), sa.func.sum(sa.case((entry.billable, seconds), else_=0))
+    columns = entry.user_id, entry.project_id, total.label("time"), billable.label("billable_time")
+    found: dict[str, list[Row]] = {}
+    by_time = sa.select(*columns).where(*where).group_by(entry.user_id, entry.project_id)
+    for row in ctx.tx.execute(by_time.order_by(total.desc(), entry.project_id)):
+        found.setdefault(row.user_id, []).append(row)
+    return found
+
+
+def people_of(ctx: Context, with_time: set[str]) -> list[Row]:
+    """The active members to list: all where the caller sees everybody's time and the team, else those whose time there
+    is to see.
+    """
+    person = sa.select(users.c.id, users.c.name, users.c.picture).join(members, members.c.user_id == users.c.id)
+    found = person.where(mine(ctx, members), members.c.status == "ACTIVE")
+    reach = ctx.reach(Can.SEE_TIME)
+    if reach is not Reach.ALL or not ctx.may(Can.SEE_TEAM):
+        running = sa.select(entry.user_id).where(visible(ctx), entry.end_at.is_(None))
+        shown = {ctx.user_id} | with_time | set(ctx.tx.execute(running).scalars())
+        found = found.where(users.c.id.in_(sorted(shown | (ctx.managed_users if reach >= Reach.MANAGED else set()))))
+    return list(ctx.tx.execute(found.order_by(sa.func.lower(users.c.name), users.c.id)))
+
+
+def latest_of(ctx: Context, user_ids: list[str]) -> dict[str, Row]:
+    """The running entry of each user, else the one that started last; those the caller sees."""
+
+    def newest(*more: Any) -> Any:
+        of_member = sa.select(entry.id).where(visible(ctx), entry.user_id == members.c.user_id, *more)
+        return of_member.order_by(entry.start_at.desc(), entry.id.desc()).limit(1).correlate(members).scalar_subquery()
+
+    latest = sa.func.coalesce(newest(entry.end_at.is_(None)), newest())
+    ids = sa.select(latest).where(mine(ctx, members), members.c.user_id.in_(user_ids))
+    rows = (
+        sa.select(time_entries, tasks.c.name.label("task_name"))
+        .outerjoin(tasks, (tasks.c.workspace_id == entry.workspace_id) & (tasks.c.id == entry.task_id))
+        .where(mine(ctx, time_entries), entry.id.in_(ids))
+    )
+    return {row.user_id: row for row in ctx.tx.execute(rows)}
+
+
+def projects_of(ctx: Context, ids: set[str | None]) -> dict[str | None, ActivityProject]:
+    wanted = sorted(id for id in ids if id)
+    named = sa.select(projects.c.id, projects.c.name, projects.c.color, clients.c.name.label("client")).outerjoin(
+        clients, (clients.c.workspace_id == projects.c.workspace_id) & (clients.c.id == projects.c.client_id)
+    )
+    rows = ctx.tx.execute(named.where(mine(ctx, projects), projects.c.id.in_(wanted))) if wanted else ()
+    return {
+        row.id: ActivityProject(id=row.id, name=row.name, color=row.color, client_name=row.client) for row in rows
+    }  # fmt: skip
+
+
+def member_out(
+    ctx: Context, person: Row, latest: Row | None, sums: list[Row], known: dict[str | None, ActivityProject]
+) -> MemberActivity:
+    split = [
+        ProjectTime(project=known.get(row.project_id), time=int(row.time), billable_time=int(row.billable_time))
+        for row in sums
+    ]
+    picture = picture_of(ctx, person.picture, person.name)
+    return MemberActivity(
+        user=ActivePerson(id=person.id, name=person.name, profile_picture=picture),
+        entry=entry_out(latest, known.get(latest.project_id)) if latest else None,
+        total_time=sum(part.time for part in split),
+        billable_time=sum(part.billable_time for part in split),
+        projects=split,
+    )
+
+
+def entry_out(row: Row, project: ActivityProject | None) -> ActivityEntry:
+    return ActivityEntry(
+        id=row.id,
+        description=row.description,
+        start=instant_text(row.start_at),
+        end=None if row.end_at is None else instant_text(row.end_at),
+        billable=row.billable,
+        project=project,
+        task_name=row.task_name,
+    )
