@@ -1216,6 +1216,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/user/{userId}/time-entry-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestTimeEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/me": {
         parameters: {
             query?: never;
@@ -1402,6 +1418,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["explainAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/team-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTeamActivity"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2737,6 +2769,23 @@ export interface components {
             deletedBy: string | null;
             timeEntry: components["schemas"]["EntryOut"];
         };
+        SuggestionOut: {
+            timeEntryId: string;
+            start: string;
+            description: string;
+            billable: boolean;
+            projectId: string | null;
+            projectName: string | null;
+            projectColor: string | null;
+            clientName: string | null;
+            taskId: string | null;
+            taskName: string | null;
+            tags: components["schemas"]["SuggestedTag"][];
+        };
+        SuggestedTag: {
+            id: string;
+            name: string;
+        };
         MeOut: {
             user: components["schemas"]["UserOut"];
             uiPreferences: Record<string, never>;
@@ -2783,6 +2832,7 @@ export interface components {
             SEE_RATES: components["schemas"]["PermissionOut"];
             SEE_COSTS: components["schemas"]["PermissionOut"];
             SEE_REPORTS: components["schemas"]["PermissionOut"];
+            SEE_DASHBOARD: components["schemas"]["PermissionOut"];
             CHANGE_BILLABLE: components["schemas"]["PermissionOut"];
             MARK_INVOICED: components["schemas"]["PermissionOut"];
             MANAGE_WORKSPACE: components["schemas"]["PermissionOut"];
@@ -3271,6 +3321,38 @@ export interface components {
             amount: number;
             level?: string | null;
             since?: string | null;
+        };
+        MemberActivity: {
+            user: components["schemas"]["ActivePerson"];
+            entry: components["schemas"]["ActivityEntry"] | null;
+            totalTime: number;
+            billableTime: number;
+            projects: components["schemas"]["ProjectTime"][];
+        };
+        ActivePerson: {
+            id: string;
+            name: string;
+            profilePicture: string;
+        };
+        ActivityEntry: {
+            id: string;
+            description: string;
+            start: string;
+            end: string | null;
+            billable: boolean;
+            project: components["schemas"]["ActivityProject"] | null;
+            taskName: string | null;
+        };
+        ActivityProject: {
+            id: string;
+            name: string;
+            color: string;
+            clientName: string | null;
+        };
+        ProjectTime: {
+            project: components["schemas"]["ActivityProject"] | null;
+            time: number;
+            billableTime: number;
         };
         SharedReportList: {
             count: number;
@@ -4827,6 +4909,15 @@ export interface components {
             };
         };
         Refused400_95ef40b2: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_0c1f9223: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -9355,6 +9446,43 @@ export interface operations {
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
+    suggestTimeEntries: {
+        parameters: {
+            query?: {
+                text?: string;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_c6991460"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -9952,6 +10080,43 @@ export interface operations {
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getTeamActivity: {
+        parameters: {
+            query: {
+                start: string;
+                end: string;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberActivity"][];
+                };
+            };
+            400: components["responses"]["Refused400_0c1f9223"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_8cbc696d"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
