@@ -6,14 +6,17 @@ import { showFailure } from "./FailureNotice";
 
 const SECONDS = 10;
 
-/** Say what was done and offer to take it back, for ten seconds. */
-export function offerUndo(done: string, undo: () => Promise<unknown>): void {
+/** Say what was done and offer to take it back, for ten seconds; `passed` when the offer is gone without being taken. */
+export function offerUndo(done: string, undo: () => Promise<unknown>, passed?: () => void): void {
+  let taken = false;
   const id = notifications.show({
     autoClose: SECONDS * 1000,
     withBorder: true,
     message: <Offer done={done} undo={() => take()} />,
+    onClose: () => taken || passed?.(),
   });
   const take = () => {
+    taken = true;
     notifications.hide(id);
     undo().catch(showFailure);
   };

@@ -1,0 +1,42 @@
+import { Popover, Tooltip, UnstyledButton } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import { useTexts } from "@/texts";
+import { rates } from "@/texts/rates";
+import { MoneyText } from "./MoneyText";
+import classes from "./RateEditor.module.css";
+
+const RateForm = lazy(() => import("./RateForm"));
+
+export interface NewRate {
+  amount: number | null; // minor units; null takes the rate away
+  since?: string; // an instant: entries from then on change too
+}
+
+export interface RateProps {
+  label: string; // whose rate it is, such as "Hourly rate of Ada"
+  rate: { amount: number; currency: string } | null;
+  currency: string;
+  save: (rate: NewRate) => Promise<number>; // answers how many invoiced or approved entries kept their rate
+}
+
+/** A rate that is changed where it stands: the amount, and from when it holds. */
+export function RateEditor({ forbidden, ...props }: RateProps & { forbidden?: string | null }) {
+  const t = useTexts(rates);
+  const [opened, setOpened] = useState(false);
+  const shown = props.rate ? <MoneyText {...props.rate} /> : <span className="muted">{t.notSet}</span>;
+  if (forbidden) return <Tooltip label={forbidden}>{<span>{shown}</span>}</Tooltip>;
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={300} trapFocus withinPortal shadow="md">
+      <Popover.Target>
+        <UnstyledButton className={classes.rate} aria-label={props.label} onClick={() => setOpened(!opened)}>
+          {shown}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Suspense>
+          <RateForm {...props} close={() => setOpened(false)} />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, Drawer, Group, Text } from "@mantine/core";
+import { useState, type ReactNode } from "react";
+import { useTexts } from "@/texts";
+import { panel } from "@/texts/panel";
+import classes from "./SidePanel.module.css";
+
+interface Props {
+  title: string;
+  opened: boolean;
+  onClose: () => void;
+  dirty?: boolean; // holds something unsaved: closing by mistake asks first, in the panel itself
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** What is edited beside the page. Escape or a click outside loses nothing. */
+export function SidePanel({ title, opened, onClose, dirty = false, foot, children }: Props) {
+  const t = useTexts(panel);
+  const [asked, setAsked] = useState(false);
+  const leave = () => {
+    setAsked(false);
+    onClose();
+  };
+  return (
+    <Drawer
+      opened={opened}
+      onClose={() => (dirty && !asked ? setAsked(true) : leave())}
+      title={title}
+      size={440}
+      padding="md"
+      closeButtonProps={{ "aria-label": t.close }}
+      classNames={{ body: classes.body, content: classes.content, title: classes.title }}
+    >
+      <div className={classes.inside}>{children}</div>
+      {asked && dirty ? (
+        <Group className={classes.foot} justify="space-between" role="alert">
+          <Text size="sm">{t.unsaved}</Text>
+          <Group gap="sm">
+            <Button variant="default" data-autofocus onClick={() => setAsked(false)}>
+              {t.keep}
+            </Button>
+            <Button variant="subtle" color="red" onClick={leave}>
+              {t.discard}
+            </Button>
+          </Group>
+        </Group>
+      ) : (
+        foot && <div className={classes.foot}>{foot}</div>
+      )}
+    </Drawer>
+  );
+}
