@@ -37,6 +37,7 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { position: "right", transitionProps: { duration: 120 } } },
+    SegmentedControl: { defaultProps: { transitionDuration: 0 } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
   },
 });

@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { useSession } from "@/app/session";
@@ -52,7 +52,9 @@ export function ProjectTable({ projects, progress, search, set, selected, select
           <Head {...head} name={t.tracked} by="tracked" className={classes.tracked} number />
           <Head {...head} name={t.estimate} by="progress" className={classes.goal} />
           <th className={`${classes.flags} ${classes.wide}`}>{t.access}</th>
-          <th className={classes.menu} aria-label={t.actions} />
+          <th className={classes.menu}>
+            <VisuallyHidden>{t.actions}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

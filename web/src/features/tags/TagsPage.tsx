@@ -1,4 +1,4 @@
-import { ActionIcon, SegmentedControl, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, SegmentedControl, TextInput, Tooltip, VisuallyHidden } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconArchive, IconArchiveOff, IconSearch, IconTrash } from "@tabler/icons-react";
 import { useRef, useState } from "react";
@@ -68,7 +68,9 @@ function TagTable({ tags }: { tags: Tag[] }) {
           <th style={{ width: 110 }} className={table.wide}>
             {t.status}
           </th>
-          <th style={{ width: 84 }} aria-label={t.actions} />
+          <th style={{ width: 84 }}>
+            <VisuallyHidden>{t.actions}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>
