@@ -63,33 +63,27 @@ class Raw(NamedTuple):
 async def perform(app: Any, op: Operation, call: Call) -> Answer:
     """Run the operation for a call. Raises ApiError for every refusal."""
     call.operation = op
-    if op.is_async:
-        ctx, arguments = await app.db.read(admit, app, op, call)
-        answer = answer_of(op, ctx, await op.verb(ctx, **arguments))
-        for work in ctx.after_commit:
-            app.in_background(work)
-        return answer
-    if op.report:
-        return await app.db.report(admit_and_execute, app, op, call)  # type: ignore[no-any-return]
-    if op.reads:
-        ctx, answer = await app.db.read(admitted_execution, app, op, call)
-    elif app.db.reads_inline:  # check on the event loop, so that refused requests never wait for the writer
-        ctx, arguments = await app.db.read(admit, app, op, call)
-        answer = await app.db.write(execute, op, ctx, call, arguments)
-    else:
-        ctx, answer = await app.db.write(admitted_execution, app, op, call)
+    ctx, answer = await outcome(app, op, call)
     for work in ctx.after_commit:
         app.in_background(work)
-    return answer  # type: ignore[no-any-return]
+    return answer
+
+
+async def outcome(app: Any, op: Operation, call: Call) -> tuple[Context, Answer]:
+    """The answer, once everything is committed, where and how the operation wants to be run."""
+    if op.is_async:
+        ctx, arguments = await app.db.read(admit, app, op, call)
+        return ctx, answer_of(op, ctx, await op.verb(ctx, **arguments))
+    if not op.reads and app.db.reads_inline:  # check on the event loop: refused requests never wait for the writer
+        ctx, arguments = await app.db.read(admit, app, op, call)
+        return ctx, await app.db.write(execute, op, ctx, call, arguments)
+    run = app.db.report if op.report else app.db.read if op.reads else app.db.write
+    return await run(admitted_execution, app, op, call)  # type: ignore[no-any-return]
 
 
 def admitted_execution(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, Answer]:
     ctx, arguments = admit(tx, app, op, call)
     return ctx, execute(tx, op, ctx, call, arguments)
-
-
-def admit_and_execute(tx: Tx, app: Any, op: Operation, call: Call) -> Answer:
-    return admitted_execution(tx, app, op, call)[1]
 
 
 def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[str, Any]]:
