@@ -95,3 +95,12 @@ def select_by_id(table: sa.Table) -> Prepared:
     return Prepared(
         sa.select(table).where(table.c.workspace_id == sa.bindparam("workspace_id"), table.c.id == sa.bindparam("id"))
     )
+
+
+@cache
+def lock_by_id(table: sa.Table) -> Prepared:
+    """A prepared lock of a workspace's row; rows that only point at it do not wait."""
+    found = sa.select(table.c.id).where(
+        table.c.workspace_id == sa.bindparam("workspace_id"), table.c.id == sa.bindparam("id")
+    )
+    return Prepared(found.with_for_update(key_share=True))

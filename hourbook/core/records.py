@@ -14,7 +14,7 @@ from hourbook.core.changes import record_change
 from hourbook.core.context import Context
 from hourbook.core.database import RowGone
 from hourbook.core.errors import ApiError
-from hourbook.core.prepared import insert_into, select_by_id
+from hourbook.core.prepared import insert_into, lock_by_id, select_by_id
 from hourbook.core.tables import Tracked, new_id
 from hourbook.core.wire import Query
 
@@ -54,6 +54,15 @@ def get(ctx: Context, table: sa.Table, id: str, error: ApiError) -> Row:
     if not rows:
         raise error
     return rows[0]
+
+
+def serialise(ctx: Context, table: sa.Table, id: str) -> None:
+    """Before a row is read to be changed: let changes of it wait for each other, so that none mixes with another.
+
+    On SQLite every write waits for the others anyway.
+    """
+    if ctx.tx.dialect.name == "postgresql":
+        lock_by_id(table)(ctx.tx, workspace_id=ctx.workspace_id, id=id)
 
 
 def page(ctx: Context, statement: sa.Select[Any], paging: Paging, *, count: bool = False) -> Paged:

@@ -96,6 +96,7 @@ def get_tag(ctx: Context, tag_id: str) -> TagOut:
 )
 def update_tag(ctx: Context, tag_id: str, body: TagUpdate) -> TagOut:
     """Rename, archive or restore a tag; ``archived`` absent restores it, ``name`` absent keeps the name."""
+    records.serialise(ctx, tags, tag_id)
     row = get(ctx, tag_id)
     name = row.name if body.name is None else check_name(ctx, body.name, but=row.id)
     return tag_out(records.change(ctx, tags, row, name=name, archived=bool(body.archived)))

@@ -3,6 +3,8 @@
 from collections import Counter
 from typing import Any
 
+import pytest
+
 from tests.world import World
 
 HOUR = {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z"}
@@ -53,3 +55,31 @@ def test_a_client_goes_while_projects_are_made_for_it(world: World) -> None:
     world.owner.put(f"clients/{id}", {"name": "Globex", "archived": True})
     made = [("POST", "projects", {"name": f"Site {i}", "clientId": id}) for i in range(8)]
     assert set(together(world, *made, ("DELETE", f"clients/{id}", None))) <= {200, 201, 400}
+
+
+@pytest.mark.parametrize("thing", ["project", "task", "client", "tag", "entry"])
+def test_edits_of_one_thing_do_not_mix(world: World, thing: str) -> None:
+    """Each edit changes one field and says of the other what was there: the last one holds in full."""
+    project = world.owner.make("projects", {"name": "Site", "isPublic": True})["id"]
+    made = {"project": "projects", "task": f"projects/{project}/tasks", "client": "clients", "tag": "tags"}
+    bodies: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
+        "project": ({"name": "A1", "color": "#000000"}, {"name": "A1", "color": "#111111"},
+                    {"name": "B1", "color": "#000000"}),
+        "task": ({"name": "A", "status": "ACTIVE"}, {"name": "A", "status": "DONE"}, {"name": "B", "status": "ACTIVE"}),
+        "client": ({"name": "A", "note": "a"}, {"name": "A", "note": "b"}, {"name": "B", "note": "a"}),
+        "tag": ({"name": "A", "archived": False}, {"name": "A", "archived": True}, {"name": "B", "archived": False}),
+        "entry": ({**HOUR, "description": "A", "billable": True}, {**HOUR, "description": "A", "billable": False},
+                  {**HOUR, "description": "B", "billable": True}),
+    }  # fmt: skip
+    first, one, other = bodies[thing]
+    path = made.get(thing, "time-entries")
+    path = f"{path}/{world.owner.make(path, first)['id']}"
+    for _ in range(6):
+        assert world.owner.put(path, first).status_code == 200
+        assert together(world, *[("PUT", path, one), ("PUT", path, other)] * 2) == {200: 4}
+        stored = world.owner.get(path).json()
+        assert {key: stored[key] for key in one if key not in HOUR} in (told(one), told(other))
+
+
+def told(body: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in body.items() if key not in HOUR}

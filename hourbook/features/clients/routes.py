@@ -65,6 +65,7 @@ def update_client(ctx: Context, client_id: str, query: Archiving, body: ClientUp
     With ``archived: true`` the query can also archive its projects and mark their tasks as done: those the caller
     may edit.
     """
+    records.serialise(ctx, clients, client_id)
     row = find_client(ctx, client_id)
     values: dict[str, Any] = {
         "name": actions.check_name(ctx, body.name, but=row.id),

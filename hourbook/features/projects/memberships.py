@@ -70,7 +70,8 @@ def add_or_remove_members(ctx: Context, project_id: str, body: AssignIn) -> Proj
 
 
 def edited_project(ctx: Context, project_id: str) -> Row:
-    """The project, if the caller may edit it."""
+    """The project, if the caller may edit it; other edits of it wait until this one is done."""
+    records.serialise(ctx, projects, project_id)
     project = get_project(ctx, project_id)
     ctx.require(Can.EDIT_PROJECTS, project_id=project.id)
     return project

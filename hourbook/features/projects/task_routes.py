@@ -88,6 +88,7 @@ def set_task_cost_rate(ctx: Context, project_id: str, task_id: str, body: RateIn
 
 
 def set_task_rate(ctx: Context, project_id: str, task_id: str, kind: Kind, rate: RateIn) -> TaskOut:
+    records.serialise(ctx, tasks, task_id)
     project = get_project(ctx, project_id)
     row = get_task(ctx, project, task_id)
     require_setting(ctx, kind, project.id)
@@ -96,7 +97,8 @@ def set_task_rate(ctx: Context, project_id: str, task_id: str, kind: Kind, rate:
 
 
 def edited_task(ctx: Context, project_id: str, task_id: str) -> tuple[Row, Row]:
-    """Project and task, if the caller may edit tasks there."""
+    """Project and task, if the caller may edit tasks there; other edits of the task wait until this one is done."""
+    records.serialise(ctx, tasks, task_id)
     project = get_project(ctx, project_id)
     row = get_task(ctx, project, task_id)
     ctx.require(Can.EDIT_TASKS, project_id=project.id)

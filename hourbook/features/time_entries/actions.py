@@ -70,7 +70,7 @@ def check_may_write(ctx: Context, user_id: str) -> None:
 
 def editable(ctx: Context, entry_id: str, user_id: str = "") -> Row:
     """The visible entry (of this user, if given), open to changes by the caller; others wait until this one is done."""
-    queries.serialise(ctx, entry_id)
+    records.serialise(ctx, time_entries, entry_id)
     row = queries.get(ctx, entry_id)
     if user_id and row.user_id != user_id:
         raise NotInWorkspace(thing="Time entry", field="timeEntryId", given=entry_id)

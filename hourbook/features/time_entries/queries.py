@@ -80,15 +80,6 @@ def seen_among(ctx: Context, kinds: set[tuple[str, str | None]]) -> set[tuple[st
     return {(user, project) for user, project in kinds if user in people or project in places}
 
 
-_locked = Prepared(sa.select(entry.id).where(_in_workspace, entry.id == _bind("id")).with_for_update())
-
-
-def serialise(ctx: Context, entry_id: str) -> None:
-    """Let edits of one entry wait for each other, so that none mixes with another; on SQLite every write does so."""
-    if ctx.tx.dialect.name == "postgresql":
-        _locked(ctx.tx, workspace=ctx.workspace_id, id=entry_id)
-
-
 _mine = Prepared(with_tags.where(_in_workspace, entry.id == _bind("id")))
 
 

@@ -4,12 +4,17 @@ import asyncio
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
-from hourbook.core import live, metrics
+from hourbook.core import live, metrics, web_session
+from hourbook.core.clock import now
 from hourbook.core.context import Caller, Context, Workspace
+from hourbook.core.identity import sessions
 from hourbook.core.workspace_settings import WorkspaceSettings
+from hourbook.features.users.queries import user_row
+from hourbook.features.users.sessions import open_session
 from tests.features.live.reading import Reader, reading, send
-from tests.world import Person, Server, World
+from tests.world import ORIGIN, Person, Server, World
 
 HOUR = {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z"}
 
@@ -86,6 +91,26 @@ def test_a_revoked_key_loses_the_stream_without_any_change(world: World, monkeyp
         limited = next(key["id"] for key in keys if key["name"] == "limited")
         async with reading(person) as stream:
             assert (await send(world.member, "DELETE", f"/api/v1/user/api-keys/{limited}")).status_code < 300
+            assert await stream.next() == ("end", None)
+
+    world.server.run(scenario())
+
+
+@pytest.mark.parametrize("how", ["token", "cookie"])
+def test_a_session_that_is_ended_loses_the_stream(world: World, monkeypatch: Any, how: str) -> None:
+    monkeypatch.setattr(live, "ADMITTED", 0.05)
+    app, person = world.server.app, Person(world, world.member, "")
+    opened = world.server.verb(lambda ctx: open_session(ctx, user_row(ctx, person.id)))
+    [session] = world.rows(sa.select(sessions.c.id).where(sessions.c.user_id == person.id))
+    cookie = web_session.cookie(app.secret, ORIGIN, person.id, session.id, now()).partition(";")[0]
+    token = {"X-Auth-Token": opened.token}
+    person.headers = token if how == "token" else {"Cookie": cookie, "X-Hourbook-App": "1"}
+
+    async def scenario() -> None:
+        async with reading(person) as stream:
+            made = await send(world.member, "POST", "time-entries", HOUR)
+            assert (await stream.change())["id"] == made.json()["id"]
+            assert (await send(world.member, "DELETE", f"/api/v1/user/sessions/{session.id}")).status_code == 200
             assert await stream.next() == ("end", None)
 
     world.server.run(scenario())
