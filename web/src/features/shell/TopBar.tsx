@@ -16,8 +16,9 @@ export function TopBar({ openPalette }: { openPalette: () => void }) {
   const { zone } = useFormats();
   return (
     <header className={classes.top}>
-      <UnstyledButton className={classes.search} onClick={openPalette} aria-label={t.commands} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.6} aria-hidden />
+        <VisuallyHidden>{t.commands}</VisuallyHidden>
         <span className="muted num">Ctrl K</span>
       </UnstyledButton>
       <span className="muted num" data-testid="zone">
