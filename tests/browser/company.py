@@ -16,8 +16,23 @@ PLAN, ZONE, SEED = "ENTERPRISE", "Europe/Belgrade", 1
 def company_app(browser: Browser, server: LiveServer, made: Company) -> App:
     """The company's people and its workspace; what tests and pictures open pages with."""
     people = {ROLES.get(key, key): Login(one.email, one.password) for key, one in made.people.items()}
-    known = {"workspace": made.workspace_id, "project": made.jobs["Booking portal"].id}
+    known = {
+        "workspace": made.workspace_id,
+        "project": made.jobs["Booking portal"].id,
+        "request": refused(server, made),
+    }
     return App(browser, server, people, zone=ZONE, known=known)
+
+
+def refused(server: LiveServer, made: Company) -> str:
+    """Requests of the owner's that are refused, for the inspector; the id of one that sent local time as UTC."""
+    headers = {"X-Api-Key": made.people["owner"].api_key, "User-Agent": "nightly-import/2.1"}
+    place = f"/api/v1/workspaces/{made.workspace_id}"
+    server.send("GET", f"{place}/tags?page-size=9000", headers=headers)
+    server.send("POST", f"{place}/tags", json={"Name": "urgent"}, headers=headers)
+    server.send("GET", f"{place}/timeentries", headers=headers)
+    entry = {"start": "2026-08-08T11:00:00Z", "end": "2026-08-08T09:30:00Z", "description": "Stand-up"}
+    return server.send("POST", f"{place}/time-entries", json=entry, headers=headers).headers["x-request-id"]
 
 
 def fill_company(server: LiveServer) -> Company:

@@ -30,6 +30,7 @@ PAGES = (
     Shown("settings", "/settings"),
     Shown("preferences", "/preferences", "member"),
     Shown("inspector", "/inspector"),
+    Shown("inspector-request", "/inspector/{request}"),
 )
 
 

@@ -2816,7 +2816,6 @@ export interface components {
             currency: string;
             currencies: components["schemas"]["CurrencyOut"][];
             timeZone: string;
-            lockedBefore: string | null;
         };
         OwnProfileOut: {
             /** @enum {unknown} */

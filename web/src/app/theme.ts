@@ -15,6 +15,9 @@ const red: MantineColorsTuple = [
   "#fff5f5", "#ffe3e3", "#ffc9c9", "#ffa8a8", "#ff8787", "#ff6b6b", "#fa5252", "#e03131", "#c92a2a", "#a61e1e",
 ]; // prettier-ignore
 
+// The head of a panel is no banner of the page.
+const attributes = { header: { role: "presentation" } };
+
 export const theme = createTheme({
   colors: { teal, dark, red },
   primaryColor: "teal",
@@ -35,8 +38,8 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: "sm" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { position: "right", transitionProps: { duration: 120 } } },
+    Modal: { defaultProps: { attributes, centered: true, transitionProps: { duration: 120 } } },
+    Drawer: { defaultProps: { attributes, position: "right", transitionProps: { duration: 120 } } },
     SegmentedControl: { defaultProps: { transitionDuration: 0 } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
   },

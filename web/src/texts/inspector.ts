@@ -18,6 +18,8 @@ export const inspector = texts(
     choose: "Choose a request to see what was checked and how to mend it.",
     back: "All requests",
     gone: "This request is not kept (any more), or it is not yours to see.",
+    next: "Next request",
+    previous: "Previous request",
     chooseKeys: "Keys: j and k move, Enter opens, p pauses, / filters, Esc goes back.",
     report: "Report",
     reportLead: "One text for whoever supports the server: request, answer, role, plan and versions. Secrets are masked.",
@@ -64,11 +66,12 @@ export const inspector = texts(
     helperText: "Time",
     helperHint: "2026-08-08T11:00:00Z, a local date and time, or seconds since 1970",
     zone: "Time zone",
-    send: "Send this",
     nextChange: (at: string, before: string, after: string) => `Clocks change next at ${at}: ${before} becomes ${after}.`,
     teach: "Requests that are refused appear here as they come in. Make one: this entry has no readable start.",
+    teachLocal: (zone: string) =>
+      `Requests that are refused appear here as they come in. Make one: this entry has local time of ${zone} sent as UTC.`,
     teachCopy: "Copy the command",
-    teachKey: "Keys are made under Preferences, Advanced.",
+    teachKey: "Make a key under Preferences",
     listening: "Listening",
     checks: {
       size: "Size",
@@ -103,6 +106,8 @@ export const inspector = texts(
     choose: "Wählen Sie eine Anfrage, um zu sehen, was geprüft wurde und was hilft.",
     back: "Alle Anfragen",
     gone: "Diese Anfrage ist nicht (mehr) aufbewahrt, oder sie ist nicht Ihre.",
+    next: "Nächste Anfrage",
+    previous: "Vorige Anfrage",
     chooseKeys: "Tasten: j und k bewegen, Enter öffnet, p hält an, / filtert, Esc geht zurück.",
     report: "Bericht",
     reportLead:
@@ -150,12 +155,13 @@ export const inspector = texts(
     helperText: "Zeit",
     helperHint: "2026-08-08T11:00:00Z, Datum und Uhrzeit am Ort oder Sekunden seit 1970",
     zone: "Zeitzone",
-    send: "Senden Sie",
     nextChange: (at: string, before: string, after: string) =>
       `Die Uhren werden das nächste Mal umgestellt am ${at}: aus ${before} wird ${after}.`,
     teach: "Abgelehnte Anfragen erscheinen hier, sobald sie eintreffen. Zum Ausprobieren: ein Eintrag ohne lesbaren Beginn.",
+    teachLocal: (zone: string) =>
+      `Abgelehnte Anfragen erscheinen hier, sobald sie eintreffen. Zum Ausprobieren: ein Eintrag mit Ortszeit von ${zone}, gesendet als UTC.`,
     teachCopy: "Befehl kopieren",
-    teachKey: "Schlüssel entstehen unter Profil, Erweitert.",
+    teachKey: "Schlüssel im Profil erzeugen",
     listening: "Wartet auf Anfragen",
     checks: {
       size: "Größe",

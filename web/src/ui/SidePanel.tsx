@@ -9,12 +9,13 @@ interface Props {
   opened: boolean;
   onClose: () => void;
   dirty?: boolean; // holds something unsaved: closing by mistake asks first, in the panel itself
+  size?: number; // pixels
   foot?: ReactNode;
   children: ReactNode;
 }
 
 /** What is edited beside the page. Escape or a click outside loses nothing. */
-export function SidePanel({ title, opened, onClose, dirty = false, foot, children }: Props) {
+export function SidePanel({ title, opened, onClose, dirty = false, size = 440, foot, children }: Props) {
   const t = useTexts(panel);
   const [asked, setAsked] = useState(false);
   const leave = () => {
@@ -26,7 +27,7 @@ export function SidePanel({ title, opened, onClose, dirty = false, foot, childre
       opened={opened}
       onClose={() => (dirty && !asked ? setAsked(true) : leave())}
       title={title}
-      size={440}
+      size={size}
       padding="md"
       closeButtonProps={{ "aria-label": t.close }}
       classNames={{ body: classes.body, content: classes.content, title: classes.title }}

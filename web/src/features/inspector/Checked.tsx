@@ -19,7 +19,7 @@ export function Checked({ checks }: { checks: Shape<"Check">[] }) {
             <Sign size={16} stroke={2} aria-hidden />
             <b>{t.checks[name] ?? name}</b>
             <VisuallyHidden>{t[state]}</VisuallyHidden>
-            <span>{text}</span>
+            <span title={text}>{text}</span>
           </li>
         );
       })}

@@ -9,7 +9,7 @@ import type { Counts } from "./queries";
 import classes from "./Inspector.module.css";
 
 const STATUSES = ["2xx", "4xx", "5xx"];
-const REASONS = 6;
+const REASONS = 4;
 const SETTLED = 250; // milliseconds after the last letter
 
 interface Props {
@@ -32,14 +32,8 @@ export function Filters({ filters, counts, input }: Props) {
   const reasons = [...new Set([...(counts?.reason.slice(0, REASONS).map(({ value }) => value) ?? []), ...chosen])];
   return (
     <search className={classes.filters}>
-      <Search key={filters.text ?? ""} text={filters.text ?? ""} commit={(text) => set({ text })} input={input} />
-      <div className={classes.chips}>
-        {STATUSES.map((status) => (
-          <Chip key={status} label={status} count={inClass(counts, status)} name="status" filters={filters} set={set} />
-        ))}
-        {reasons.map((reason) => (
-          <Chip key={reason} label={reason} count={countOf(counts, reason)} name="reason" filters={filters} set={set} />
-        ))}
+      <div className={classes.ask}>
+        <Search key={filters.text ?? ""} text={filters.text ?? ""} commit={(text) => set({ text })} input={input} />
         {(counts?.key.length ?? 0) > 1 || filters.key ? (
           <NativeSelect
             size="xs"
@@ -53,6 +47,14 @@ export function Filters({ filters, counts, input }: Props) {
             ]}
           />
         ) : null}
+      </div>
+      <div className={classes.chips}>
+        {STATUSES.map((status) => (
+          <Chip key={status} label={status} count={inClass(counts, status)} name="status" filters={filters} set={set} />
+        ))}
+        {reasons.map((reason) => (
+          <Chip key={reason} label={reason} count={countOf(counts, reason)} name="reason" filters={filters} set={set} />
+        ))}
         {Object.keys(filters).length > 0 && (
           <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t.clear} onClick={() => void navigate({ to: ".", search: {} })}>
             <IconX size={14} stroke={1.6} />

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
-import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { IconClockSearch, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTexts } from "@/texts";
 import { inspector } from "@/texts/inspector";
@@ -12,6 +12,7 @@ import { EmptyLog } from "./EmptyLog";
 import { Filters } from "./Filters";
 import { LogList } from "./LogList";
 import { Opened } from "./Opened";
+import { useInspectorKeys } from "./useInspectorKeys";
 import { useLog, type Log } from "./useLog";
 import { ZoneHelper } from "./ZoneHelper";
 import classes from "./Inspector.module.css";
@@ -26,11 +27,11 @@ export function InspectorPage() {
   const [helper, { open, close }] = useDisclosure();
   const search = useRef<HTMLInputElement>(null);
   const filtered = Object.keys(filters).length > 0;
-  useKeys(log, requestId, search);
+  useInspectorKeys(log, requestId, search);
 
   const empty = log.rows?.length === 0 && !filtered;
   return (
-    <Page title={t.inspector} aside={<Controls log={log} openHelper={open} />}>
+    <Page title={t.inspector} aside={phone && requestId ? undefined : <Controls log={log} openHelper={open} />}>
       {log.error && !log.rows ? <FailureNotice error={log.error} /> : null}
       {empty && !requestId ? (
         <EmptyLog />
@@ -85,34 +86,4 @@ function Controls({ log, openHelper }: { log: Log; openHelper: () => void }) {
       </Button>
     </>
   );
-}
-
-/** j and k open the next and the previous request, Enter goes into it, Escape comes back. */
-function useKeys(log: Log, chosen: string | undefined, search: React.RefObject<HTMLInputElement | null>) {
-  const navigate = useNavigate();
-  const go = (requestId: string | undefined) => {
-    if (requestId) void navigate({ to: "/inspector/$requestId", params: { requestId }, search: true, replace: !!chosen });
-  };
-  const step = (by: number) => {
-    const rows = log.rows ?? [];
-    const at = rows.findIndex((row) => row.requestId === chosen);
-    const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.requestId;
-    go(next);
-    if (next) document.getElementById(`request-${next}`)?.focus();
-  };
-  useHotkeys([
-    ["j", () => step(1)],
-    ["k", () => step(-1)],
-    ["p", log.toggle],
-    ["/", () => search.current?.focus()],
-    ["Escape", () => escape(chosen, () => void navigate({ to: "/inspector", search: true }))],
-  ]);
-}
-
-/** Out of the story into the list, then out of the chosen request. */
-function escape(chosen: string | undefined, leave: () => void): void {
-  if (!chosen || document.querySelector("[role=dialog]")) return;
-  const row = document.getElementById(`request-${chosen}`);
-  if (row && document.activeElement !== row && document.getElementById("story")?.contains(document.activeElement)) row.focus();
-  else leave();
 }

@@ -47,6 +47,7 @@ function Row({ row, chosen }: { row: Logged; chosen: boolean }) {
       search={true}
       preload={false}
       aria-current={chosen || undefined}
+      onClick={(event) => chosen && into(event)}
     >
       <Status status={row.status} />
       <span className={`clip ${classes.path}`}>
@@ -62,6 +63,12 @@ function Row({ row, chosen }: { row: Logged; chosen: boolean }) {
       </span>
     </Link>
   );
+}
+
+/** Enter on the open request goes on into its story; Escape comes back. */
+function into(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("story")?.focus();
 }
 
 /** The figure that is read first; its colour says no more than its first digit. */

@@ -20,7 +20,7 @@ export function Mended({ request }: { request: Inspected }) {
       <p className={classes.fix}>
         {fix ?? (request.status < 400 && !request.reason ? t.answeredWell : null)}{" "}
         {help && (
-          <Anchor href={help} target="_blank" rel="noreferrer" inherit>
+          <Anchor href={help} target="_blank" rel="noreferrer" inherit underline="always">
             {t.about}
           </Anchor>
         )}

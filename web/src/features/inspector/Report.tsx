@@ -1,4 +1,4 @@
-import { Button, Drawer, Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFileText } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -7,6 +7,7 @@ import { useTexts } from "@/texts";
 import { inspector } from "@/texts/inspector";
 import { CodeBlock } from "@/ui/CodeBlock";
 import { FailureNotice } from "@/ui/FailureNotice";
+import { SidePanel } from "@/ui/SidePanel";
 import { reportOptions } from "./queries";
 import classes from "./Inspector.module.css";
 
@@ -20,13 +21,13 @@ export function Report({ requestId }: { requestId: string }) {
       <Button variant="default" size="xs" onClick={open} leftSection={<IconFileText size={14} stroke={1.6} />}>
         {t.report}
       </Button>
-      <Drawer opened={opened} onClose={close} title={t.report} size={640}>
+      <SidePanel opened={opened} onClose={close} title={t.report} size={640}>
         <div className={classes.stack}>
           <p className="muted">{t.reportLead}</p>
           {error ? <FailureNotice error={error} /> : null}
           {data ? <CodeBlock text={data} copy={t.copyReport} /> : <Skeleton height={320} />}
         </div>
-      </Drawer>
+      </SidePanel>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function Ruler({ sent, meant, which, names, zone }: Props) {
   return (
     <figure className={classes.ruler}>
       <Axis scale={scale} zone="UTC" name="UTC" />
-      <Lane name={t.asSent} span={sent} names={names} scale={scale} wrong />
+      <Lane name={t.asSent} span={sent} names={names} scale={scale} zone="UTC" wrong />
       <div className={classes.track}>
         <div
           className={classes.shift}
@@ -36,7 +36,7 @@ export function Ruler({ sent, meant, which, names, zone }: Props) {
           style={{ left: `${percent(scale, Math.min(sent[which], meant[which]))}%`, width: `${(Math.abs(shift) / (scale.to - scale.from)) * 100}%` }}
         />
       </div>
-      <Lane name={t.asMeant} span={meant} names={names} scale={scale} />
+      <Lane name={t.asMeant} span={meant} names={names} scale={scale} zone={zone} />
       <Axis scale={scale} zone={zone} name={zone.replaceAll("_", " ")} />
       <figcaption className="muted">{t.shifted(by, zone)}</figcaption>
     </figure>
@@ -66,22 +66,25 @@ interface LaneProps {
   span: Span;
   names: Props["names"];
   scale: Scale;
+  zone: string; // of the axis beside it
   wrong?: boolean;
 }
 
-function Lane({ name, span, names, scale, wrong }: LaneProps) {
+function Lane({ name, span, names, scale, zone, wrong }: LaneProps) {
+  const { time } = useFormats();
   const backwards = span.start > span.end;
-  const [left, right] = backwards ? [span.end, span.start] : [span.start, span.end];
+  const left = Math.min(span.start, span.end);
+  const right = Math.max(span.start, span.end);
   return (
     <div className={classes.lane} data-wrong={wrong || undefined} data-backwards={backwards || undefined}>
       <span className={classes.name}>{name}</span>
       <div className={classes.track}>
         <span className={classes.before} style={{ right: `${100 - percent(scale, left)}%` }}>
-          {backwards ? names.end : names.start}
+          {backwards ? names.end : names.start} <b className="num">{formatClock(wallOf(left, zone).seconds, time)}</b>
         </span>
         <div className={classes.bar} style={{ left: `${percent(scale, left)}%`, right: `${100 - percent(scale, right)}%` }} />
         <span className={classes.behind} style={{ left: `${percent(scale, right)}%` }}>
-          {backwards ? names.start : names.end}
+          {backwards ? names.start : names.end} <b className="num">{formatClock(wallOf(right, zone).seconds, time)}</b>
         </span>
       </div>
     </div>

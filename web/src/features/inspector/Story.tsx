@@ -17,7 +17,7 @@ import classes from "./Inspector.module.css";
 export function Story({ request }: { request: Inspected }) {
   const t = useTexts(inspector);
   return (
-    <article className={classes.story} id="story" aria-labelledby="story-title">
+    <article className={classes.story} id="story" tabIndex={-1} aria-labelledby="story-title">
       <header className={classes.head}>
         <Status status={request.status} />
         <div className={classes.title}>
@@ -28,7 +28,7 @@ export function Story({ request }: { request: Inspected }) {
             {request.operation && (
               <>
                 {" · "}
-                <Anchor href={request.operation.documentation} target="_blank" rel="noreferrer" inherit title={t.reference}>
+                <Anchor href={request.operation.documentation} target="_blank" rel="noreferrer" inherit underline="always" title={t.reference}>
                   {request.operation.name}
                 </Anchor>
               </>

@@ -9,16 +9,19 @@ import classes from "./Inspector.module.css";
 export function Times({ request }: { request: Inspected }) {
   const t = useTexts(inspector);
   const spans = spansOf(request);
+  const offsets = request.instants.some(({ given, utc }) => given !== utc);
   return (
     <div className={classes.stack}>
       {spans && <Ruler {...spans} names={{ start: "start", end: spans.names }} zone={request.timeZone} />}
-      <div className={classes.scroll}>
+      {/* the table scrolls sideways on a phone, so the keyboard must reach it */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={classes.scroll} tabIndex={0}>
         <table className={classes.times}>
           <thead>
             <tr>
               <th scope="col">{t.field}</th>
               <th scope="col">{t.given}</th>
-              <th scope="col">{t.inUtc}</th>
+              {offsets && <th scope="col">{t.inUtc}</th>}
               <th scope="col">{t.inZone(request.timeZone)}</th>
               <th scope="col">{t.ifLocal}</th>
             </tr>
@@ -28,7 +31,7 @@ export function Times({ request }: { request: Inspected }) {
               <tr key={each.where + each.name} data-fault={each.suspected || undefined}>
                 <th scope="row">{bare(each.name)}</th>
                 <td className="num">{each.given}</td>
-                <td className="num">{each.utc}</td>
+                {offsets && <td className="num">{each.utc}</td>}
                 <td className="num">{each.inProfileZone}</td>
                 <td className="num">{each.ifItWasLocal.map(({ utc }) => utc).join(", ") || "–"}</td>
               </tr>

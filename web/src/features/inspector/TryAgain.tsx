@@ -37,7 +37,7 @@ export function TryAgain({ request }: { request: Inspected }) {
           <p>
             <Status status={attempt.data.status} /> {attempt.data.status < 400 ? t.accepted : t.answered}{" "}
             {attempt.data.status >= 400 && attempt.data.requestId && (
-              <Anchor component={Link} to={`/inspector/${attempt.data.requestId}`} inherit>
+              <Anchor component={Link} to={`/inspector/${attempt.data.requestId}`} inherit underline="always">
                 {e.inspect}
               </Anchor>
             )}

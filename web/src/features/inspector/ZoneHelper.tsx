@@ -1,4 +1,4 @@
-import { Drawer, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,9 +7,11 @@ import { useFormats } from "@/app/session";
 import { useNow } from "@/lib/now";
 import { wireInstant } from "@/lib/zones";
 import { useTexts } from "@/texts";
+import { common } from "@/texts/common";
 import { inspector } from "@/texts/inspector";
 import { CopyButton } from "@/ui/CopyButton";
 import { FailureNotice } from "@/ui/FailureNotice";
+import { SidePanel } from "@/ui/SidePanel";
 import { ZoneSelect } from "@/ui/ZoneSelect";
 import { instantOptions } from "./queries";
 import classes from "./Inspector.module.css";
@@ -20,9 +22,9 @@ const SETTLED = 200;
 export function ZoneHelper({ opened, close }: { opened: boolean; close: () => void }) {
   const t = useTexts(inspector);
   return (
-    <Drawer opened={opened} onClose={close} title={t.helper} size={480}>
+    <SidePanel opened={opened} onClose={close} title={t.helper}>
       <Asking />
-    </Drawer>
+    </SidePanel>
   );
 }
 
@@ -61,18 +63,14 @@ function Readings({ told }: { told: Shape<"InstantReadings"> }) {
       {told.reading && (
         <dl className={classes.readings}>
           <dt>{t.inUtc}</dt>
-          <dd className="num">{told.reading.utc}</dd>
+          <Value text={told.reading.utc} />
           <dt>{t.inZone(told.timeZone)}</dt>
-          <dd className="num">
-            {told.reading.inZone} <span className="unit">{told.reading.offset}</span>
-          </dd>
+          <Value text={told.reading.inZone} beside={told.reading.offset} />
           {told.understood && (
             <>
               <dt>{t.ifLocal}</dt>
               {told.ifItWasLocal.map(({ utc, offset }) => (
-                <dd key={utc} className="num">
-                  {utc} <span className="unit">{offset}</span>
-                </dd>
+                <Value key={utc} text={utc} beside={offset} />
               ))}
               {told.ifItWasLocal.length === 0 && <dd className="muted">{told.notes.length ? t.never : "–"}</dd>}
             </>
@@ -84,20 +82,19 @@ function Readings({ told }: { told: Shape<"InstantReadings"> }) {
           {note}
         </p>
       ))}
-      {told.send.length > 0 && (
-        <div>
-          <h4>{t.send}</h4>
-          {told.send.map((text) => (
-            <div key={text} className={classes.copied}>
-              <code className="num">{text}</code>
-              <CopyButton value={text} label={text} />
-            </div>
-          ))}
-        </div>
-      )}
       {told.nextChange && (
         <p className="muted">{t.nextChange(told.nextChange.utc, told.nextChange.before, told.nextChange.after)}</p>
       )}
     </div>
+  );
+}
+
+function Value({ text, beside }: { text: string; beside?: string }) {
+  const t = useTexts(common);
+  return (
+    <dd className={`num ${classes.copied}`}>
+      {text} {beside && <span className="unit">{beside}</span>}
+      <CopyButton value={text} label={`${t.copy}: ${text}`} />
+    </dd>
   );
 }

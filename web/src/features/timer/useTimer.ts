@@ -29,13 +29,13 @@ const now = (): number => wholeSecond(Date.now());
 /** What may be done to one's own entries. Everything is shown at once and sent in order. */
 export function useCommands() {
   const queries = useQueryClient();
-  return useMemo(() => commandsOf((changes) => commit(queries, changes)), [queries]);
+  return useMemo(() => commandsOf(queries), [queries]);
 }
 
 export type Commands = ReturnType<typeof commandsOf>;
 
-export function commandsOf(take: (changes: Change[]) => void) {
-  const send = (...changes: Change[]) => take(changes);
+function commandsOf(queries: QueryClient) {
+  const send = (...changes: Change[]) => commit(queries, changes);
   const create = (content: Content): string => {
     const id = newId();
     send({ kind: "create", key: randomKey(), id, at: Date.now(), content });
