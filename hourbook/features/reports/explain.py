@@ -21,9 +21,10 @@ def explain(ctx: Context, body: ExplainIn) -> ExplainOut:
     """Why an entry or a group has its amounts, as far as the caller may see them."""
     if given(body.entry_id):
         return of_entry(ctx, body)
-    if not given(body.group) or not given(body.report):
-        raise NotNull(field="entryId" if not given(body.group) else "report")
-    return of_group(ctx, body.group, body.report)  # type: ignore[arg-type]
+    group, report = given(body.group), given(body.report)
+    if group is None or report is None:
+        raise NotNull(field="entryId" if group is None else "report")
+    return of_group(ctx, group, report)
 
 
 def of_entry(ctx: Context, body: ExplainIn) -> ExplainOut:

@@ -169,7 +169,8 @@ class WeeklyIn(ReportIn, kw_only=True):
 
 
 class ExplainIn(Wire):
-    """An entry, or a group of a summary: ``{"PROJECT": "...", "USER": "..."}`` and the body of that summary."""
+    """An entry, or a group of a summary: ``{"PROJECT": "...", "USER": "..."}`` and the body of that summary; ``{}`` is
+    the whole of it."""
 
     entry_id: str | UnsetType | None = UNSET
     rounding: bool | UnsetType | None = UNSET

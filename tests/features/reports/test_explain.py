@@ -121,6 +121,15 @@ def test_a_group_lists_its_rates_and_they_add_up(world: World) -> None:
     assert [step["type"] for step in of_group(world.owner, {"PROJECT": a.id})["steps"]] == ["EARNED"]
 
 
+def test_a_whole_report_is_explained_too(world: World) -> None:
+    site = project_of(world, hourly_rate=3000)
+    track(world.member, EIGHT, NINE, projectId=site.id)
+    track(world.admin, EIGHT, NINE)
+    found = of_group(world.owner, {})
+    assert (found["entriesCount"], found["duration"]) == (2, 7200)
+    assert [(step["rate"], step["amount"]) for step in found["steps"] if step["rate"]] == [(3000, 3000)]
+
+
 def test_every_kind_of_group_is_found_by_the_id_the_summary_gave_it(world: World) -> None:
     tag, crew = made(world, tags, name="x"), made(world, user_groups, name="Crew")
     made(world, user_group_members, group_id=crew.id, user_id=world.member.id)
