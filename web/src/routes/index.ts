@@ -6,7 +6,7 @@ import { confirmRoute, joinRoute, resetRoute, setUpRoute, signInRoute, signUpRou
 import { inspectedRoute, inspectorRoute } from "./inspector";
 import { preferencesRoute, preferencesTabRoute } from "./preferences";
 import { projectRoute, projectsRoute } from "./projects";
-import { reportRoute, reportsRoute } from "./reports";
+import { reportRoute, reportsRoute, sharedReportRoute } from "./reports";
 import { frameRoute, rootRoute } from "./root";
 import { settingsRoute, settingsTabRoute } from "./settings";
 import { tagsRoute } from "./tags";
@@ -24,6 +24,7 @@ const startRoute = createRoute({
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  sharedReportRoute,
   signUpRoute,
   joinRoute,
   resetRoute,

@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { frameRoute } from "./root";
+import { readSearch } from "@/features/reports/search";
+import { frameRoute, rootRoute } from "./root";
 
 export const reportRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/reports/$kind",
+  validateSearch: readSearch,
   component: lazyRouteComponent(() => import("@/features/reports/ReportsPage"), "ReportsPage"),
 });
 
@@ -14,4 +16,12 @@ export const reportsRoute = createRoute({
   beforeLoad: () => {
     throw redirect({ to: "/reports/$kind", params: { kind: "summary" }, replace: true });
   },
+});
+
+/** A shared report: for whoever has the link, signed in or not. */
+export const sharedReportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/shared/$reportId",
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("@/features/reports/saved/SharedReportPage"), "SharedReportPage"),
 });

@@ -1,8 +1,93 @@
-import { Page } from "@/ui/Page";
+import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useSession } from "@/app/session";
 import { useTexts } from "@/texts";
+import { reports } from "@/texts/reports";
 import { shell } from "@/texts/shell";
+import { Empty } from "@/ui/Empty";
+import { Page } from "@/ui/Page";
+import { NothingHere } from "@/features/shell/NothingHere";
+import { Explainer } from "./Explain";
+import { FilterBar } from "./filters/FilterBar";
+import { ReadingContext } from "./Reading";
+import type { ReportSearch } from "./search";
+import { KINDS, type Kind } from "./state";
+import { SummaryReport } from "./SummaryReport";
+import { Actions, Toolbar } from "./Toolbar";
+import { said, useReport, type ReportPage } from "./useReport";
+import classes from "./reports.module.css";
 
+const VIEWS: Record<Kind, (props: { page: ReportPage }) => React.ReactNode> = {
+  summary: SummaryReport,
+  detailed: later(() => import("./DetailedReport")),
+  weekly: later(() => import("./WeeklyReport")),
+  attendance: later(() => import("./AttendanceReport")),
+};
+const SavedReports = lazy(() => import("./saved/SavedReports"));
+
+/** The other reports load when they are opened. */
+function later(load: () => Promise<{ default: (props: { page: ReportPage }) => React.ReactNode }>) {
+  const View = lazy(load);
+  return ({ page }: { page: ReportPage }) => (
+    <Suspense>
+      <View page={page} />
+    </Suspense>
+  );
+}
+
+/** /reports/summary and its siblings. */
 export function ReportsPage() {
-  const t = useTexts(shell);
-  return <Page title={t.reports} />;
+  const { kind } = useParams({ from: "/frame/reports/$kind" });
+  const t = useTexts(reports);
+  const { permissions } = useSession();
+  if (permissions.SEE_REPORTS?.reach === "NONE") return <Empty text={permissions.SEE_REPORTS.reason ?? ""} />;
+  const known = KINDS.find((each) => each === kind);
+  if (known) return <Report key={known === "attendance" ? known : "entries"} kind={known} />;
+  if (kind !== "saved") return <NothingHere />;
+  return (
+    <Page title={`${t.title}: ${t.kind.saved}`}>
+      <Tabs />
+      <Suspense>
+        <SavedReports />
+      </Suspense>
+    </Page>
+  );
+}
+
+function Report({ kind }: { kind: Kind }) {
+  const t = useTexts(reports);
+  const page = useReport(kind);
+  const { features } = useSession().workspace;
+  const View = VIEWS[kind];
+  const isOff = kind === "attendance" && !features.includes("ATTENDANCE_REPORT");
+  return (
+    <Page title={`${t.title}: ${t.kind[kind]}`} aside={<Actions page={page} />}>
+      <Tabs />
+      <ReadingContext.Provider value={page.formats}>
+        <div className={classes.controls}>
+          <Toolbar page={page} />
+          <FilterBar page={page} />
+        </div>
+        <Explainer workspaceId={page.workspaceId} report={page.report}>
+          {isOff ? <Empty text={t.attendanceOff} /> : <View page={page} />}
+        </Explainer>
+      </ReadingContext.Provider>
+    </Page>
+  );
+}
+
+/** The kinds of reports; the filters go along, what belongs to one kind stays behind. */
+function Tabs() {
+  const t = useTexts(reports);
+  const names = useTexts(shell);
+  const along = (search: ReportSearch) => said({ ...search, page: undefined, sort: undefined, order: undefined, saved: undefined });
+  return (
+    <nav className={classes.tabs} aria-label={names.reports}>
+      {[...KINDS, "saved" as const].map((kind) => (
+        <Link key={kind} to="/reports/$kind" params={{ kind }} search={along} activeOptions={{ includeSearch: false }} activeProps={{ "data-active": true }}>
+          {t.kind[kind]}
+        </Link>
+      ))}
+    </nav>
+  );
 }

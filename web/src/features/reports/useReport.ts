@@ -1,0 +1,56 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import { formatsOf, useSession, type Formats, type Session } from "@/app/session";
+import { useNow } from "@/lib/now";
+import { dateOf } from "@/lib/zones";
+import { doubtedBody, type SummaryBody } from "./requests";
+import type { ReportSearch } from "./search";
+import { AMOUNTS, stateOf, type Amount, type Kind, type ReportState } from "./state";
+
+/** The amounts one may see, as the server says. */
+export function amountsOf({ permissions, workspace }: Session): Amount[] {
+  if (!workspace.settings.activeBillableHours) return [];
+  const may = { EARNED: permissions.SEE_RATES, COST: permissions.SEE_COSTS, PROFIT: permissions.SEE_COSTS };
+  return AMOUNTS.filter((each) => may[each]?.reach !== "NONE");
+}
+
+export interface ReportPage {
+  state: ReportState;
+  search: ReportSearch;
+  workspaceId: string;
+  formats: Formats; // with the report's zone
+  report: SummaryBody; // what explanations refer to
+  change: (patch: ReportSearch, replace?: boolean) => void;
+}
+
+const MINUTE = 60_000;
+
+/** The report of this address, and the way to another one. */
+export function useReport(kind: Kind): ReportPage {
+  const search: ReportSearch = useSearch({ from: "/frame/reports/$kind" });
+  const session = useSession();
+  const navigate = useNavigate();
+  const minute = useNow(MINUTE);
+
+  const state = useMemo(() => {
+    const { zone, weekStart } = formatsOf(session);
+    const rounding = session.workspace.settings.timeRoundingInReports;
+    return stateOf(kind, search, { zone, weekStart, rounding, amounts: amountsOf(session), today: (of) => dateOf(minute, of) });
+  }, [kind, search, session, minute]);
+
+  const change = useCallback(
+    (patch: ReportSearch, replace = false) => {
+      const next = (old: ReportSearch) => said({ ...old, page: undefined, ...patch });
+      void navigate({ from: "/reports/$kind", search: next, replace, resetScroll: false });
+    },
+    [navigate],
+  );
+
+  const formats = useMemo(() => ({ ...formatsOf(session), zone: state.zone }), [session, state.zone]);
+  const report = useMemo(() => doubtedBody(state), [state]);
+  return { state, search, workspaceId: session.workspace.id, formats, report, change };
+}
+
+/** An address without the keys that say nothing. */
+export const said = (search: ReportSearch): ReportSearch =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && !value.length)));
