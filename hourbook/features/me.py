@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from hourbook import __version__
 from hourbook.core.access import Can, NotYours, Reach, Role, RoleRequired
-from hourbook.core.clock import duration_text
+from hourbook.core.clock import duration_text, instant_text
 from hourbook.core.context import Context
 from hourbook.core.identity import currencies
 from hourbook.core.operations import operation
@@ -20,6 +20,7 @@ from hourbook.core.records import Row, mine
 from hourbook.core.wire import Id, Wire
 from hourbook.core.workspace_settings import Day, WorkspaceSettings
 from hourbook.features.time_entries.hydration import hydrated_entry
+from hourbook.features.time_entries.locks import lock_instant
 from hourbook.features.time_entries.queries import one, running_entry
 from hourbook.features.time_entries.schemas import HydratedEntry
 from hourbook.features.users.queries import places, ui_preferences_of, user_row
@@ -62,6 +63,8 @@ class OpenWorkspaceOut(Wire):
     currency: str  # code of the default one
     currencies: list[CurrencyOut]
     time_zone: str
+    # the caller's entries that start earlier are locked, and so are those to come; null: nothing is
+    locked_before: str | None
 
 
 class OwnProfileOut(Wire):
@@ -115,6 +118,7 @@ def get_me(ctx: Context) -> MeOut:
 
 def open_workspace(ctx: Context, row: Row) -> OpenWorkspaceOut:
     codes = sa.select(currencies).where(mine(ctx, currencies)).order_by(currencies.c.id)
+    lock = lock_instant(ctx)
     return OpenWorkspaceOut(
         id=row.id,
         name=row.name,
@@ -127,6 +131,7 @@ def open_workspace(ctx: Context, row: Row) -> OpenWorkspaceOut:
             CurrencyOut(id=one.id, code=one.code, is_default=one.code == row.currency) for one in ctx.tx.execute(codes)
         ],
         time_zone=row.time_zone,
+        locked_before=instant_text(lock) if lock and ctx.reach(Can.TRACK_TIME) is not Reach.ALL else None,
     )
 
 

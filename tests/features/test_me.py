@@ -101,3 +101,10 @@ def test_a_lower_plan_shows_in_features_and_settings(world: World) -> None:
     here = world.owner.get("me").json()["workspace"]
     assert (here["plan"], here["settings"]["forceTags"]) == ("FREE", False)
     assert "BULK_EDIT" not in here["features"] and "TIME_TRACKING" in here["features"]
+
+
+def test_where_the_lock_stands_is_told_to_those_whom_it_binds(world: World) -> None:
+    assert world.member.get("me").json()["workspace"]["lockedBefore"] is None
+    world.set(lockTimeEntries="2026-08-11T00:00:00Z")
+    assert world.member.get("me").json()["workspace"]["lockedBefore"] == "2026-08-11T00:00:00Z"
+    assert world.admin.get("me").json()["workspace"]["lockedBefore"] is None

@@ -2816,6 +2816,7 @@ export interface components {
             currency: string;
             currencies: components["schemas"]["CurrencyOut"][];
             timeZone: string;
+            lockedBefore: string | null;
         };
         OwnProfileOut: {
             /** @enum {unknown} */

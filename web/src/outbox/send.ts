@@ -3,17 +3,20 @@ import { api, ok } from "@/api/client";
 import { sessionOptions } from "@/app/session";
 import { entryFieldsOptions, projectsOptions } from "@/features/catalog/queries";
 import { keep, runningOptions } from "@/features/timer/cache";
+import { keepInRanges } from "@/features/timer/range";
 import { bodyOf, contentOf, entryOf, fieldIdsOf, type Content, type Entry } from "@/features/timer/entry";
 import { baseOf, conflicts, patched, type Change, type Edit } from "./changes";
 import { Conflict, type Send } from "./drain";
 
-/** Sends changes to the API and keeps what it answers. */
-export function senderOf(queries: QueryClient): Send {
+/** Sends changes to the API and keeps what it answers. `owner`: the teammate whose entries they are. */
+export function senderOf(queries: QueryClient, owner?: string): Send {
   return async (change, id) => {
     const workspaceId = queries.getQueryData(sessionOptions.queryKey)!.workspace.id;
-    const done = await send(queries, workspaceId, change, id);
+    const done = await send(queries, workspaceId, change, id, owner);
     const before = queries.getQueryData(sessionOptions.queryKey);
-    if (before?.workspace.id === workspaceId) keep(queries, done.entries, done.gone);
+    const ids = new Set([...(done.gone ?? []), ...done.entries.map((entry) => entry.id)]);
+    if (owner) keepInRanges(queries, workspaceId, owner, done.entries, ids);
+    else if (before?.workspace.id === workspaceId) keep(queries, done.entries, done.gone);
     return done.made;
   };
 }
@@ -24,8 +27,9 @@ interface Done {
   made?: string;
 }
 
-async function send(queries: QueryClient, workspaceId: string, change: Change, id: string): Promise<Done> {
+async function send(queries: QueryClient, workspaceId: string, change: Change, id: string, owner?: string): Promise<Done> {
   const path = { workspaceId, timeEntryId: id };
+  if (change.kind === "create" && owner) return createFor(owner, queries, workspaceId, change.key, change.content);
   if (change.kind === "create") return create(queries, workspaceId, change.key, change.content);
   if (change.kind === "edit") return edit(queries, workspaceId, change, id);
   if (change.kind === "restore") return { entries: [await restored(workspaceId, id)] };
@@ -45,6 +49,13 @@ async function create(queries: QueryClient, workspaceId: string, key: string, co
   const ran = queries.getQueryData(runningOptions(queries.getQueryData(sessionOptions.queryKey)!).queryKey);
   const stopped = ran && made.end === null && ran.id !== made.id ? [{ ...ran, end: Math.max(ran.start, made.start) }] : [];
   return { entries: [made, ...stopped], made: made.id };
+}
+
+async function createFor(userId: string, queries: QueryClient, workspaceId: string, key: string, content: Content): Promise<Done> {
+  const params = { path: { workspaceId, userId }, header: { "Idempotency-Key": key } };
+  const body = bodyIn(queries, content, Object.keys(content.fields));
+  const made = entryOf(await ok(api.POST("/workspaces/{workspaceId}/user/{userId}/time-entries", { params, body })));
+  return { entries: [made], made: made.id };
 }
 
 /** An edit replaces the whole entry, so it is laid over what stands there now; what clashes is the person's to decide. */

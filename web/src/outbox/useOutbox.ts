@@ -39,7 +39,7 @@ export function flush(queries: QueryClient): void {
   if (draining || !queries.getQueryData(sessionOptions.queryKey)) return;
   clearTimeout(retry);
   const store = storeIn(queries);
-  const run = () => drain(store, senderOf(queries), (change, refusal) => told(queries, change, refusal));
+  const run = () => drain(store, senderOf(queries), (change, refusal) => told(store, change, refusal));
   const locked = async () => (navigator.locks ? navigator.locks.request("hourbook.outbox", run) : run());
   draining = locked().then((reached) => {
     draining = null;
@@ -50,14 +50,14 @@ export function flush(queries: QueryClient): void {
 }
 
 /** What is refused while its author looks on is said at once; it also stays with the entry. */
-async function told(queries: QueryClient, { kind }: Change, refusal: Refusal): Promise<void> {
+export async function told(store: Store, { kind }: Change, refusal: Refusal): Promise<void> {
   if (refusal.server) return;
   const { showFailure } = await import("@/ui/FailureNotice");
   const { message, ...details } = refusal;
   showFailure(new Failure(400, message, details));
   if (kind === "remove" || kind === "restore") {
-    const key = storeIn(queries).get().changes.find((each) => each.refusal === refusal)?.key;
-    storeIn(queries).update((box) => ({ ...box, changes: box.changes.filter((each) => each.key !== key) }));
+    const key = store.get().changes.find((each) => each.refusal === refusal)?.key;
+    store.update((box) => ({ ...box, changes: box.changes.filter((each) => each.key !== key) }));
   }
 }
 

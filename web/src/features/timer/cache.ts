@@ -5,6 +5,7 @@ import { sessionOptions, type Session } from "@/app/session";
 import { addDays } from "@/lib/dates";
 import { dateOf } from "@/lib/zones";
 import { entryOf, type Entry } from "./entry";
+import { keepInRanges } from "./range";
 
 const FIRST = 100; // entries; about two weeks of a busy person
 const MORE = 250;
@@ -79,6 +80,7 @@ export function keep(queries: QueryClient, entries: Entry[], gone: string[] = []
   const session = queries.getQueryData(sessionOptions.queryKey);
   if (!session) return;
   const ids = new Set([...gone, ...entries.map(({ id }) => id)]);
+  keepInRanges(queries, session.workspace.id, session.user.id, entries, ids);
   queries.setQueryData(listOptions(session).queryKey, (pages: Pages | undefined) => pages && placed(pages, entries, ids));
   queries.setQueryData(runningOptions(session).queryKey, (running: Entry | null | undefined) => {
     const runs = entries.find(({ end }) => end === null);

@@ -29,13 +29,13 @@ const now = (): number => wholeSecond(Date.now());
 /** What may be done to one's own entries. Everything is shown at once and sent in order. */
 export function useCommands() {
   const queries = useQueryClient();
-  return useMemo(() => commandsOf(queries), [queries]);
+  return useMemo(() => commandsOf((changes) => commit(queries, changes)), [queries]);
 }
 
 export type Commands = ReturnType<typeof commandsOf>;
 
-function commandsOf(queries: QueryClient) {
-  const send = (...changes: Change[]) => commit(queries, changes);
+export function commandsOf(take: (changes: Change[]) => void) {
+  const send = (...changes: Change[]) => take(changes);
   const create = (content: Content): string => {
     const id = newId();
     send({ kind: "create", key: randomKey(), id, at: Date.now(), content });
