@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from hourbook.core.context import Context
+from hourbook.core.tables import new_id
 from hourbook.features.first_run import sample
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import Server, World
@@ -66,6 +67,10 @@ class Firm(World):
 
         self.server.verb(fill)
         return Input()
+
+    def with_invited(self) -> "Input":
+        made = self.owner.post("users", {"email": f"{new_id()}@example.org"}, send_email="false").json()
+        return Input(ids={"userId": made["memberships"][-1]["userId"]})
 
 
 class Input(NamedTuple):
@@ -145,6 +150,7 @@ INPUTS: dict[str, Any] = {
     f"PATCH {W}/general": lambda f: Input({"name": "Acme Ltd"}),
     f"PUT {W}/plan": lambda f: Input({"plan": "PRO"}),
     f"POST {W}/users": lambda f: Input({"email": "new@example.org"}, query={"send-email": "false"}),
+    f"POST {U}/invitation-link": lambda f: f.with_invited(),
     f"POST {W}/limited-users": lambda f: Input({"users": [{"name": "Kiosk", "userGroups": [f.ids["groupId"]]}]}),
     f"PUT {U}": lambda f: Input({"status": "INACTIVE"}),
     f"PATCH {W}/member-profile/{{userId}}": lambda f: Input({"weekStart": "SUNDAY"}),

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from hourbook.core import records
 from hourbook.core.access import AccessDenied, Can, Role
+from hourbook.core.clock import instant_text
 from hourbook.core.context import Context
 from hourbook.core.errors import ApiError, InvalidValue
 from hourbook.core.identity import members, one_time_links, users
@@ -16,7 +17,7 @@ from hourbook.core.records import Row, mine
 from hourbook.core.wire import Query, Wire
 from hourbook.features.users.actions import clean_email, create_user
 from hourbook.features.users.links import new_link
-from hourbook.features.users.queries import member
+from hourbook.features.users.queries import member, user_row
 from hourbook.features.workspaces.actions import add_member
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.schemas import WorkspaceOut
@@ -31,6 +32,13 @@ class AlreadyMember(ApiError):
         'Nothing is to be done; a deactivated member is activated with PUT .../users/{user_id} {{"status": "ACTIVE"}}.'
     )
     field = "email"
+
+
+class LinkGoesByMail(ApiError):
+    message = "The link of this invitation goes by mail"
+    cause = "This server sends mail, and the link in it proves the address of somebody who has no account yet."
+    fix = "Invite the person again: the mail brings a fresh link."
+    field = "userId"
 
 
 class NotJoined(ApiError):
@@ -67,6 +75,11 @@ class InvitationFilter(Query):
 
 class InvitationIn(Wire):
     email: str
+
+
+class InvitationLink(Wire):
+    url: str  # opens the page that joins; whoever has it can join as this person
+    expires_at: str
 
 
 class StatusIn(Wire):
@@ -110,6 +123,26 @@ def mail_invitation(ctx: Context, user: Row) -> None:
     secret = new_link(ctx, "INVITE", user.id, ctx.workspace_id, INVITATION_HOURS)
     letter = invitation_mail(ctx.workspace.name, ctx.caller.name, f"{ctx.origin}/join?token={secret}")
     ctx.after_commit.append(lambda: ctx.app.post(user.email, letter))
+
+
+@operation(
+    "POST", "/workspaces/{workspaceId}/users/{userId}/invitation-link", Can.MANAGE_MEMBERS, tag="Workspaces",
+    status=201, addition=True, shows_secret=True, raises=[NotInWorkspace, AlreadyMember, LinkGoesByMail],
+)  # fmt: skip
+def make_invitation_link(ctx: Context, user_id: str) -> InvitationLink:
+    """Make a fresh link for somebody invited, to hand over oneself; older links end.
+
+    Where mail is sent, only for people who have an account: its password is asked for, so the link proves nothing.
+    """
+    row, person = member(ctx, user_id), user_row(ctx, user_id)
+    if row.status != "PENDING":
+        raise AlreadyMember(email=person.email, status=row.status, user_id=user_id, given=user_id, field="userId")
+    if person.status == "NOT_REGISTERED" and ctx.app.settings.smtp_url:
+        raise LinkGoesByMail(given=user_id)
+    end_invitations(ctx, user_id)
+    secret = new_link(ctx, "INVITE", user_id, ctx.workspace_id, INVITATION_HOURS)
+    ends = instant_text(ctx.now + INVITATION_HOURS * 3_600_000)
+    return InvitationLink(url=f"{ctx.origin}/join?token={secret}", expires_at=ends)
 
 
 def end_invitations(ctx: Context, user_id: str) -> None:

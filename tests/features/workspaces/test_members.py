@@ -139,3 +139,28 @@ def test_limited_users_need_an_admin_and_a_plan(world: World) -> None:
     assert (costly.status_code, costly.json()["details"]["reason"]) == (403, "plan-required")
     world.plan("FREE")
     assert world.admin.post("limited-users", {"users": [{"name": "Kim"}]}).status_code == 403
+
+
+def link_for(world: World, email: str) -> Any:
+    world.admin.post("users", {"email": email}, send_email="false")
+    return world.admin.post(f"users/{invited(world, email).id}/invitation-link", {})
+
+
+def test_without_a_mail_server_the_link_can_be_handed_over(world: World) -> None:
+    email = f"{new_id()}@example.org"
+    first, second = link_for(world, email), link_for(world, email)
+    assert (first.status_code, first.json()["expiresAt"][-1]) == (201, "Z")
+    [kept] = world.rows(sa.select(one_time_links).where(one_time_links.c.user_id == invited(world, email).id))
+    assert kept.secret_hash == hash_secret(second.json()["url"].split("/join?token=")[1])
+
+
+def test_where_mail_is_sent_only_people_with_an_account_get_a_link_by_hand(world: World, postbox: Postbox) -> None:
+    refused = link_for(world, f"{new_id()}@example.org")
+    assert (refused.status_code, refused.json()["details"]["reason"]) == (400, "link-goes-by-mail")
+    assert link_for(world, world.outsider().email).status_code == 201
+    assert postbox.take() == []
+
+
+def test_members_need_no_link(world: World) -> None:
+    refused = world.admin.post(f"users/{world.member.id}/invitation-link", {})
+    assert refused.json()["details"]["reason"] == "already-member"
