@@ -480,6 +480,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/users/{userId}/invitation-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeInvitationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/users/{userId}": {
         parameters: {
             query?: never;
@@ -2163,6 +2179,10 @@ export interface components {
             name: string | null;
             /** @default false */
             enabled: boolean;
+        };
+        InvitationLink: {
+            url: string;
+            expiresAt: string;
         };
         StatusIn: {
             /** @enum {unknown} */
@@ -4165,6 +4185,15 @@ export interface components {
             };
         };
         Refused403_cfe11b38: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_2c4f5515: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -6537,6 +6566,44 @@ export interface operations {
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    makeInvitationLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLink"];
+                };
+            };
+            400: components["responses"]["Refused400_2c4f5515"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
             422: components["responses"]["Refused422_5287a8ce"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
