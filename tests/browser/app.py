@@ -12,6 +12,16 @@ DESK, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=360, heig
 # Chromium logs each answer of 400 and above as an error. Refusals are answers too; 5xx are caught as responses.
 REFUSAL = re.compile(r"^Failed to load resource: (the server responded with a status of 4|net::ERR_INTERNET)")
 
+# Counts the requests that wait for their answer (the live stream has its answer as soon as it begins).
+COUNT_REQUESTS = """(() => {
+  const fetch = window.fetch;
+  window.asking = 0;
+  window.fetch = (...asked) => {
+    window.asking += 1;
+    return fetch(...asked).finally(() => { window.asking -= 1 });
+  };
+})()"""
+
 
 class Login(NamedTuple):
     """How somebody signs in."""
@@ -67,6 +77,7 @@ class App:
         context.set_default_timeout(10_000)
         if self.now:
             context.clock.install(time=self.now)
+        context.add_init_script(COUNT_REQUESTS)
         self._watch(context)
         if who:
             self.sign_in(context, who)

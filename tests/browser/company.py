@@ -1,6 +1,8 @@
 """The sandbox's company in a live server: for pictures, and for tests that only look."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Browser
 
@@ -39,4 +41,20 @@ def fill_company(server: LiveServer) -> Company:
     """Fill an empty server; some seconds."""
     made: Any = server.verb(fill, passwords(), plan=PLAN, zone=ZONE, seed=SEED)
     assert isinstance(made, Company)
+    ask_wrongly(server, made)
     return made
+
+
+def ask_wrongly(server: LiveServer, made: Company) -> None:
+    """Requests that are refused, so that the inspector has something to show; the last is local time sent as UTC."""
+    noon = datetime.now(ZoneInfo(ZONE)).replace(hour=12, minute=0, second=0, microsecond=0)
+    local, utc = f"{noon:%Y-%m-%dT%H:%M:%SZ}", f"{noon.astimezone(UTC) + timedelta(minutes=30):%Y-%m-%dT%H:%M:%SZ}"
+    for who, method, path, body in (
+        ("member", "POST", "projects", {"name": "Mine"}),
+        ("owner", "POST", "tags", {"name": "meeting"}),
+        ("owner", "POST", "time-entries", {"start": "today at nine"}),
+        ("member", "POST", "time-entries", {"start": local, "end": utc, "description": "Login for practice staff"}),
+    ):
+        address = f"/api/v1/workspaces/{made.workspace_id}/{path}"
+        answer = server.send(method, address, json=body, headers={"X-Api-Key": made.people[who].api_key})
+        assert answer.status_code >= 400, answer.text

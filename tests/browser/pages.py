@@ -7,6 +7,14 @@ from playwright.sync_api import Page, expect
 BUSY = "[aria-busy=true], .mantine-Skeleton-root, .mantine-Loader-root, .mantine-LoadingOverlay-root"
 
 
+# Nothing asked, nothing loading, in five looks one after the other: an answer often leads to the next request.
+QUIET = """busy => {
+  const quiet = !window.asking && !document.querySelector(busy);
+  window.quietLooks = quiet ? (window.quietLooks ?? 0) + 1 : 0;
+  return window.quietLooks > 4;
+}"""
+
+
 class Shown(NamedTuple):
     """A page of the sandbox's company. ``path`` may hold the names of ids that ``company_app`` knows: {project}."""
 
@@ -35,7 +43,7 @@ PAGES = (
 
 
 def settle(page: Page) -> None:
-    """Wait until the page has its heading, its fonts, and nothing that says it is still loading."""
+    """Wait until the page has its heading, its fonts and its answers, and nothing says that it is still loading."""
     expect(page.locator("h1, h2").first).to_be_visible()
-    expect(page.locator(BUSY)).to_have_count(0)
+    page.wait_for_function(QUIET, arg=BUSY, polling=50)
     page.evaluate("() => document.fonts.ready.then(() => null)")
