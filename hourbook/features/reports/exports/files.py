@@ -58,7 +58,7 @@ def table_of(frame: Frame, formats: Formats) -> Table:
     report = KINDS[frame.kind](frame)
     if frame.kind == "weekly":
         return weekly_table(report, formats.date)
-    return attendance_table(report) if frame.kind == "attendance" else summary_table(report)
+    return attendance_table(report) if frame.kind == "attendance" else summary_table(report, formats.date)
 
 
 def file_name(frame: Frame, suffix: str) -> str:

@@ -24,11 +24,21 @@ PRINTED = {
 }  # fmt: skip
 
 
+SEPARATORS = {"COMMA_PERIOD": (",", "."), "PERIOD_COMMA": (".", ","), "QUOTATION_MARK_PERIOD": ("'", "."),
+              "SPACE_COMMA": ("\N{NO-BREAK SPACE}", ",")}  # fmt: skip
+CURRENCIES = {"CURRENCY_SPACE_VALUE": "{code}\N{NO-BREAK SPACE}{value}", "CURRENCY_VALUE": "{code}{value}",
+              "VALUE_SPACE_CURRENCY": "{value}\N{NO-BREAK SPACE}{code}", "VALUE_CURRENCY": "{value}{code}"}  # fmt: skip
+
+
 class Formats(NamedTuple):
-    """Patterns of days and times, in the tokens of the profile's ``dateFormat`` (``DD.MM.YYYY``, ``hh:mm A``)."""
+    """Patterns of days and times, in the tokens of the profile's ``dateFormat`` (``DD.MM.YYYY``, ``hh:mm A``). The
+    others are settings of the workspace, for what people read: files for programs have plain numbers."""
 
     date: str = "YYYY-MM-DD"
     time: str = "HH:mm:ss"
+    number: str = "COMMA_PERIOD"
+    currency: str = "CURRENCY_SPACE_VALUE"
+    duration: str = "FULL"
 
 
 def formats_of(ctx: Context, body: ReportIn) -> Formats:
@@ -41,6 +51,9 @@ def formats_of(ctx: Context, body: ReportIn) -> Formats:
     return Formats(
         next(each for each in dates if DATE_PATTERN.fullmatch(each)),
         next(each for each in times if TIME_PATTERN.fullmatch(each)),
+        ctx.settings.number_format,
+        ctx.settings.currency_format,
+        ctx.settings.duration_format,
     )
 
 
@@ -69,3 +82,23 @@ def hours_text(seconds: int) -> str:
     hundredths = (seconds * 100 + 1800) // 3600
     sign, hundredths = ("-", -hundredths) if hundredths < 0 else ("", hundredths)
     return f"{sign}{hundredths // 100}.{hundredths % 100:02d}"
+
+
+def number_text(plain: str, formats: Formats) -> str:
+    """``-1234.50`` as ``-1,234.50``, or as the workspace writes numbers."""
+    between, point = SEPARATORS[formats.number]
+    whole, _, part = plain.removeprefix("-").partition(".")
+    sign = "-" if plain.startswith("-") else ""
+    return f"{sign}{int(whole):,}".replace(",", between) + (point + part if part else "")
+
+
+def amount_text(plain: str, code: str, formats: Formats) -> str:
+    """An amount with its currency: ``USD 1,234.50``."""
+    return CURRENCIES[formats.currency].format(value=number_text(plain, formats), code=code)
+
+
+def length_text(seconds: int, formats: Formats) -> str:
+    """A duration as the workspace writes it: ``1:30:00``, ``1:30`` or ``1.50``."""
+    if formats.duration == "DECIMAL":
+        return number_text(hours_text(seconds), formats)
+    return duration_text(seconds)[: -3 if formats.duration == "COMPACT" else None]

@@ -19,15 +19,15 @@ from hourbook.core.wire import given
 from hourbook.features.reports.detailed import audited, totals
 from hourbook.features.reports.exports.charts import chart_of
 from hourbook.features.reports.exports.csv import text
-from hourbook.features.reports.exports.formats import Formats, duration_text
+from hourbook.features.reports.exports.formats import Formats, amount_text, length_text, number_text
 from hourbook.features.reports.exports.heads import head_of
-from hourbook.features.reports.exports.tables import AMOUNTS, Line, Table
+from hourbook.features.reports.exports.tables import AMOUNTS, Column, Line, Table
 from hourbook.features.reports.exports.workshop import made_in_child
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.report import Sums
 
 MOST_ROWS = 2000
-LONGEST_TEXT = 400
+LONGEST_TEXT, LONGEST_NAME = 400, 120
 LONGEST_WORD = re.compile(r"(\S{20})(?=\S)")
 DETAILED = {"Project", "Client", "Description", "Task", "User", "Tags", "Start Date", "Start Time", "End Time",
             "Duration (h)", "Billable Amount", "Cost Amount", "Profit", "Currency"}  # fmt: skip
@@ -42,14 +42,14 @@ def pdf_parts(frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
     sums = totals(counted) if frame.kind == "detailed" else table.sums
 
     def plain(line: Line) -> dict[str, Any]:
-        cells = [breakable(text(line.cells[i], table.columns[i].kind, formats)) for i in shown]
+        cells = [cell(line.cells[i], table.columns[i], formats) for i in shown]
         return {"cells": cells, "group": line.group}
 
     head: dict[str, Any] = {
         **msgspec.to_builtins(head_of(frame, formats)),
         "columns": [table.columns[i] for i in shown],
         **chart_of(counted)._asdict(),
-        "totals": total_words(frame, sums),
+        "totals": total_words(frame, sums, formats),
         "most": MOST_ROWS,
         "locale": str(given(frame.body.user_locale) or ""),
         "wide": len(shown) > 7,
@@ -70,20 +70,29 @@ def cut(table: Table, last: list[Line]) -> Iterator[list[Line]]:
     yield last
 
 
-def breakable(value: str) -> str:
+def cell(value: Any, column: Column, formats: Formats) -> str:
+    """A cell as people read it."""
+    if column.kind == "money" and value:
+        return number_text(value, formats)
+    if column.kind == "duration" and isinstance(value, int):
+        return length_text(value, formats)
+    return breakable(text(value, column.kind, formats), LONGEST_TEXT if column.name == "Description" else LONGEST_NAME)
+
+
+def breakable(value: str, most: int) -> str:
     """A text that fits into a cell: not too long, and no word longer than a line."""
-    kept = value if len(value) <= LONGEST_TEXT else value[:LONGEST_TEXT] + "…"
+    kept = value if len(value) <= most else value[:most] + "…"
     return LONGEST_WORD.sub("\\1\u200b", kept)
 
 
-def total_words(frame: Frame, sums: Sums | None) -> list[list[str]]:
+def total_words(frame: Frame, sums: Sums | None, formats: Formats) -> list[list[str]]:
     """Names and values of the sums of everything; none of the attendance report, whose rows say all."""
     if sums is None:
         return []
-    found = [["Total", duration_text(sums.seconds)], ["Billable", duration_text(sums.billable)],
-             ["Entries", str(sums.entries)]]  # fmt: skip
+    found = [["Total", length_text(sums.seconds, formats)], ["Billable", length_text(sums.billable, formats)],
+             ["Entries", number_text(str(sums.entries), formats)]]  # fmt: skip
     for kind in frame.money.shown:
-        found += [[AMOUNTS[kind], f"{decimal_text(minor, code)} {code}"]
+        found += [[AMOUNTS[kind], amount_text(decimal_text(minor, code), code, formats)]
                   for code, minor in sums.by_currency(kind).items()]  # fmt: skip
     return found
 

@@ -13,16 +13,19 @@ None is an empty cell, and any may hold a str ("Total"). With HIDE_AMOUNT there 
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any, Literal, NamedTuple
 
 import msgspec
 
 from hourbook.core.clock import wall
 from hourbook.core.money import decimal_text
+from hourbook.core.wire import given
 from hourbook.features.reports.exports.formats import moment_text
 from hourbook.features.reports.report import Group, Presence, Report, Sums
 from hourbook.features.reports.rights import Money
+from hourbook.features.reports.schemas import SummaryIn, WeeklyIn
+from hourbook.features.reports.summary import filter_of
 
 Kind = Literal["text", "number", "duration", "hours", "money", "date", "time", "bool"]
 TITLES = {"summary": "Summary report", "detailed": "Detailed report", "weekly": "Weekly report",
@@ -76,10 +79,11 @@ def amount_cells(money: Money, currencies: list[str], sums: Sums) -> list[str | 
 # --- summary
 
 
-def summary_table(report: Report) -> Table:
+def summary_table(report: Report, date_format: str) -> Table:
     """A row for each of the innermost groups with the names around it, after the sums of its outer groups."""
-    kinds = kinds_of(report.groups)
-    money, codes = report.money, sorted(report.totals.money)
+    assert isinstance(report.frame.body, SummaryIn)
+    kinds: list[str] = list(dict.fromkeys(filter_of(report.frame.body).groups))
+    money, codes = report.money, codes_of(report)
     measures = [*DURATIONS, *amount_columns(money, codes)]
 
     def cells(names: list[Any], sums: Sums) -> list[Any]:
@@ -88,7 +92,7 @@ def summary_table(report: Report) -> Table:
     def lines(groups: Sequence[Group], above: list[Any], depth: int) -> Iterator[Line]:
         width = len(names_of(kinds))
         for group in groups:
-            names = [*above, *group_cells(group)]
+            names = [*above, *group_cells(group, date_format, "CLIENT" in kinds)]
             padded = names + [""] * (width - len(names))
             yield Line(cells(padded, group.sums), depth if group.children else None)
             yield from lines(group.children, names, depth + 1)
@@ -99,24 +103,27 @@ def summary_table(report: Report) -> Table:
     return Table(columns, iter([list(lines(report.groups, [], 0))]), total, report.totals)
 
 
-def kinds_of(groups: Sequence[Group]) -> list[str]:
-    """The kind of each level; of a report without a group none is known, and none needed."""
-    return [groups[0].kind, *kinds_of(groups[0].children)] if groups else []
+def codes_of(report: Report) -> list[str]:
+    """The currencies that have columns: those of the entries, of a report without any the workspace's."""
+    return sorted(report.totals.money) or [report.frame.ctx.workspace.currency]
 
 
-def group_cells(group: Group) -> list[Any]:
-    """What stands under the headers of a group's level."""
+def group_cells(group: Group, date_format: str, has_clients: bool) -> list[Any]:
+    """What stands under the headers of a group's level; ``has_clients``: clients are a level of their own."""
     if group.kind == "DATE":
         return [datetime.fromisoformat(group.id)]
-    return [group.name, group.client_name] if group.kind == "PROJECT" else [group.name]
+    if group.kind == "WEEK":
+        first = datetime.fromisoformat(group.id)
+        return [" - ".join(moment_text(day, date_format) for day in (first, first + timedelta(days=6)))]
+    return [group.name, group.client_name] if group.kind == "PROJECT" and not has_clients else [group.name]
 
 
 def names_of(kinds: list[str]) -> list[str]:
     """The headers of the levels; a project is followed by its client unless that is a level itself."""
     found: list[str] = []
     for kind in kinds:
-        found += [LEVELS[kind], *(["Client"] if kind == "PROJECT" else [])]
-    return found or ["Group"]
+        found += [LEVELS[kind], *(["Client"] if kind == "PROJECT" and "CLIENT" not in kinds else [])]
+    return found
 
 
 # --- weekly
@@ -124,15 +131,16 @@ def names_of(kinds: list[str]) -> list[str]:
 
 def weekly_table(report: Report, date_format: str) -> Table:
     """A row for each person or project, a column for each of the seven days."""
-    money, codes = report.money, sorted(report.totals.money)
-    names = names_of(kinds_of(report.groups))
+    assert isinstance(report.frame.body, WeeklyIn)
+    money, codes = report.money, codes_of(report)
+    names = names_of([given(report.frame.body.weekly_filter).group])
 
     def cells(first: list[Any], days: dict[str, Sums], sums: Sums) -> list[Any]:
         cells = [*first, *(days[day].seconds for day in report.days), sums.seconds, sums.seconds]
         return [*cells, *amount_cells(money, codes, sums)]
 
     days = [moment_text(datetime.fromisoformat(day), date_format) for day in report.days]
-    lines = [Line(cells(group_cells(group), group.days, group.sums)) for group in report.groups]
+    lines = [Line(cells(group_cells(group, date_format, False), group.days, group.sums)) for group in report.groups]
     columns = [
         *map(Column, names), *(Column(day, "duration") for day in days), Column("Total (h)", "duration"),
         Column("Total (decimal)", "hours"), *amount_columns(money, codes),
@@ -152,7 +160,11 @@ def attendance_table(report: Report) -> Table:
         Column("Capacity", "duration"), Column("Overtime", "duration"), Column("Remaining Capacity", "duration"),
         Column("Time Off", "duration"), Column("Running", "bool"),
     ]  # fmt: skip
-    return Table(columns, iter([[Line(presence_cells(row, report.frame.zone)) for row in report.presences]]))
+    rows = report.presences
+    work, lengths = sum(row.work for row in rows), ("capacity", "overtime", "remaining", "time_off")
+    sums = [sum(row.pause for row in rows), work, work, *(sum(getattr(row, name) for row in rows) for name in lengths)]
+    lines = [Line(presence_cells(row, report.frame.zone)) for row in rows]
+    return Table(columns, iter([lines]), ["Total", None, None, None, *sums, None])
 
 
 def presence_cells(row: Presence, zone: str) -> list[Any]:

@@ -100,7 +100,7 @@ class Writer:
         """The format with as many digits as the amount has."""
         digits = len(text.partition(".")[2])
         if digits not in self.amounts:
-            self.amounts[digits] = self.book.add_format({"num_format": "0." + "0" * digits if digits else "0"})
+            self.amounts[digits] = self.book.add_format({"num_format": "#,##0." + "0" * digits if digits else "#,##0"})
         return self.amounts[digits]
 
 

@@ -121,6 +121,15 @@ def test_a_summary_names_the_groups_of_each_row_and_ends_with_the_total(world: W
     ]
 
 
+def test_clients_are_named_once_and_weeks_as_days_are(world: World) -> None:
+    site = project_of(world, client_id=made(world, clients, name="Harbour").id)
+    track(world.member, EIGHT, NINE, projectId=site.id)
+    money = {"amountShown": "HIDE_AMOUNT", "dateFormat": "DD.MM.YYYY"}
+    found = lines(world.owner, "summary", summaryFilter={"groups": ["CLIENT", "PROJECT", "WEEK"]}, **money)
+    assert found[0][:3] == ["Client", "Project", "Week"]
+    assert found[1][:3] == ["Harbour", "Site", "10.08.2026 - 16.08.2026"]
+
+
 def test_currencies_have_columns_of_their_own(world: World) -> None:
     yen = made(world, clients, name="Kyoto", currency_id=made(world, currencies, code="JPY").id)
     track(world.member, EIGHT, NINE, projectId=project_of(world, name="A", client_id=yen.id, hourly_rate=4500).id)
@@ -163,7 +172,19 @@ def test_others_emails_and_entries_stay_hidden(world: World) -> None:
 
 @pytest.mark.parametrize("kind", list(FILTERS))
 def test_an_empty_report_is_a_file_with_headers(world: World, kind: str) -> None:
-    assert len(lines(world.owner, kind)) == (1 if kind == "detailed" else 2)
+    found = lines(world.owner, kind)
+    assert len(found) == (1 if kind == "detailed" else 2)
+    assert found[0][0] == {"weekly": "User"}.get(kind, "Project") and any("Amount" in name for name in found[0])
+
+
+def test_attendance_ends_with_the_total(world: World) -> None:
+    track(world.member, EIGHT, TEN)
+    track(world.member, "2026-08-11T08:00:00Z", "2026-08-11T17:30:00Z")
+    days = {"dateRangeStart": "2026-08-10T00:00:00Z", "dateRangeEnd": "2026-08-11T23:59:59Z"}
+    found = rows(world.owner, "attendance", attendanceFilter={}, users={"ids": [world.member.id]}, **days)
+    names = ("User", "Work", "Work (decimal)", "Capacity", "Overtime", "Remaining Capacity")
+    assert [found[-1][name] for name in names] == ["Total", "11:30:00", "11.50", "16:00:00", "1:30:00", "6:00:00"]
+    assert len(found) == 3
 
 
 @pytest.mark.parametrize(("form", "field"), [("ZIP", "exportType"), ("DOCX", "exportType")])

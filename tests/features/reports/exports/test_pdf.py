@@ -48,9 +48,32 @@ def test_the_document_says_what_it_is_and_adds_up(world: World) -> None:
     assert "Summary report" in text and "1.8.2026 – 31.8.2026" in text and "(Europe/Belgrade)" in text
     assert line(text, "Filters:") == ["Filters:", "Project:", "Harbour", "·", "Billable"]
     assert line(text, "Admin") == ["Admin", "1:00:00", "60.00"]
-    assert line(text, "3:00:00") == ["3:00:00", "3:00:00", "2", "180.00", "USD"]
+    assert line(text, "3:00:00") == ["3:00:00", "3:00:00", "2", "USD", "180.00"]
     assert "Hours by day, the highest bar is 3:00" in text
     assert line(text, "Acme · Summary report")[-1] == "1/1"
+
+
+@pytest.mark.parametrize(
+    ("number", "currency", "duration", "expected"),
+    [
+        ("COMMA_PERIOD", "CURRENCY_SPACE_VALUE", "FULL", ["1000:30:00", "1000:30:00", "1", "USD", "1,000,500.00"]),
+        ("PERIOD_COMMA", "VALUE_SPACE_CURRENCY", "DECIMAL", ["1.000,50", "1.000,50", "1", "1.000.500,00", "USD"]),
+        ("SPACE_COMMA", "VALUE_CURRENCY", "COMPACT", ["1000:30", "1000:30", "1", "1", "000", "500,00USD"]),
+        ("QUOTATION_MARK_PERIOD", "CURRENCY_VALUE", "FULL", ["1000:30:00", "1000:30:00", "1", "USD1'000'500.00"]),
+    ],
+)
+def test_numbers_are_written_as_the_workspace_writes_them(
+    world: World, number: str, currency: str, duration: str, expected: list[str]
+) -> None:
+    world.set(numberFormat=number, currencyFormat=currency, durationFormat=duration)
+    site = project_of(world, hourly_rate=100_000)
+    start = 1_785_628_800_000  # 2026-08-02T00:00:00Z; the API takes no entry as long as this
+    made(world, time_entries, user_id=world.member.id, description="", project_id=site.id, task_id=None, billable=True,
+         type="REGULAR", start_at=start, end_at=start + 3_601_800_000, hourly_rate=100_000, cost_rate=None,
+         currency="USD", invoiced=False, approval_request_id=None, approved=False, kiosk_id=None)  # fmt: skip
+    text = extracted(world.owner, "summary")
+    assert line(text, expected[0]) == expected
+    assert " ".join(expected[3:]).replace("USD", "").strip() in " ".join(line(text, "Site"))
 
 
 def test_every_script_is_legible_and_what_no_font_has_is_said(world: World) -> None:
