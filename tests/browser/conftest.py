@@ -20,7 +20,7 @@ from hourbook.core.throttle import Throttle
 from hourbook.settings import Settings
 from tests.browser.app import App, Login
 from tests.browser.chromium import launched, program
-from tests.browser.company import company_app, fill_company
+from tests.browser.company import Stage, company_app, fill_company
 from tests.browser.live import LiveServer, live
 from tests.loud import cannot_run
 from tests.world import World
@@ -91,13 +91,15 @@ def app(
 
 
 @pytest.fixture(scope="package")
-def company_server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LiveServer, Any]]:
+def company_server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LiveServer, Stage]]:
     with live(Settings(data=str(tmp_path_factory.mktemp("company")), drain_seconds=1)) as server:
         yield server, fill_company(server)
 
 
 @pytest.fixture
-def company(request: pytest.FixtureRequest, browser: Browser, company_server: tuple[LiveServer, Any]) -> Iterator[App]:
+def company(
+    request: pytest.FixtureRequest, browser: Browser, company_server: tuple[LiveServer, Stage]
+) -> Iterator[App]:
     """The web app with the sandbox's data, shared by all tests that only look."""
     made = request.node.opened = company_app(browser, *company_server)
     yield made
