@@ -14,7 +14,7 @@ from litestar.types import ASGIApp, Scope
 from hourbook import features, pages, web
 from hourbook.core import database, http, live, metrics, request_log, sweeps
 from hourbook.core.context import Context
-from hourbook.core.endpoint import Answer, Call, known_caller, perform
+from hourbook.core.endpoint import Answer, Call, known_sender, perform
 from hourbook.core.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb, WrongVerbOfReports
 from hourbook.core.logs import get_logger
 from hourbook.core.mail import Letter, Mail, deliver
@@ -53,7 +53,8 @@ class App:
         """Run the operation of a path for the call's method; unknown ones are refused after the credential."""
         op = operations.get("GET" if call.method == "HEAD" and "HEAD" not in operations else call.method)
         if op is None:
-            await self.db.read(known_caller, self, call, "")
+            _, first, workspace_id, *_ = f"{call.path}//".split("/")
+            await self.db.read(known_sender, self, call, workspace_id if first == "workspaces" else "")
             raise self._no_operation(operations, call)
         return await perform(self, op, call)
 

@@ -145,13 +145,17 @@ def admit_anew(app: Any, op: Operation, call: Call, tx: Tx) -> Context:
 
 
 def known_caller(tx: Tx, app: Any, call: Call, workspace_id: str) -> Context:
-    """Authenticate and enter the workspace; the call notes who and where, for the request log."""
+    """Authenticate and enter the workspace."""
+    admission = known_sender(tx, app, call, workspace_id)
+    return authentication.enter(admission, workspace_id) if workspace_id else admission.ctx
+
+
+def known_sender(tx: Tx, app: Any, call: Call, workspace_id: str) -> authentication.Admission:
+    """Authenticate; the call notes who and where, for the request log."""
     admission = authentication.authenticate(tx, call, workspace_id, app.secret)
     call.caller = admission.ctx.caller
-    if not workspace_id:
-        return admission.ctx
-    call.workspace_id = workspace_id if admission.is_member else ""
-    return authentication.enter(admission, workspace_id)
+    call.workspace_id = workspace_id if workspace_id and admission.is_member else ""
+    return admission
 
 
 def body_of(op: Operation, call: Call) -> tuple[Any, list[str]]:

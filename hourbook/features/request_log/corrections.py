@@ -24,7 +24,7 @@ from hourbook.features.request_log.request import Request, path_values
 from hourbook.features.request_log.schemas import Change, Where
 
 LIKE = 0.72
-ALLOWED = {"PUT": "PATCH", "PATCH": "PUT"}
+SIBLINGS = {"PUT": "PATCH", "PATCH": "PUT"}
 
 
 class Case(NamedTuple):
@@ -137,7 +137,8 @@ def own_workspace(case: Case) -> Edits:
 def other_method(case: Case) -> Edits:
     """The only method there is, or the one that is meant by its sibling."""
     methods = [op.method for op in OPERATIONS.values() if path_values(op, case.row.path) or op.path == case.row.path]
-    like = ALLOWED.get(case.row.method, "GET" if case.request.body is UNSET and not case.request.text else "POST")
+    has_body = case.request.body is not UNSET or case.request.text
+    like = SIBLINGS.get(case.row.method, "POST" if has_body else "GET" if case.row.method != "DELETE" else "")
     found = methods[0] if len(methods) == 1 else like
     if found in methods:
         yield Edit("method", (), found)

@@ -50,6 +50,18 @@ def refused_by_member(world: World) -> str:
     return str(world.member.get("tags/nothing").headers["x-request-id"])
 
 
+def test_an_address_that_is_none_belongs_to_the_workspace_it_begins_with(world: World) -> None:
+    unknown = str(world.member.get("timeentries").headers["x-request-id"])
+    wrong = str(world.member.delete("tags").headers["x-request-id"])
+    assert ids(world.admin.get(LOG)) == [wrong, unknown]
+    world.member.get(f"/api/v1/workspaces/{world.other_workspace_id}/timeentries")
+    world.member.get("/api/v1/workspaces")
+    world.member.get("/api/v1/nothing")
+    assert len(ids(world.admin.get(LOG))) == 2
+    elsewhere = f"/api/v1/workspaces/{world.other_workspace_id}/{LOG}"
+    assert ids(world.stranger.get(elsewhere)) == []
+
+
 def test_nobody_sees_the_requests_of_another_workspace(world: World) -> None:
     id = refused(world.owner)
     elsewhere = f"/api/v1/workspaces/{world.other_workspace_id}/{LOG}"
