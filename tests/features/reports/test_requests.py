@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.features.reports.reports import AUGUST, asked, refusal, report
+from tests.features.time_entries.entries import track
 from tests.world import World
 
 GROUPS = {"summaryFilter": {"groups": ["PROJECT"]}}
@@ -34,6 +35,49 @@ def test_each_report_needs_its_filter(world: World) -> None:
     for body in lacking:
         assert refusal(asked(world.owner, "summary", **body)) == (400, 501, "Please provide summary filter.")
     assert refusal(asked(world.owner, "weekly")) == (400, 501, "Please provide weekly filter.")
+
+
+THINGS = {"ids": [], "contains": "CONTAINS", "status": "ALL"}
+PUBLISHED: dict[str, Any] = {
+    "sortOrder": "DESCENDING", "exportType": "JSON_V1", "rounding": False, "amountShown": "EARNED",
+    "amounts": ["EARNED"], "billable": None, "description": "", "withoutDescription": False, "approvalState": "ALL",
+    "invoicingState": "ALL", "archived": None, "zoomLevel": "WEEK", "timeZone": "Europe/Belgrade",
+    "userLocale": "en_US", "customFields": None, "userCustomFields": None, "dateFormat": "MM/DD/YYYY", "timeFormat": "HOUR24",
+    "weekStart": "MONDAY", "dateRangeType": "ABSOLUTE", "users": THINGS, "userGroups": THINGS, "clients": THINGS,
+    "projects": THINGS, "tasks": THINGS, "tags": {**THINGS, "containedInTimeentry": "CONTAINS"}, "currency": THINGS,
+    "dateRangeStart": "2026-08-10T00:00:00.000Z", "dateRangeEnd": "2026-08-16T23:59:59.999Z",
+}  # fmt: skip
+FILTERS: dict[str, dict[str, Any]] = {
+    "summary": {"groups": ["PROJECT", "TIMEENTRY"], "sortColumn": "GROUP", "summaryChartType": "BILLABILITY"},
+    "detailed": {"page": 1, "pageSize": 50, "sortColumn": "DATE", "options": {"totals": "CALCULATE"}, "auditFilter":
+                 {"withoutProject": False, "withoutTask": False, "duration": 0, "durationShorter": False}},
+    "weekly": {"group": "PROJECT", "subgroup": "TIME"},
+    "attendance": {"page": 1, "pageSize": 50, "sortColumn": "USER"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", list(FILTERS))
+def test_a_request_with_every_field_that_clients_know_is_read_whole(world: World, kind: str) -> None:
+    """As applications send them: all at once, empty or with the value that changes nothing (wire-facts 6.25)."""
+    track(world.owner, "2026-08-10T08:00:00Z", "2026-08-10T09:00:00Z", description="Cables")
+    answer = world.owner.post(f"reports/{kind}", PUBLISHED | {f"{kind}Filter": FILTERS[kind]})
+    assert answer.status_code == 200, answer.text
+    assert "x-ignored-fields" not in answer.headers
+    found = answer.json()
+    totals = found["totals"] if kind == "attendance" else found["totals"][0]
+    assert totals["totalDuration" if kind == "attendance" else "totalTime"] == 3600
+
+
+@pytest.mark.parametrize("kind", list(FILTERS))
+def test_the_same_request_is_shared_and_read_behind_its_link(world: World, kind: str) -> None:
+    track(world.owner, "2026-08-10T08:00:00Z", "2026-08-10T09:00:00Z", description="Cables")
+    body = {"name": kind, "type": kind.upper(), "isPublic": True, "fixedDate": True,
+            "filter": PUBLISHED | {f"{kind}Filter": FILTERS[kind]}}  # fmt: skip
+    made = world.owner.make("shared-reports", body)
+    shown = world.server.send("GET", f"/v1/shared-reports/{made['id']}")
+    assert shown.status_code == 200, shown.text
+    straight = world.owner.post(f"reports/{kind}", PUBLISHED | {f"{kind}Filter": FILTERS[kind]}).json()
+    assert {key: value for key, value in shown.json().items() if key != "filters"} == straight
 
 
 @pytest.mark.parametrize(
