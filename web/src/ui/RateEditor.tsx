@@ -1,4 +1,4 @@
-import { Popover, Tooltip, UnstyledButton } from "@mantine/core";
+import { Popover, Tooltip, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useTexts } from "@/texts";
 import { rates } from "@/texts/rates";
@@ -28,7 +28,8 @@ export function RateEditor({ forbidden, ...props }: RateProps & { forbidden?: st
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={300} trapFocus withinPortal shadow="md">
       <Popover.Target>
-        <UnstyledButton className={classes.rate} aria-label={props.label} onClick={() => setOpened(!opened)}>
+        <UnstyledButton className={classes.rate} onClick={() => setOpened(!opened)}>
+          <VisuallyHidden>{props.label}: </VisuallyHidden>
           {shown}
         </UnstyledButton>
       </Popover.Target>

@@ -28,7 +28,7 @@ export function goalOf({ timeEstimate, budgetEstimate, estimateReset }: Estimate
   return { kind: "budget", estimate: budgetEstimate.estimate, byTasks, billableOnly: true, reset: estimateReset };
 }
 
-const MONTHS = ["JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"]; // prettier-ignore
+export const MONTHS = ["JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"] as const; // prettier-ignore
 
 /** A day of the month; one beyond its end is its last (product-facts 13). */
 function dayIn(month: string, day: number): string {
