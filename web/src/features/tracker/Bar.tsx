@@ -1,0 +1,59 @@
+import { SegmentedControl } from "@mantine/core";
+import { useMemo, useRef } from "react";
+import { useSession } from "@/app/session";
+import { useMissing } from "@/features/timer/useStart";
+import { useRunning } from "@/features/timer/useTimer";
+import { useShortcuts } from "@/lib/shortcuts";
+import { useTexts } from "@/texts";
+import { tracker } from "@/texts/tracker";
+import { ManualBar } from "./ManualBar";
+import { TimerBar } from "./TimerBar";
+import { useMode, type Mode } from "./useMode";
+import classes from "./Bar.module.css";
+
+/** The bar across the top: what is being done now, or is to be added by hand. */
+export function Bar() {
+  const t = useTexts(tracker);
+  const { mode, setMode, timerOnly, breaks } = useMode();
+  const field = useRef<HTMLInputElement>(null);
+  const running = useRunning();
+  const modes: Mode[] = breaks ? ["timer", "manual", "break"] : ["timer", "manual"];
+  useShortcuts(
+    useMemo(
+      () => [
+        { keys: "n", name: t.key.new, group: t.keys, run: () => field.current?.focus() },
+        { keys: "m", name: t.key.mode, group: t.keys, run: () => !timerOnly && setMode(mode === "manual" ? "timer" : "manual") },
+      ],
+      [t, mode, setMode, timerOnly],
+    ),
+  );
+  return (
+    <>
+      {mode === "manual" && !running ? <ManualBar field={field} /> : <TimerBar field={field} isBreak={mode === "break"} />}
+      <div className={classes.under}>
+        <span title={timerOnly ? t.timerOnly : undefined}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t.mode}
+            value={mode}
+            onChange={(value) => setMode(value as Mode)}
+            data={modes.map((value) => ({ value, label: t[value], disabled: value === "manual" && timerOnly }))}
+          />
+        </span>
+        <Needed />
+      </div>
+    </>
+  );
+}
+
+/** What the running entry still needs before it can stop. */
+function Needed() {
+  const t = useTexts(tracker);
+  const running = useRunning();
+  const missing = useMissing();
+  const { settings } = useSession().workspace;
+  const forced = settings.forceProjects || settings.forceTasks || settings.forceTags || settings.forceDescription;
+  const names = running && forced ? missing(running) : [];
+  if (names.length === 0) return null;
+  return <output className={classes.missing}>{t.missingStop(names.join(", "))}</output>;
+}

@@ -1,0 +1,102 @@
+import { ActionIcon, Button, Popover, TextInput } from "@mantine/core";
+import { IconCalendar, IconPencil, IconTrash, IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { useFormats } from "@/app/session";
+import { Total } from "@/features/timer/Elapsed";
+import type { Patch } from "@/features/timer/entry";
+import { useCommands } from "@/features/timer/useTimer";
+import { dateOf } from "@/lib/zones";
+import type { Shown } from "@/outbox/changes";
+import { useTexts } from "@/texts";
+import { common } from "@/texts/common";
+import { tracker } from "@/texts/tracker";
+import { ProjectPicker } from "@/ui/ProjectPicker";
+import { TagPicker } from "@/ui/TagPicker";
+import { BillableMark } from "./BillableMark";
+import { sumOf } from "./lines";
+import { onDate } from "./times";
+import { useEntryActions, useRefusals } from "./useRow";
+import classes from "./Row.module.css";
+
+const shared = <T,>(entries: Shown[], of: (entry: Shown) => T): T | null =>
+  entries.every((entry) => JSON.stringify(of(entry)) === JSON.stringify(of(entries[0]!))) ? of(entries[0]!) : null;
+
+/** What is done to several entries at once; those that are locked are left as they are. */
+export default function BulkBar({ entries, clear }: { entries: Shown[]; clear: () => void }) {
+  const t = useTexts(tracker);
+  const commands = useCommands();
+  const { remove } = useEntryActions();
+  const { zone } = useFormats();
+  const refusalOf = useRefusals();
+  const open = entries.filter((entry) => !refusalOf(entry).all);
+  const locked = entries.map((entry) => refusalOf(entry).all).find(Boolean);
+  const timed = open.filter((entry) => !refusalOf(entry).times);
+  const refusal = open.length === 0 ? locked : undefined;
+  const edit = (patch: Patch) => open.forEach((entry) => commands.edit(entry, patch));
+  const tagIds = shared(open, (entry) => entry.tagIds) ?? [];
+  return (
+    <div className={classes.bulk} role="toolbar" aria-label={t.selected(entries.length)}>
+      <strong className="num">
+        {t.selected(entries.length)} · <Total {...sumOf(entries)} />
+      </strong>
+      <ProjectPicker
+        projectId={shared(open, (entry) => entry.projectId)}
+        taskId={shared(open, (entry) => entry.taskId)}
+        refusal={refusal}
+        onPick={edit}
+        className={classes.project}
+      />
+      <TagPicker value={tagIds} onChange={(next) => edit({ tagIds: next })} refusal={refusal} className={classes.tags} />
+      <BillableMark billable={shared(open, ({ billable }) => billable) ?? false} onChange={(billable) => edit({ billable })} refusal={refusal} />
+      <OneField label={t.description} icon={IconPencil} type="text" initial={shared(open, ({ description }) => description) ?? ""} onSave={(description) => edit({ description })} />
+      <OneField
+        label={t.date}
+        icon={IconCalendar}
+        type="date"
+        initial={dateOf(entries[0]!.start, zone)}
+        onSave={(date) => timed.forEach((entry) => commands.edit(entry, onDate(entry, date, zone)))}
+      />
+      <ActionIcon variant="subtle" color="gray" size={32} aria-label={t.delete} title={t.delete} disabled={open.length === 0} onClick={() => (remove(open), clear())}>
+        <IconTrash size={17} stroke={1.6} />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" size={32} aria-label={t.clear} title={t.clear} onClick={clear}>
+        <IconX size={17} stroke={1.6} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  icon: typeof IconPencil;
+  type: "text" | "date";
+  initial: string;
+  onSave: (value: string) => void;
+}
+
+function OneField({ label, icon: Icon, type, initial, onSave }: FieldProps) {
+  const t = useTexts(common);
+  const [opened, setOpened] = useState(false);
+  const [value, setValue] = useState(initial);
+  const save = () => {
+    setOpened(false);
+    if (type === "text" || value) onSave(value);
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="top" shadow="md" trapFocus returnFocus onOpen={() => setValue(initial)}>
+      <Popover.Target>
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} title={label} onClick={() => setOpened(!opened)}>
+          <Icon size={17} stroke={1.6} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>
+        <form onSubmit={(event) => (event.preventDefault(), save())}>
+          <TextInput type={type} aria-label={label} value={value} w={type === "date" ? 170 : 320} onChange={(event) => setValue(event.currentTarget.value)} />
+          <Button type="submit" size="xs" mt="sm">
+            {t.save}
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

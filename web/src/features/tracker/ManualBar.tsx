@@ -1,0 +1,101 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconPlus } from "@tabler/icons-react";
+import { useState, type Ref } from "react";
+import { useFormats } from "@/app/session";
+import { seconds, type Entry } from "@/features/timer/entry";
+import { useMissing } from "@/features/timer/useStart";
+import { useCommands } from "@/features/timer/useTimer";
+import { dateOf, wallOf } from "@/lib/zones";
+import { useTexts } from "@/texts";
+import { tracker } from "@/texts/tracker";
+import { ClockInput, DurationInput } from "@/ui/inputs";
+import { clearDraft, setDraft, useDraft } from "./draft";
+import { onDate, withEnd, withStart, type Times } from "./times";
+import { EndMark } from "./EndMark";
+import { About, takenFrom } from "./TimerBar";
+import { useEntries } from "./useList";
+import { WhatInput } from "./WhatInput";
+import classes from "./Bar.module.css";
+
+const MINUTE = 60_000;
+
+/** By hand one goes on where the last entry of today ended, up to now. */
+function proposal(entries: Entry[], zone: string): Times & { end: number } {
+  const now = Math.floor(Date.now() / MINUTE) * MINUTE;
+  const last = Math.max(0, ...entries.slice(0, 50).map(({ end }) => (end !== null && end <= now ? end : 0)));
+  return { start: dateOf(last, zone) === dateOf(now, zone) ? last : now, end: now };
+}
+
+/** Time added by hand: date, start, end or duration. */
+export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
+  const t = useTexts(tracker);
+  const { zone } = useFormats();
+  const entries = useEntries();
+  const commands = useCommands();
+  const draft = useDraft();
+  const missingIn = useMissing();
+  const [typed, setTimes] = useState<Times | null>(null);
+  const times = typed ?? proposal(entries, zone);
+  const end = times.end ?? times.start;
+  const { date } = wallOf(times.start, zone);
+
+  function add() {
+    const content = { ...draft, start: times.start, end };
+    const missing = missingIn(content);
+    if (missing.length) return notifications.show({ id: "missing", color: "yellow", message: t.missing(missing.join(", ")) });
+    commands.create(content);
+    clearDraft();
+    setTimes({ start: end, end });
+  }
+
+  return (
+    <div className={classes.bar} data-testid="bar">
+      <WhatInput
+        field={field}
+        value={draft.description}
+        placeholder={t.whatDone}
+        onType={(description) => setDraft({ description })}
+        onEnter={add}
+        onTake={(entry) => setDraft(takenFrom(entry))}
+      />
+      <About content={draft} onChange={setDraft} />
+      <span className={`${classes.since} ${classes.manual}`}>
+        <input
+          type="date"
+          className={`${classes.date} num`}
+          aria-label={t.date}
+          value={date}
+          max="9999-12-31"
+          onChange={(event) => event.currentTarget.value && setTimes(onDate(times, event.currentTarget.value, zone))}
+        />
+        <ClockInput
+          className={classes.clock}
+          size="xs"
+          aria-label={t.startTime}
+          value={wallOf(times.start, zone).seconds}
+          onCommit={(clock) => setTimes(withStart({ start: times.start, end }, clock, zone))}
+        />
+        <span aria-hidden>–</span>
+        <ClockInput
+          className={classes.clock}
+          size="xs"
+          aria-label={t.endTime}
+          value={wallOf(end, zone).seconds}
+          onCommit={(clock) => setTimes(withEnd(times, clock, zone))}
+        />
+        <EndMark times={{ start: times.start, end }} />
+      </span>
+      <DurationInput
+        className={classes.large}
+        variant="unstyled"
+        aria-label={t.duration}
+        value={seconds({ start: times.start, end }, 0)}
+        onCommit={(value) => setTimes({ start: times.start, end: times.start + value * 1000 })}
+      />
+      <Button leftSection={<IconPlus size={14} />} onMouseDown={(event) => event.preventDefault()} onClick={add}>
+        {t.addTime}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { useFormats, useSession } from "@/app/session";
+import { byId, useProjects } from "@/features/catalog/queries";
+import { contentOf, type Entry, type Patch } from "@/features/timer/entry";
+import { useCommands } from "@/features/timer/useTimer";
+import { useCan } from "@/lib/can";
+import { useTexts } from "@/texts";
+import { tracker } from "@/texts/tracker";
+import type { Picked } from "@/ui/ProjectPicker";
+import { offerUndo } from "@/ui/undo";
+import { withEnd, withStart, type Times } from "./times";
+
+/** Why an entry cannot be changed, and why its times cannot; undefined where they can. */
+export function useRefusals(): (entry: Entry) => { all?: string; times?: string } {
+  const t = useTexts(tracker);
+  const admin = useCan()("TRACK_TIME").reach === "ALL";
+  const timerOnly = useSession().workspace.settings.timeTrackingMode === "STOPWATCH_ONLY";
+  return (entry) => {
+    const all = entry.approved ? t.approved : entry.locked && !admin ? t.locked : undefined;
+    return { all, times: all ?? (timerOnly ? t.timerOnly : undefined) };
+  };
+}
+
+/** What is said of a time that was typed: it does not exist, or exists twice. */
+export interface TimeNote {
+  kind: "skipped" | "repeated";
+  second?: Patch; // the same clock an hour later
+}
+
+/** What may be done in a row. */
+export function useRow(entries: Entry[]) {
+  const { zone } = useFormats();
+  const commands = useCommands();
+  const [note, setNote] = useState<TimeNote | null>(null);
+  const [entry] = entries as [Entry];
+  const projects = byId(useProjects().data);
+
+  const edit = (patch: Patch) => {
+    for (const each of entries) commands.edit(each, patch);
+  };
+
+  function pick({ projectId, taskId }: Picked) {
+    const project = projects.get(projectId ?? "");
+    const task = project?.tasks.find(({ id }) => id === taskId);
+    edit({ projectId, taskId, ...(project ? { billable: task?.billable ?? project.billable } : {}) });
+  }
+
+  function setTimes({ kind, ...times }: Times & { kind: "exact" | "skipped" | "repeated" }, second: Patch) {
+    setNote(kind === "exact" ? null : { kind, second: kind === "repeated" ? second : undefined });
+    if (kind !== "skipped") edit(times);
+  }
+
+  return {
+    note,
+    clearNote: () => setNote(null),
+    edit,
+    pick,
+    setStart: (clock: number) => {
+      const times = withStart(entry, clock, zone);
+      setTimes(times, { start: times.start + 3_600_000 });
+    },
+    setEnd: (clock: number) => {
+      const times = withEnd(entry, clock, zone);
+      setTimes(times, { end: (times.end ?? 0) + 3_600_000 });
+    },
+    setLength: (value: number) => edit({ end: entry.start + value * 1000 }),
+  };
+}
+
+/** What may be done with whole entries, from a row, a menu, a key or the bulk bar. */
+export function useEntryActions() {
+  const t = useTexts(tracker);
+  const commands = useCommands();
+  return {
+    remove: (entries: Entry[]) => {
+      commands.remove(entries);
+      offerUndo(t.deleted(entries.length), async () => commands.restore(entries));
+    },
+    duplicate: (entry: Entry) => commands.create({ ...contentOf(entry), end: entry.end ?? Math.floor(Date.now() / 1000) * 1000 }),
+  };
+}
