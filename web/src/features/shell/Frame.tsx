@@ -1,9 +1,10 @@
 import { lazy, Suspense } from "react";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
+import { TimerLife } from "@/features/timer/TimerLife";
 import { useLive } from "@/live/useLive";
+import { OutboxBanner } from "@/outbox/OutboxBanner";
 import { useTexts } from "@/texts";
-import { common } from "@/texts/common";
 import { shell } from "@/texts/shell";
 import { Rail } from "./Rail";
 import { TopBar } from "./TopBar";
@@ -29,25 +30,17 @@ export function Frame() {
       {!phone && <Rail narrow={narrow} toggle={() => setNarrow(!narrow)} />}
       <div className={classes.side}>
         <TopBar openPalette={openPalette} />
-        {!connected && <OfflineBanner />}
+        <OutboxBanner connected={connected} />
         <main id="page" tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
       </div>
+      <TimerLife connected={connected} />
       <Suspense>
         {phone && <BottomBar />}
         {asked > 0 && <Commands key={asked} />}
         {listed && <KeyList close={closeList} />}
       </Suspense>
     </div>
-  );
-}
-
-function OfflineBanner() {
-  const t = useTexts(common);
-  return (
-    <output className={classes.banner}>
-      <strong>{t.offline}</strong> {t.offlineFix}
-    </output>
   );
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, ok } from "@/api/client";
 import { useFormats, useSession } from "@/app/session";
+import { RunningNow } from "@/features/timer/RunningNow";
 import { useNow } from "@/lib/now";
 import { offsetName } from "@/lib/zones";
 import { useTexts } from "@/texts";
@@ -16,6 +17,7 @@ export function TopBar({ openPalette }: { openPalette: () => void }) {
   const { zone } = useFormats();
   return (
     <header className={classes.top}>
+      <RunningNow />
       <UnstyledButton className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.6} aria-hidden />
         <VisuallyHidden>{t.commands}</VisuallyHidden>

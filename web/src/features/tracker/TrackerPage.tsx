@@ -5,7 +5,7 @@ import { tracker } from "@/texts/tracker";
 import { Empty } from "@/ui/Empty";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { Page } from "@/ui/Page";
-import { ZoneNote, ZoneWarning } from "@/ui/ZoneNote";
+import { ZoneWarning } from "@/ui/ZoneNote";
 import { Bar } from "./Bar";
 import { EntryList } from "./EntryList";
 import { useKeys } from "./useKeys";
@@ -21,7 +21,7 @@ export function TrackerPage() {
   const list = useList();
   useTrim();
   return (
-    <Page title={t.title} aside={<ZoneNote />}>
+    <Page title={t.title}>
       <ZoneWarning />
       <EntriesContext.Provider value={list.entries}>
         <Bar />
