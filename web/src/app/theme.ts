@@ -1,4 +1,4 @@
-import { Button, createTheme, Tooltip, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
 // The one accent: the running timer, the primary action, the focus ring.
 const teal: MantineColorsTuple = [
@@ -36,8 +36,8 @@ export const theme = createTheme({
   headings: { fontWeight: "600", sizes: { h1: { fontSize: "16px" }, h2: { fontSize: "14px" } } },
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
+    Button: { defaultProps: { size: "sm" } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Modal: { defaultProps: { attributes, centered: true, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { attributes, position: "right", transitionProps: { duration: 120 } } },
     SegmentedControl: { defaultProps: { transitionDuration: 0 } },

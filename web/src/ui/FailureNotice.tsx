@@ -1,10 +1,10 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { asFailure, Failure } from "@/api/failure";
 import { useSessionIfAny } from "@/app/session";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { errors } from "@/texts/errors";
+import { notify } from "./notify";
 
 /** Message, cause and fix of a refusal, and the way to the inspector. Never a bare code. */
 export function FailureBody({ error }: { error: unknown }) {
@@ -73,7 +73,7 @@ export function FailurePage({ error, retry }: { error: unknown; retry: () => voi
 
 /** A refusal of something done in passing; stays until it is closed. */
 export function showFailure(error: unknown): void {
-  notifications.show({
+  notify({
     id: asFailure(error).message,
     color: "red",
     autoClose: 12_000,

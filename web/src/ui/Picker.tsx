@@ -1,5 +1,5 @@
-import { Popover, UnstyledButton } from "@mantine/core";
-import { Suspense, useState, type ReactNode } from "react";
+import { UnstyledButton } from "@mantine/core";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import classes from "./Picker.module.css";
 
 interface Props {
@@ -14,30 +14,48 @@ interface Props {
   children: (close: () => void) => ReactNode;
 }
 
+const load = () => import("./Floating");
+const Floating = lazy(load);
+
 /** A button that opens a panel with a list; Escape and a click outside close it and give the focus back. */
 export function Picker({ label, face, isEmpty, width, refusal, preload, className, children, ...rest }: Props) {
   const [opened, setOpened] = useState(false);
-  const close = () => setOpened(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const closedAt = useRef(0);
+  const warm = () => {
+    void load();
+    preload();
+  };
+  function close() {
+    closedAt.current = performance.now();
+    setOpened(false);
+    button.current?.focus();
+  }
   return (
-    <Popover opened={opened} onChange={setOpened} width={width} position="bottom-start" shadow="md" trapFocus returnFocus transitionProps={{ duration: 80 }}>
-      <Popover.Target>
-        <UnstyledButton
-          {...rest}
-          className={`${classes.target} ${className ?? ""}`}
-          aria-label={label}
-          title={refusal}
-          disabled={refusal !== undefined}
-          data-empty={isEmpty || undefined}
-          onPointerEnter={preload}
-          onFocus={preload}
-          onClick={() => setOpened(!opened)}
-        >
-          {face}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} maw="94vw" aria-label={label}>
-        <Suspense>{opened && children(close)}</Suspense>
-      </Popover.Dropdown>
-    </Popover>
+    <span className={`${classes.anchor} ${className ?? ""}`}>
+      <UnstyledButton
+        {...rest}
+        ref={button}
+        className={classes.target}
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        title={refusal}
+        disabled={refusal !== undefined}
+        data-empty={isEmpty || undefined}
+        onPointerEnter={warm}
+        onFocus={warm}
+        onClick={(event) => setOpened(event.timeStamp - closedAt.current > 250)}
+      >
+        {face}
+      </UnstyledButton>
+      <Suspense>
+        {opened && (
+          <Floating label={label} width={width} close={close}>
+            {children}
+          </Floating>
+        )}
+      </Suspense>
+    </span>
   );
 }

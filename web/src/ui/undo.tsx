@@ -1,15 +1,18 @@
 import { Button, Group, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { showFailure } from "./FailureNotice";
+import { hideNotice, notify } from "./notify";
 
 const SECONDS = 10;
+let count = 0;
 
 /** Say what was done and offer to take it back, for ten seconds; `passed` when the offer is gone without being taken. */
 export function offerUndo(done: string, undo: () => Promise<unknown>, passed?: () => void): void {
   let taken = false;
-  const id = notifications.show({
+  const id = `undo-${++count}`;
+  notify({
+    id,
     autoClose: SECONDS * 1000,
     withBorder: true,
     message: <Offer done={done} undo={() => take()} />,
@@ -17,7 +20,7 @@ export function offerUndo(done: string, undo: () => Promise<unknown>, passed?: (
   });
   const take = () => {
     taken = true;
-    notifications.hide(id);
+    hideNotice(id);
     undo().catch(showFailure);
   };
 }

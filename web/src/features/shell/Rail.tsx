@@ -1,10 +1,11 @@
-import { Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconLayoutSidebar, IconSelector } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { openWorkspace, useSession } from "@/app/session";
 import { useTexts } from "@/texts";
 import { shell } from "@/texts/shell";
+import { MenuButton } from "@/ui/MenuButton";
 import { FOOT, openPlaces, PLACES, type Place } from "./places";
 import classes from "./Frame.module.css";
 
@@ -52,28 +53,22 @@ function WorkspaceSwitch({ narrow }: { narrow: boolean }) {
   const { workspace, workspaces } = useSession();
   const queries = useQueryClient();
   return (
-    <Menu position="bottom-start" width={240}>
-      <Menu.Target>
-        <UnstyledButton className={classes.workspace}>
-          <VisuallyHidden>{narrow ? `${t.workspace}: ${workspace.name}` : `${t.workspace}: `}</VisuallyHidden>
-          <span className={classes.mark} aria-hidden>
-            {workspace.name.slice(0, 1).toUpperCase()}
-          </span>
-          {!narrow && <span className="clip">{workspace.name}</span>}
-          {!narrow && <IconSelector size={16} aria-hidden />}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {workspaces.map(({ id, name }) => (
-          <Menu.Item
-            key={id}
-            aria-current={id === workspace.id || undefined}
-            onClick={() => void openWorkspace(queries, id).then(() => location.assign("/tracker"))}
-          >
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      position="bottom-start"
+      width={240}
+      className={classes.workspace}
+      items={workspaces.map(({ id, name }) => ({
+        label: name,
+        current: id === workspace.id,
+        onClick: () => void openWorkspace(queries, id).then(() => location.assign("/tracker")),
+      }))}
+    >
+      <VisuallyHidden>{narrow ? `${t.workspace}: ${workspace.name}` : `${t.workspace}: `}</VisuallyHidden>
+      <span className={classes.mark} aria-hidden>
+        {workspace.name.slice(0, 1).toUpperCase()}
+      </span>
+      {!narrow && <span className="clip">{workspace.name}</span>}
+      {!narrow && <IconSelector size={16} aria-hidden />}
+    </MenuButton>
   );
 }

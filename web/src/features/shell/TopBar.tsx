@@ -1,7 +1,7 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden, type MantineColorScheme } from "@mantine/core";
+import { Avatar, UnstyledButton, useMantineColorScheme, VisuallyHidden, type MantineColorScheme } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { api, ok } from "@/api/client";
 import { useFormats, useSession } from "@/app/session";
 import { RunningNow } from "@/features/timer/RunningNow";
@@ -9,6 +9,7 @@ import { useNow } from "@/lib/now";
 import { offsetName } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { shell } from "@/texts/shell";
+import { MenuButton } from "@/ui/MenuButton";
 import classes from "./Frame.module.css";
 
 /** Search, zone and profile at the top right. */
@@ -35,6 +36,7 @@ function ProfileMenu() {
   const t = useTexts(shell);
   const { user } = useSession();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const schemes: MantineColorScheme[] = ["light", "dark", "auto"];
 
@@ -45,27 +47,25 @@ function ProfileMenu() {
   }
 
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <UnstyledButton className={classes.avatar}>
-          <Avatar src={user.profilePicture} name={user.name ?? ""} size={30} alt="" />
-          {/* not aria-label: the button's name must hold the initials that are seen */}
-          <VisuallyHidden>{`${t.profile}: ${user.name}`}</VisuallyHidden>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{user.email}</Menu.Label>
-        <Menu.Item component={Link} to="/preferences">
-          {t.preferences}
-        </Menu.Item>
-        {schemes.map((scheme) => (
-          <Menu.Item key={scheme} aria-current={scheme === colorScheme || undefined} onClick={() => setColorScheme(scheme)}>
-            {t[scheme as "light" | "dark" | "auto"]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()}>{t.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      position="bottom-end"
+      width={220}
+      className={classes.avatar}
+      items={[
+        { heading: user.email ?? "" },
+        { label: t.preferences, onClick: () => void navigate({ to: "/preferences" }) },
+        ...schemes.map((scheme) => ({
+          label: t[scheme as "light" | "dark" | "auto"],
+          current: scheme === colorScheme,
+          onClick: () => setColorScheme(scheme),
+        })),
+        "line",
+        { label: t.signOut, onClick: () => void signOut() },
+      ]}
+    >
+      <Avatar src={user.profilePicture} name={user.name ?? ""} size={30} alt="" />
+      {/* not aria-label: the button's name must hold the initials that are seen */}
+      <VisuallyHidden>{`${t.profile}: ${user.name}`}</VisuallyHidden>
+    </MenuButton>
   );
 }

@@ -1,9 +1,9 @@
-import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSession } from "@/app/session";
 import { byId, useEntryFields, useProjects } from "@/features/catalog/queries";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
+import { notify } from "@/ui/notify";
 import { listOptions, readEntries } from "./cache";
 import { contentOf, missingOf, wholeSecond, type Content, type Entry, type Patch } from "./entry";
 import { useCommands, useRunning } from "./useTimer";
@@ -32,7 +32,7 @@ export function useStart() {
 
   function mayStop(entry: Content): boolean {
     const missing = missingIn(entry);
-    if (missing.length) notifications.show({ id: "missing", color: "yellow", message: t.missingStop(missing.join(", ")) });
+    if (missing.length) notify({ id: "missing", color: "yellow", message: t.missingStop(missing.join(", ")) });
     return missing.length === 0;
   }
 

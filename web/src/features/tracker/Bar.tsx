@@ -1,4 +1,3 @@
-import { SegmentedControl } from "@mantine/core";
 import { useMemo, useRef } from "react";
 import { useSession } from "@/app/session";
 import { useMissing } from "@/features/timer/useStart";
@@ -31,15 +30,22 @@ export function Bar() {
     <>
       {mode === "manual" && !running ? <ManualBar field={field} /> : <TimerBar field={field} isBreak={mode === "break"} />}
       <div className={classes.under}>
-        <span title={timerOnly ? t.timerOnly : undefined}>
-          <SegmentedControl
-            size="xs"
-            aria-label={t.mode}
-            value={mode}
-            onChange={(value) => setMode(value as Mode)}
-            data={modes.map((value) => ({ value, label: t[value], disabled: value === "manual" && timerOnly }))}
-          />
-        </span>
+        <fieldset className={classes.modes} title={timerOnly ? t.timerOnly : undefined}>
+          <legend className={classes.hidden}>{t.mode}</legend>
+          {modes.map((value) => (
+            <label key={value} data-chosen={value === mode || undefined}>
+              <input
+                type="radio"
+                name="mode"
+                className={classes.hidden}
+                checked={value === mode}
+                disabled={value === "manual" && timerOnly}
+                onChange={() => setMode(value)}
+              />
+              {t[value]}
+            </label>
+          ))}
+        </fieldset>
         <Needed />
       </div>
     </>

@@ -1,5 +1,5 @@
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, type ReactNode } from "react";
+import { useWindowed } from "@/lib/windowed";
 import { EntryRow } from "./EntryRow";
 import { FoldRow } from "./FoldRow";
 import { DayHead, WeekHead } from "./Heads";
@@ -18,51 +18,52 @@ interface Props extends Choice {
   toggle: (fold: string) => void;
   openPanel: (key: string) => void;
   onEnd: () => void; // the end of what was read comes near
-  reveal: { current: (index: number) => void };
+  onReveal: (show: (index: number) => void) => void; // told how a line is brought into sight
 }
 
 /** The lines that are in sight, and some around them: ten thousand cost no more than forty. */
-export function EntryList({ lines, chosen, choose, toggle, openPanel, onEnd, reveal }: Props) {
-  const list = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here
-  const virtual = useWindowVirtualizer({
-    count: lines.length,
-    estimateSize: (index) => HEIGHTS[lines[index]!.kind],
-    getItemKey: useCallback((index: number) => lines[index]!.key, [lines]),
-    overscan: 12,
-    scrollMargin: top,
-  });
-  const items = virtual.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
+export function EntryList({ lines, chosen, choose, toggle, openPanel, onEnd, onReveal }: Props) {
+  const keys = useMemo(() => lines.map(({ key }) => key), [lines]);
+  const heightOf = useCallback((index: number) => HEIGHTS[lines[index]!.kind], [lines]);
+  const { list, offsets, first, last, total, measure, reveal: show } = useWindowed(keys, heightOf);
   useEffect(() => {
-    if (lastShown >= lines.length - 20) onEnd();
-  }, [lastShown, lines.length, onEnd]);
-  useEffect(() => {
-    reveal.current = (index) => virtual.scrollToIndex(index, { align: "auto" });
-  });
+    if (last >= lines.length - 20) onEnd();
+  }, [last, lines.length, onEnd]);
+  useEffect(() => onReveal(show), [onReveal, show]);
 
   return (
-    <div ref={list} className={classes.list} style={{ height: virtual.getTotalSize() }} data-selecting={chosen.size > 0 || undefined}>
-      {items.map(({ index, key, start }) => (
-        <div
-          key={key}
-          ref={virtual.measureElement}
-          data-index={index}
-          className={classes.line}
-          style={{ transform: `translateY(${start - top}px)` }}
-        >
+    <div ref={list} className={classes.list} style={{ height: total }} data-selecting={chosen.size > 0 || undefined}>
+      {lines.slice(first, last + 1).map((line, place) => (
+        <Placed key={line.key} line={line} top={offsets[first + place]!} measure={measure}>
           <LineOf
-            line={lines[index]!}
-            last={!lines[index + 1] || lines[index + 1]!.kind === "day" || lines[index + 1]!.kind === "week"}
+            line={line}
+            last={ends(lines[first + place + 1])}
             chosen={chosen}
             choose={choose}
             toggle={toggle}
             openPanel={openPanel}
           />
-        </div>
+        </Placed>
       ))}
+    </div>
+  );
+}
+
+const ends = (next: Line | undefined): boolean => !next || next.kind === "day" || next.kind === "week";
+
+interface PlacedProps {
+  line: Line;
+  top: number;
+  measure: (key: string, element: HTMLElement | null) => (() => void) | undefined;
+  children: ReactNode;
+}
+
+function Placed({ line, top, measure, children }: PlacedProps) {
+  const { key } = line;
+  const place = useCallback((element: HTMLElement | null) => measure(key, element), [measure, key]);
+  return (
+    <div ref={place} className={classes.line} style={{ transform: `translateY(${top}px)` }}>
+      {children}
     </div>
   );
 }

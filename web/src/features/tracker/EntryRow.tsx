@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a row is no form's <fieldset> and no <details> */
-import { ActionIcon, Checkbox } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconClockPause, IconLock, IconPlayerPlay, IconPlayerStopFilled } from "@tabler/icons-react";
 import { memo, useState } from "react";
 import { useFormats } from "@/app/session";
@@ -49,9 +49,9 @@ export const EntryRow = memo(function EntryRow({ entry, chosen, last, inside, ch
       data-inside={inside || undefined}
     >
       <div className={classes.cells}>
-        <Checkbox
+        <input
           className={classes.box}
-          size="xs"
+          type="checkbox"
           aria-label={t.select}
           checked={chosen}
           onChange={(event) => choose([entry.key], event.currentTarget.checked)}
@@ -132,15 +132,14 @@ export function Continue({ entry }: { entry: Shown }) {
   const runs = entry.end === null;
   const Icon = runs ? IconPlayerStopFilled : IconPlayerPlay;
   return (
-    <ActionIcon
-      variant="subtle"
-      color={runs ? "teal" : "gray"}
-      size={34}
+    <UnstyledButton
+      className={classes.action}
+      data-runs={runs || undefined}
       aria-label={runs ? t.stopTimer : t.continue}
       title={runs ? t.stopTimer : t.continue}
       onClick={() => (runs ? stop() : resume(entry))}
     >
       <Icon size={17} stroke={1.6} />
-    </ActionIcon>
+    </UnstyledButton>
   );
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a row is no form's <fieldset> and no <details> */
-import { Checkbox, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { memo } from "react";
 import { useFormats } from "@/app/session";
 import { Total } from "@/features/timer/Elapsed";
@@ -45,9 +45,9 @@ export const FoldRow = memo(function FoldRow({ line, chosen, last, choose, toggl
       data-last={last || undefined}
     >
       <div className={classes.cells}>
-        <Checkbox
+        <input
           className={classes.box}
-          size="xs"
+          type="checkbox"
           aria-label={t.select}
           checked={chosen}
           onChange={(event) => choose(entries.map(({ key }) => key), event.currentTarget.checked)} // prettier-ignore

@@ -1,4 +1,3 @@
-import { Checkbox } from "@mantine/core";
 import { useFormats } from "@/app/session";
 import { Total } from "@/features/timer/Elapsed";
 import { addDays, dayName, formatDate, startOfWeek } from "@/lib/dates";
@@ -46,9 +45,9 @@ export function DayHead({ line, chosen, choose }: DayProps) {
   const near = { [today]: t.today, [addDays(today, -1)]: t.yesterday }[line.date];
   return (
     <div className={classes.day}>
-      <Checkbox
+      <input
         className={classes.box}
-        size="xs"
+        type="checkbox"
         aria-label={t.selectDay}
         checked={chosen}
         onChange={(event) => choose(line.entries.map(({ key }) => key), event.currentTarget.checked)} // prettier-ignore

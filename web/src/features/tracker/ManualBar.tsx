@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconPlus } from "@tabler/icons-react";
 import { useState, type Ref } from "react";
 import { useFormats } from "@/app/session";
@@ -10,6 +9,7 @@ import { dateOf, wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import { ClockInput, DurationInput } from "@/ui/inputs";
+import { notify } from "@/ui/notify";
 import { clearDraft, setDraft, useDraft } from "./draft";
 import { onDate, withEnd, withStart, type Times } from "./times";
 import { EndMark } from "./EndMark";
@@ -43,7 +43,7 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
   function add() {
     const content = { ...draft, start: times.start, end };
     const missing = missingIn(content);
-    if (missing.length) return notifications.show({ id: "missing", color: "yellow", message: t.missing(missing.join(", ")) });
+    if (missing.length) return notify({ id: "missing", color: "yellow", message: t.missing(missing.join(", ")) });
     commands.create(content);
     clearDraft();
     setTimes({ start: end, end });

@@ -1,10 +1,11 @@
-import { ActionIcon, Menu } from "@mantine/core";
 import { IconArrowsSplit2, IconCopy, IconDotsVertical, IconForms, IconTrash } from "@tabler/icons-react";
 import { useSession } from "@/app/session";
 import type { Shown } from "@/outbox/changes";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
+import { MenuButton, type MenuEntry } from "@/ui/MenuButton";
 import { useEntryActions } from "./useRow";
+import classes from "./Row.module.css";
 
 interface Props {
   entry: Shown;
@@ -18,44 +19,17 @@ export function RowMenu({ entry, refusals, onSplit, onOpen }: Props) {
   const t = useTexts(tracker);
   const { remove, duplicate } = useEntryActions();
   const plan = useSession().workspace.features.includes("SPLIT_TIME_ENTRY") ? undefined : t.noSplit;
-  const noSplit = refusals.times ?? plan;
+  const unless = (title: string | undefined) => ({ disabled: title !== undefined, title });
+  const items: (MenuEntry | "line")[] = [
+    { label: t.editAll, icon: IconForms, onClick: onOpen },
+    { label: t.duplicate, icon: IconCopy, onClick: () => duplicate(entry), ...unless(refusals.times) },
+    { label: t.split, icon: IconArrowsSplit2, onClick: onSplit, ...unless(refusals.times ?? plan) },
+    "line",
+    { label: t.delete, icon: IconTrash, onClick: () => remove([entry]), ...unless(refusals.all) },
+  ];
   return (
-    <Menu position="bottom-end" width={200} withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={34} aria-label={t.actions}>
-          <IconDotsVertical size={17} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconForms size={16} stroke={1.6} />} onClick={onOpen}>
-          {t.editAll}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconCopy size={16} stroke={1.6} />}
-          disabled={refusals.times !== undefined}
-          title={refusals.times}
-          onClick={() => duplicate(entry)}
-        >
-          {t.duplicate}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowsSplit2 size={16} stroke={1.6} />}
-          disabled={noSplit !== undefined}
-          title={noSplit}
-          onClick={onSplit}
-        >
-          {t.split}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconTrash size={16} stroke={1.6} />}
-          disabled={refusals.all !== undefined}
-          title={refusals.all}
-          onClick={() => remove([entry])}
-        >
-          {t.delete}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton items={items} width={200} position="bottom-end" className={classes.action} label={t.actions}>
+      <IconDotsVertical size={17} stroke={1.6} aria-hidden />
+    </MenuButton>
   );
 }

@@ -39,6 +39,9 @@ function Days({ list }: { list: ReturnType<typeof useList> }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [panel, setPanel] = useState<string | null>(null);
   const reveal = useRef<(index: number) => void>(() => undefined);
+  const keepReveal = useCallback((show: (index: number) => void) => {
+    reveal.current = show;
+  }, []);
   const lines = useLines(entries, readTo, open);
   const selected = useMemo(() => entries.filter(({ key }) => chosen.has(key)), [entries, chosen]);
   const inPanel = entries.find(({ key }) => key === panel);
@@ -53,7 +56,7 @@ function Days({ list }: { list: ReturnType<typeof useList> }) {
   if (entries.length === 0) return list.error ? null : <FirstUse />;
   return (
     <>
-      <EntryList lines={lines} chosen={chosen} choose={choose} toggle={toggle} openPanel={setPanel} onEnd={onEnd} reveal={reveal} />
+      <EntryList lines={lines} chosen={chosen} choose={choose} toggle={toggle} openPanel={setPanel} onEnd={onEnd} onReveal={keepReveal} />
       {hasNextPage && (
         <div className={classes.more}>
           <Button variant="subtle" size="xs" loading={isFetchingNextPage} onClick={onEnd}>

@@ -1,0 +1,54 @@
+import { UnstyledButton } from "@mantine/core";
+import { lazy, Suspense, useRef, useState, type ComponentType, type ReactNode } from "react";
+import classes from "./Picker.module.css";
+
+export interface MenuEntry {
+  label: string;
+  icon?: ComponentType<{ size?: number; stroke?: number }>;
+  onClick: () => void;
+  disabled?: boolean;
+  title?: string;
+  current?: boolean;
+}
+
+interface Props {
+  items: (MenuEntry | "line" | { heading: string })[];
+  width: number;
+  position: "bottom-start" | "bottom-end";
+  className?: string;
+  label?: string;
+  children: ReactNode;
+}
+
+const load = () => import("./MenuPanel");
+const MenuPanel = lazy(load);
+
+/** A button with a menu, which is loaded when it is first pointed at: the first page needs none. */
+export function MenuButton({ items, width, position, className, label, children }: Props) {
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const closedAt = useRef(0);
+  function close() {
+    closedAt.current = performance.now();
+    setOpened(false);
+    button.current?.focus();
+  }
+  return (
+    <span className={classes.anchor}>
+      <UnstyledButton
+        ref={button}
+        className={className}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={opened}
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={(event) => setOpened(event.timeStamp - closedAt.current > 250)}
+      >
+        {children}
+      </UnstyledButton>
+      <Suspense>{opened && <MenuPanel items={items} width={width} position={position} close={close} />}</Suspense>
+    </span>
+  );
+}
