@@ -34,7 +34,7 @@ export function MenuButton({ items, width, position, className, label, children 
     button.current?.focus();
   }
   return (
-    <span className={classes.anchor}>
+    <span className={classes.menu}>
       <UnstyledButton
         ref={button}
         className={className}

@@ -88,10 +88,10 @@ interface CellProps {
 
 function Times({ entry, row, refusal }: CellProps & { row: ReturnType<typeof useRow> }) {
   const t = useTexts(tracker);
-  const { zone } = useFormats();
+  const { zone, time } = useFormats();
   const shared = { className: classes.clock, variant: "unstyled", size: "xs", disabled: refusal !== undefined, title: refusal } as const;
   return (
-    <div className={classes.times}>
+    <div className={classes.times} data-format={time}>
       <ClockInput {...shared} aria-label={t.startTime} value={wallOf(entry.start, zone).seconds} onCommit={row.setStart} />
       <span aria-hidden>–</span>
       {entry.end === null ? (

@@ -68,7 +68,7 @@ export const FoldRow = memo(function FoldRow({ line, chosen, last, choose, toggl
         <span className={classes.bill}>
           <BillableMark billable={newest.billable} onChange={(billable) => row.edit({ billable })} refusal={refusal} />
         </span>
-        <UnstyledButton className={`${classes.times} num`} tabIndex={-1} aria-hidden onClick={() => toggle(line.key)}>
+        <UnstyledButton className={`${classes.times} num`} data-format={time} tabIndex={-1} aria-hidden onClick={() => toggle(line.key)}>
           {clock(entries.at(-1)!.start)} – {clock(newest.end ?? newest.start)}
           <span className={classes.later} />
         </UnstyledButton>

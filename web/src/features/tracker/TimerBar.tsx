@@ -77,6 +77,7 @@ export function TimerBar({ field, isBreak }: { field: Ref<HTMLInputElement>; isB
         placeholder={isBreak ? t.whatBreak : t.what}
         onType={(text) => (running ? setOwn(text) : setDraft({ description: text }))}
         onLeave={leave}
+        onEscape={() => setOwn(null)}
         onEnter={() => (running ? leave() : toggle())}
         onTake={(entry) => {
           setOwn(null);

@@ -1,5 +1,5 @@
 import { Button, Skeleton, Text } from "@mantine/core";
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import { Empty } from "@/ui/Empty";
@@ -15,11 +15,20 @@ import classes from "./Row.module.css";
 const BulkBar = lazy(() => import("./BulkBar"));
 const EntryPanel = lazy(() => import("./EntryPanel"));
 
+/** What opens at the first click is fetched once the page is drawn. */
+function warm() {
+  const later = setTimeout(() => {
+    void Promise.all([import("@/ui/Floating"), import("@/ui/ProjectPanel"), import("@/ui/TagPanel"), import("@/ui/MenuPanel")]);
+  }, 800);
+  return () => clearTimeout(later);
+}
+
 /** Where a day's time is tracked. */
 export function TrackerPage() {
   const t = useTexts(tracker);
   const list = useList();
   useTrim();
+  useEffect(warm, []);
   return (
     <Page title={t.title}>
       <ZoneWarning />

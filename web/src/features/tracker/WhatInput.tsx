@@ -14,11 +14,12 @@ interface Props {
   onEnter: () => void;
   onTake: (entry: Entry) => void;
   onLeave?: () => void;
+  onEscape?: () => void;
   field?: Ref<HTMLInputElement>;
 }
 
 /** What one works on, with earlier entries under it as whole entries; Enter takes the chosen one. */
-export function WhatInput({ value, placeholder, onType, onEnter, onTake, onLeave, field }: Props) {
+export function WhatInput({ value, placeholder, onType, onEnter, onTake, onLeave, onEscape, field }: Props) {
   const t = useTexts(tracker);
   const id = useId();
   const [opened, setOpened] = useState(false);
@@ -43,8 +44,12 @@ export function WhatInput({ value, placeholder, onType, onEnter, onTake, onLeave
       if (shown) setActive((active + step + found.length) % found.length);
       else setActive(-1);
     } else if (event.key === "Escape") {
+      const { currentTarget } = event;
       if (shown) close();
-      else (event.currentTarget as HTMLElement).blur();
+      else {
+        onEscape?.();
+        queueMicrotask(() => (currentTarget as HTMLElement).blur()); // when what was typed is taken back
+      }
     } else if (event.key === "Enter") {
       const chosen = shown ? found[active] : undefined;
       if (chosen) take(chosen);
