@@ -52,11 +52,12 @@ export function ProjectPicker({ projectId, taskId, onPick, refusal, needsTask, .
   );
 }
 
-/** "Website: Design" of ids, "" without a project. */
+/** "Website: Design · Client" of ids, as the picker shows it; "" without a project. */
 export function useProjectName(projectId: string | null, taskId: string | null): string {
   const project = byId(useProjects().data).get(projectId ?? "");
   const task = project?.tasks.find(({ id }) => id === taskId);
-  return [project?.name, task?.name].filter(Boolean).join(": ");
+  const name = [project?.name, task?.name].filter(Boolean).join(": ");
+  return [name, project?.clientName].filter(Boolean).join(" · ");
 }
 
 /** Dot, project, task and client in one line; names too long are cut. */

@@ -35,6 +35,7 @@ export function Bars({ chart }: { chart: Chart }) {
           yAxisProps={{ width: 44, ticks, domain: [0, ticks.at(-1) ?? 0], tickFormatter: (seconds: number) => `${seconds / 3600} h` }}
           xAxisProps={{ interval: "preserveStartEnd", minTickGap: 12 }}
           tooltipProps={{ isAnimationActive: false }}
+              barChartProps={{ accessibilityLayer: false }}
         />
       </div>
       <div className={frame.hidden}>
@@ -86,7 +87,7 @@ export function Donut({ rows }: { rows: Row[] }) {
   const data = others ? [...slices, { name: t.others(rest.length), value: others, color: "var(--hb-muted)" }] : slices;
   return (
     <div aria-hidden>
-      <DonutChart data={data} h={220} size={170} thickness={26} mx="auto" valueFormatter={duration} tooltipDataSource="segment" pieProps={{ isAnimationActive: false }} />
+      <DonutChart data={data} h={220} size={170} thickness={26} mx="auto" valueFormatter={duration} tooltipDataSource="segment" pieProps={{ isAnimationActive: false, rootTabIndex: -1 }} pieChartProps={{ accessibilityLayer: false }} />
     </div>
   );
 }

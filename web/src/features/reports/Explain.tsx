@@ -1,4 +1,3 @@
-import { Portal } from "@mantine/core";
 import { createContext, lazy, Suspense, useCallback, useContext, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
@@ -33,11 +32,9 @@ export function Explainer({ workspaceId, report, children }: { workspaceId: stri
     <ExplainContext.Provider value={value}>
       {children}
       {asked && (
-        <Portal>
-          <Suspense>
-            <Explanation id={id} asked={asked} close={() => ask(null)} workspaceId={workspaceId} report={report} />
-          </Suspense>
-        </Portal>
+        <Suspense>
+          <Explanation id={id} asked={asked} close={() => ask(null)} workspaceId={workspaceId} report={report} />
+        </Suspense>
       )}
     </ExplainContext.Provider>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NavLink, Popover, Skeleton, Stack } from "@mantine/core";
+import { ActionIcon, Button, Group, NavLink, Popover, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCalendar, IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
@@ -36,8 +36,8 @@ export function RangePicker({ state: { range, now }, change, presets = true }: P
             onClick={toggle}
             fw={400}
             leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden />}
-            aria-label={`${t.range}: ${range.preset ? `${t.preset[range.preset]}, ` : ""}${dates}`}
           >
+            <VisuallyHidden>{t.range} </VisuallyHidden>
             {range.preset && <span className={classes.preset}>{t.preset[range.preset]}</span>}
             <span className={range.preset ? "num muted" : "num"}>{dates}</span>
           </Button>

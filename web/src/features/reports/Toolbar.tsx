@@ -1,4 +1,4 @@
-import { Button, Menu, Popover, Switch, Tooltip, UnstyledButton } from "@mantine/core";
+import { Button, Menu, Popover, Switch, Tooltip, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconPrinter, IconWorld } from "@tabler/icons-react";
 import { useFormats, useSession } from "@/app/session";
 import { useCan } from "@/lib/can";
@@ -48,7 +48,8 @@ function ZoneSwitch({ page: { state, change } }: { page: ReportPage }) {
   return (
     <Popover position="bottom-start" withinPortal trapFocus width={300}>
       <Popover.Target>
-        <Button variant="default" fw={400} leftSection={<IconWorld size={16} stroke={1.6} />} aria-label={`${t.zone}: ${state.zone}`}>
+        <Button variant="default" fw={400} leftSection={<IconWorld size={16} stroke={1.6} />}>
+          <VisuallyHidden>{t.zone} </VisuallyHidden>
           <span className="num">
             {state.zone}, {offsetName(state.zone, now)}
           </span>
@@ -115,7 +116,8 @@ function AmountsMenu({ page: { state, change } }: { page: ReportPage }) {
   return (
     <Menu closeOnItemClick={false} position="bottom-start" width={260}>
       <Menu.Target>
-        <Button variant="default" fw={400} rightSection={<IconChevronDown size={14} aria-hidden />} aria-label={`${t.amounts}: ${names || t.hidden}`}>
+        <Button variant="default" fw={400} rightSection={<IconChevronDown size={14} aria-hidden />}>
+          {names && <VisuallyHidden>{t.amounts} </VisuallyHidden>}
           <span className={names ? undefined : "muted"}>{names || `${t.amounts}: ${t.hidden}`}</span>
         </Button>
       </Menu.Target>

@@ -64,16 +64,16 @@ function Chip({ name, page, text, opened, open, remove }: ChipProps) {
   const t = useTexts(reportFilters);
   return (
     <Popover opened={opened} onChange={open} position="bottom-start" trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <span className={classes.chip}>
-          <UnstyledButton onClick={() => open(!opened)} aria-expanded={opened}>
+      <span className={classes.chip}>
+        <Popover.Target>
+          <UnstyledButton onClick={() => open(!opened)}>
             <span className="muted">{t.filter[name]}</span> <bdi>{text}</bdi>
           </UnstyledButton>
-          <UnstyledButton className={classes.remove} onClick={remove} aria-label={t.remove(t.filter[name])}>
-            <IconX size={14} aria-hidden />
-          </UnstyledButton>
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+        <UnstyledButton className={classes.remove} onClick={remove} aria-label={t.remove(t.filter[name])}>
+          <IconX size={14} aria-hidden />
+        </UnstyledButton>
+      </span>
       <Popover.Dropdown p="sm" maw="calc(100vw - 24px)">
         <Editor name={name} page={page} />
       </Popover.Dropdown>
