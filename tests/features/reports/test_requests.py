@@ -42,8 +42,9 @@ PUBLISHED: dict[str, Any] = {
     "sortOrder": "DESCENDING", "exportType": "JSON_V1", "rounding": False, "amountShown": "EARNED",
     "amounts": ["EARNED"], "billable": None, "description": "", "withoutDescription": False, "approvalState": "ALL",
     "invoicingState": "ALL", "archived": None, "zoomLevel": "WEEK", "timeZone": "Europe/Belgrade",
-    "userLocale": "en_US", "customFields": None, "userCustomFields": None, "dateFormat": "MM/DD/YYYY", "timeFormat": "HOUR24",
-    "weekStart": "MONDAY", "dateRangeType": "ABSOLUTE", "users": THINGS, "userGroups": THINGS, "clients": THINGS,
+    "userLocale": "en_US", "customFields": None, "userCustomFields": None, "dateFormat": "MM/DD/YYYY",
+    "timeFormat": "HOUR24", "weekStart": "MONDAY", "dateRangeType": "ABSOLUTE", "users": THINGS,
+    "userGroups": THINGS, "clients": THINGS,
     "projects": THINGS, "tasks": THINGS, "tags": {**THINGS, "containedInTimeentry": "CONTAINS"}, "currency": THINGS,
     "dateRangeStart": "2026-08-10T00:00:00.000Z", "dateRangeEnd": "2026-08-16T23:59:59.999Z",
 }  # fmt: skip

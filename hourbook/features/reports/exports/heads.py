@@ -11,12 +11,14 @@ from hourbook.core.context import Context
 from hourbook.core.wire import given
 from hourbook.features.projects.tables import tasks
 from hourbook.features.projects.visibility import is_admin
+from hourbook.features.reports.explain_groups import MANY
 from hourbook.features.reports.exports.formats import Formats, moment_text
 from hourbook.features.reports.exports.tables import TITLES
 from hourbook.features.reports.filters import split
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.levels import things
-from hourbook.features.reports.schemas import ContainsFilter, ReportIn
+from hourbook.features.reports.schemas import ContainsFilter, ReportIn, SummaryIn
+from hourbook.features.reports.summary import filter_of
 from hourbook.features.users.queries import visible_projects
 
 THINGS = {"projects": ("PROJECT", "Project"), "clients": ("CLIENT", "Client"), "tasks": ("TASK", "Task"),
@@ -34,6 +36,7 @@ class Head(msgspec.Struct):
     zone: str
     filters: list[str]
     made: str
+    notes: list[str]
 
 
 def head_of(frame: Frame, formats: Formats) -> Head:
@@ -47,7 +50,18 @@ def head_of(frame: Frame, formats: Formats) -> Head:
         zone=frame.zone,
         filters=words(frame.ctx, frame.body, frame.rounding.step),
         made=f"{moment_text(now, formats.date)} {moment_text(now, formats.time)}",
+        notes=notes(frame.body),
     )
+
+
+def notes(body: ReportIn) -> list[str]:
+    """What explains sums that look wrong."""
+    groups = filter_of(body).groups if isinstance(body, SummaryIn) else []
+    return [
+        f"An entry counts in each of the {MANY[kind]}: such groups may add up to more than the total."
+        for kind in dict.fromkeys(groups)
+        if kind in MANY
+    ]
 
 
 def words(ctx: Context, body: ReportIn, step: int) -> list[str]:

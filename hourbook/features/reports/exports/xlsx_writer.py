@@ -44,7 +44,11 @@ def about(book: Any, head: dict[str, Any]) -> None:
     sheet.set_column(0, 1, 30)
     facts = {"Report": head["title"], "Workspace": head["workspace"], "Period": head["period"],
              "Time zone": head["zone"], "Made": head["made"]}  # fmt: skip
-    lines = [*facts.items(), *(("Filter", each) for each in head["filters"])]
+    lines = [
+        *facts.items(),
+        *(("Filter", each) for each in head["filters"]),
+        *(("Note", each) for each in head["notes"]),
+    ]
     for number, (name, value) in enumerate(lines):
         sheet.write_string(number, 0, name)
         sheet.write_string(number, 1, value)

@@ -14,6 +14,7 @@ from hourbook.core.identity import workspaces
 from hourbook.core.tables import new_id
 from hourbook.features.projects.tables import projects
 from hourbook.features.reports.exports import pdf_writer
+from hourbook.features.tags import tags
 from hourbook.features.time_entries.tables import time_entries
 from tests.features.reports.exports.files import FILTERS, exported
 from tests.features.time_entries.entries import made, project_of, track
@@ -51,6 +52,15 @@ def test_the_document_says_what_it_is_and_adds_up(world: World) -> None:
     assert line(text, "3:00:00") == ["3:00:00", "3:00:00", "2", "USD", "180.00"]
     assert "Hours by day, the highest bar is 3:00" in text
     assert line(text, "Acme · Summary report")[-1] == "1/1"
+
+
+def test_groups_that_add_up_to_more_than_the_total_are_explained(world: World) -> None:
+    one, two = (made(world, tags, name=name).id for name in ("one", "two"))
+    track(world.member, EIGHT, NINE, tagIds=[one, two])
+    text = extracted(world.owner, "summary", summaryFilter={"groups": ["TAG"]})
+    assert line(text, "Total")[-1] != "2:00:00"
+    assert "An entry counts in each of the tags of an entry: such groups may add up to more" in " ".join(text.split())
+    assert "counts in each" not in extracted(world.owner, "summary")
 
 
 @pytest.mark.parametrize(
