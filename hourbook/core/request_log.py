@@ -49,9 +49,9 @@ def is_kept(call: Any, answer: Any) -> bool:
 
 
 def log_row(call: Any, answer: Any, error: Any, started: int) -> dict[str, Any]:
-    """The row of one request, without secrets. A warning is kept as a refusal is: its slug and its text."""
+    """The row of one request, without secrets. A warning is kept like a refusal: slug and first sentence."""
     caller = call.caller or getattr(error, "sender", None)
-    warning = answer.headers.get("warning", "").partition('"')[2].rstrip('"') or None
+    warning = answer.headers.get("warning", "").partition('"')[2].strip('"').split(". ")[0].rstrip(".")
     return {
         "id": call.request_id,
         "workspace_id": call.workspace_id or None,
@@ -68,7 +68,7 @@ def log_row(call: Any, answer: Any, error: Any, started: int) -> dict[str, Any]:
         "body": redact_body(call.body, call.headers.get("content-type", "application/json")),
         "status": answer.status,
         "code": error.code if error else None,
-        "message": redact_text(error.text()) if error else warning,
+        "message": redact_text(error.text()) if error else f"{warning}." if warning else None,
         "reason": error.slug if error else answer.headers.get(WARNED),
         "details": error.details() if error else None,
     }

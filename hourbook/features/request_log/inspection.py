@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from hourbook.core.clock import instant_text_ms
 from hourbook.core.context import Context
+from hourbook.core.errors import ERRORS
 from hourbook.core.identity import users
 from hourbook.core.operations import Operation
 from hourbook.core.records import Row
@@ -15,7 +16,7 @@ from hourbook.features.request_log import checks, corrections
 from hourbook.features.request_log.examples import examples_of, headers_of
 from hourbook.features.request_log.faults import Found, body_mark, fault_out, found_in, line_mark, line_of
 from hourbook.features.request_log.layout import laid_out
-from hourbook.features.request_log.readings import given_instants, mistake_of
+from hourbook.features.request_log.readings import Mistake, given_instants, mistake_of
 from hourbook.features.request_log.request import Request, operation_of, request_of
 from hourbook.features.request_log.schemas import (
     Change,
@@ -45,18 +46,25 @@ def inspected(ctx: Context, row: Row) -> InspectedRequest:
         found = Found("body", mistake.mistake.which, (*mistake.path, mistake.mistake.which))
     case = corrections.Case(row, op, request, found, mistake, zone, ctx)
     mended = corrections.corrected(case)
-    details = row.details or {}
+    cause, fix, page = explained(row, mistake)
     return InspectedRequest(
         time=instant_text_ms(row.at), request_id=row.id, **{name: getattr(row, name) for name in SAME},
         headers=row.headers, operation=known(op, ctx.origin) if op else None, sent=sent(row, op, request, found),
         checks=checks.story(checks.Case(row, op, ctx), found.where if found else ""),
-        field=fault_out(found, row) if found else None, cause=checks.why(row) or None, fix=details.get("fix"),
-        help=f"{ctx.origin}/help/errors/{row.reason}" if row.reason else None,
+        field=fault_out(found, row) if found else None, cause=cause, fix=fix, help=page and ctx.origin + page,
         corrected=corrected_out(mended[0], mended[1], op, ctx.origin) if mended else None,
         examples=examples_of(mended[0] if mended else request, op, ctx.origin),
         safe_to_retry=is_safe(case, mended[0] if mended else request), time_zone=zone,
         instants=given_instants(request, zone, mistake),
     )  # fmt: skip
+
+
+def explained(row: Row, mistake: Mistake | None) -> tuple[str | None, str | None, str | None]:
+    """Cause, fix and the path of the page about it; of a warning what the mistake behind it says."""
+    if row.reason in ERRORS:
+        return checks.why(row), (row.details or {}).get("fix"), f"/help/errors/{row.reason}"
+    found = mistake.mistake if mistake else None
+    return (found.cause(), found.fix(), None) if found else (None, None, None)
 
 
 def zone_of(ctx: Context, row: Row) -> str:

@@ -45,6 +45,19 @@ def test_local_time_sent_as_utc_is_put_right(belgrade: World, sent: Any, which: 
         assert again(belgrade.member, told).status_code == 201
 
 
+def test_a_timer_that_starts_in_the_future_is_explained_though_it_was_accepted(belgrade: World) -> None:
+    with time_machine.travel(NOON, tick=False):
+        told = story(belgrade.member.post("time-entries", {"start": "2026-08-08T11:30:00Z"}), belgrade.member)
+    assert changes(told) == [("body", "$.start", "2026-08-08T11:30:00Z", "2026-08-08T09:30:00Z")]
+    assert (told["message"], told["reason"]) == (
+        "The start 2026-08-08T11:30:00Z lies in the future.",
+        "start-in-future",
+    )
+    assert "looks like local time of Europe/Belgrade (UTC+2)" in told["cause"] and "09:30:00Z (UTC)" in told["fix"]
+    assert [each["suspected"] for each in told["instants"]] == [True]
+    assert told["field"]["path"] == "$.start" and told["sent"]["bodyMark"]
+
+
 def test_the_end_of_a_running_timer_sent_as_local_time(server: Server) -> None:
     world = World(server, time_zone="America/New_York")
     with time_machine.travel("2026-08-08T12:00:00Z", tick=False):

@@ -156,7 +156,8 @@ def test_a_start_in_the_future_is_kept_although_it_was_accepted(world: World) ->
     accepted = world.member.post("time-entries", {"start": "2199-01-01T00:00:00Z"})
     told = story(accepted, world.member)
     assert (told["status"], told["reason"]) == (201, "start-in-future")
-    assert "lies in the future" in told["message"] and told["safeToRetry"] is False
+    assert told["message"] == "The start 2199-01-01T00:00:00Z lies in the future."
+    assert (told["cause"], told["help"], told["safeToRetry"]) == (None, None, False)
 
 
 def test_what_others_sent_is_not_sent_again_by_an_admin(world: World) -> None:

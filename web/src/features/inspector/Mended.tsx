@@ -17,6 +17,7 @@ export function Mended({ request }: { request: Inspected }) {
   const [language, setLanguage] = useLocalStorage<Language>({ key: "hourbook.example", defaultValue: "curl" });
   return (
     <div className={classes.stack}>
+      {request.status < 400 && request.cause && <p className={classes.fix}>{request.cause}</p>}
       <p className={classes.fix}>
         {fix ?? (request.status < 400 && !request.reason ? t.answeredWell : null)}{" "}
         {help && (
