@@ -9,6 +9,8 @@ const STALE: Record<string, string[]> = {
   USER_GROUPS: ["groups", "users"],
   WORKSPACE: ["session", "settings"],
   CUSTOM_FIELDS: ["custom-fields", "time-entries"],
+  TIME_ENTRY_RATE: ["reports", "dashboard"],
+  CURRENCY: ["session", "settings", "clients"],
   SHARED_REPORTS: ["shared-reports"],
 };
 

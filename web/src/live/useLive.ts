@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useDocumentVisibility } from "@mantine/hooks";
+import { useEffect, useRef, useState } from "react";
 import { sessionOptions, useSession } from "@/app/session";
 import { follow, type LiveEvent } from "./stream";
 import { staleKeys } from "./stale";
@@ -14,19 +15,28 @@ export function useLiveEvents(listener: (event: LiveEvent) => void): void {
   }, [listener]);
 }
 
-/** Keep what is shown up to date with what other tabs, devices and clients do. Answers whether the server is there. */
+const GRACE = 5_000; // ms that a tab just left keeps its stream
+
+/**
+ * Keep what is shown up to date with what other tabs, devices and clients do. Answers whether the server is there.
+ *
+ * Only a tab that can be seen has a stream: browsers allow few connections to a server, and six open tabs would leave
+ * none for requests. A tab that is looked at again reads anew what it shows.
+ */
 export function useLive(): boolean {
   const queries = useQueryClient();
   const workspaceId = useSession().workspace.id;
   const [connected, setConnected] = useState(true);
+  const seen = useSeen();
+  const greeted = useRef("");
 
   useEffect(() => {
+    if (!seen) return undefined;
     const stop = new AbortController();
-    let greeted = false;
     const event = (heard: LiveEvent) => {
       setConnected(true);
-      const again = heard.name === "resync" || (heard.name === "hello" && greeted);
-      greeted ||= heard.name === "hello";
+      const again = heard.name === "resync" || (heard.name === "hello" && greeted.current === workspaceId);
+      if (heard.name === "hello") greeted.current = workspaceId;
       if (again) void queries.invalidateQueries();
       if (heard.name === "change") {
         for (const queryKey of staleKeys(String(heard.data.kind))) void queries.invalidateQueries({ queryKey });
@@ -39,7 +49,18 @@ export function useLive(): boolean {
     };
     void follow(workspaceId, stop.signal, { event, down });
     return () => stop.abort();
-  }, [queries, workspaceId]);
+  }, [queries, workspaceId, seen]);
 
   return connected;
+}
+
+/** Whether the tab can be seen, or could a moment ago. */
+function useSeen(): boolean {
+  const visible = useDocumentVisibility() === "visible";
+  const [seen, setSeen] = useState(visible);
+  useEffect(() => {
+    const timer = setTimeout(() => setSeen(visible), visible ? 0 : GRACE);
+    return () => clearTimeout(timer);
+  }, [visible]);
+  return seen;
 }
