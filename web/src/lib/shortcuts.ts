@@ -58,16 +58,19 @@ function pressed(event: KeyboardEvent): void {
   }
 }
 
-/** Have keys while the component is on the screen. Give a list that is made with `useMemo`. */
-export function useShortcuts(shortcuts: Shortcut[]): void {
+/**
+ * Have keys while the component is on the screen. Give a list that is made with `useMemo`. Those of the frame lie
+ * `under` those of the page, whenever they are made.
+ */
+export function useShortcuts(shortcuts: Shortcut[], under = false): void {
   useEffect(() => {
     if (registered.length === 0) addEventListener("keydown", pressed);
-    changed([...registered, shortcuts]);
+    changed(under ? [shortcuts, ...registered] : [...registered, shortcuts]);
     return () => {
       changed(registered.filter((each) => each !== shortcuts));
       if (registered.length === 0) removeEventListener("keydown", pressed);
     };
-  }, [shortcuts]);
+  }, [shortcuts, under]);
 }
 
 /** Everything that has a key now, each key once. */

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { tracker } from "@/texts/tracker";
-import { useOutbox } from "./useOutbox";
+import { useOutbox, useReachable } from "./useOutbox";
 import classes from "./OutboxBanner.module.css";
 
 const OutboxPanel = lazy(() => import("./OutboxPanel"));
@@ -13,13 +13,14 @@ export function OutboxBanner({ connected }: { connected: boolean }) {
   const t = useTexts(common);
   const tt = useTexts(tracker);
   const { changes } = useOutbox();
+  const away = !useReachable() || !connected;
   const [opened, setOpened] = useState(false);
   const refused = changes.filter(({ refusal }) => refusal).length;
   const waiting = changes.length - refused;
-  if (connected && refused === 0) return null;
+  if (!away && refused === 0) return null;
   return (
     <output className={classes.banner} data-testid="outbox">
-      {!connected && (
+      {away && (
         <span>
           <strong>{t.offline}</strong> {waiting > 0 ? tt.outboxCount(waiting) : t.offlineFix}
         </span>

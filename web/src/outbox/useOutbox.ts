@@ -10,6 +10,23 @@ import { storeOf, type Store } from "./store";
 let draining: Promise<void> | null = null;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let wait = 1000;
+let reachable = true;
+const listeners = new Set<() => void>();
+
+function setReachable(now: boolean): void {
+  reachable = now;
+  listeners.forEach((listener) => listener());
+}
+
+/** Whether the server took what was sent last. */
+export const useReachable = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => reachable,
+  );
 
 function storeIn(queries: QueryClient): Store {
   const { user, workspace } = queries.getQueryData(sessionOptions.queryKey)!;
@@ -43,6 +60,7 @@ export function flush(queries: QueryClient): void {
   const locked = async () => (navigator.locks ? navigator.locks.request("hourbook.outbox", run) : run());
   draining = locked().then((reached) => {
     draining = null;
+    setReachable(reached);
     if (reached) wait = 1000;
     else wait = Math.min(wait * 2, 15_000);
     if (nextOf(store.get())) retry = setTimeout(() => flush(queries), reached ? 0 : wait);

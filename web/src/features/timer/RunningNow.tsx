@@ -55,6 +55,7 @@ export function TimerKeys({ toTracker }: { toTracker: () => void }) {
       ],
       [t, toTracker, running, start, stop, resumeLast],
     ),
+    true,
   );
   return null;
 }
