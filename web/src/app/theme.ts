@@ -40,6 +40,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Modal: { defaultProps: { attributes, centered: true, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { attributes, position: "right", transitionProps: { duration: 120 } } },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": "OK" } } }, // the same in every language
     SegmentedControl: { defaultProps: { transitionDuration: 0 } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
   },
