@@ -103,7 +103,7 @@ def test_what_is_refused_is_said_in_words_and_what_is_done_can_be_taken_back(app
 
     page.get_by_role("button", name="Actions for Website").click()
     expect(page.get_by_role("menuitem", name=re.compile("^Delete"))).to_contain_text("only archived projects")
-    page.get_by_role("menuitem", name="Archive").click()
+    page.get_by_role("menuitem", name="Archive", exact=True).click()
     expect(page.get_by_text("No project matches these filters.")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("link", name="Website")).to_be_visible()

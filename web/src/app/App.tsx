@@ -30,7 +30,7 @@ function Localized() {
   return (
     <LanguageContext.Provider value={language}>
       <Suspense>
-        <Notifications position="bottom-right" limit={4} />
+        <Notifications position="bottom-center" limit={4} />
       </Suspense>
       <RouterProvider router={router} />
     </LanguageContext.Provider>
