@@ -14,6 +14,7 @@ None is an empty cell, and any may hold a str ("Total"). With HIDE_AMOUNT there 
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
+from itertools import islice
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -33,6 +34,8 @@ TITLES = {"summary": "Summary report", "detailed": "Detailed report", "weekly": 
 LEVELS = {"PROJECT": "Project", "CLIENT": "Client", "TASK": "Task", "USER": "User", "USER_GROUP": "Group",
           "TAG": "Tag", "DATE": "Date", "WEEK": "Week", "MONTH": "Month", "TIMEENTRY": "Description"}  # fmt: skip
 AMOUNTS = {"EARNED": "Billable Amount", "COST": "Cost Amount", "PROFIT": "Profit"}
+
+PAGE = 1000
 
 
 class Column(NamedTuple):
@@ -100,7 +103,13 @@ def summary_table(report: Report, date_format: str) -> Table:
     names = names_of(kinds)
     total = cells(["Total", *[""] * (len(names) - 1)], report.totals)
     columns = [*(Column(name, "date" if name == "Date" else "text") for name in names), *measures]
-    return Table(columns, iter([list(lines(report.groups, [], 0))]), total, report.totals)
+    return Table(columns, in_pages(lines(report.groups, [], 0)), total, report.totals)
+
+
+def in_pages(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    """Some lines at a time, so that of many groups not all cells are in memory."""
+    while page := list(islice(lines, PAGE)):
+        yield page
 
 
 def codes_of(report: Report) -> list[str]:
