@@ -155,4 +155,7 @@ def presented(ctx: Context, row: Row, report: Report, admin: bool, notes: list[s
         week_start=saved.get("weekStart") or profile["week_start"],
         original_lang="en",
         notes=notes,
+        duration_format=ctx.settings.duration_format,
+        number_format=ctx.settings.number_format,
+        currency_format=ctx.settings.currency_format,
     )

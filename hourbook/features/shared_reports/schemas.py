@@ -138,6 +138,10 @@ class Presentation(SharedReportOut, kw_only=True):
     week_start: str
     original_lang: str
     notes: list[str]
+    # addition: how the workspace writes numbers, which viewers cannot ask for
+    duration_format: str
+    number_format: str
+    currency_format: str
 
 
 class SharedSummary(SummaryOut):

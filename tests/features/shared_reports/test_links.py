@@ -70,6 +70,13 @@ def test_times_are_in_the_zone_the_creator_had_when_saving(server: Server) -> No
     }  # fmt: skip
 
 
+def test_numbers_are_told_to_be_written_as_the_workspace_writes_them(three: World) -> None:
+    three.set(durationFormat="DECIMAL", numberFormat="SPACE_COMMA", currencyFormat="VALUE_CURRENCY")
+    filters = shown(three, share(three.owner)["id"])["filters"]
+    formats = [filters[f"{kind}Format"] for kind in ("duration", "number", "currency")]
+    assert formats == ["DECIMAL", "SPACE_COMMA", "VALUE_CURRENCY"]
+
+
 def test_a_viewer_chooses_other_dates(three: World) -> None:
     saved = share(three.owner, "DETAILED")["id"]
     dates: dict[str, Any] = {"dateRangeStart": "2026-09-01T00:00:00", "dateRangeEnd": "2026-09-30T23:59:59"}

@@ -3494,6 +3494,9 @@ export interface components {
             weekStart: string;
             originalLang: string;
             notes: string[];
+            durationFormat: string;
+            numberFormat: string;
+            currencyFormat: string;
         };
         SharedDetailed: {
             totals: (components["schemas"]["TotalsOut"] | null)[];

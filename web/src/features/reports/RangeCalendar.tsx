@@ -12,7 +12,7 @@ export default function RangeCalendar({ range, now, pick }: { range: Dates; now:
   const [chosen, setChosen] = useState<[string | null, string | null]>([range.from, range.to]);
   const firstDayOfWeek = ((WEEKDAYS.indexOf(now.weekStart) + 1) % 7) as DayOfWeek;
   return (
-    <DatesProvider settings={{ locale, firstDayOfWeek, weekendDays: [0, 6] }}>
+    <DatesProvider settings={{ locale, firstDayOfWeek, weekendDays: [] }}>
       <DatePicker
         type="range"
         allowSingleDateInRange

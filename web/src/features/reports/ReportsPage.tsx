@@ -9,7 +9,7 @@ import { Page } from "@/ui/Page";
 import { NothingHere } from "@/features/shell/NothingHere";
 import { Explainer } from "./Explain";
 import { FilterBar } from "./filters/FilterBar";
-import { ReadingContext } from "./Reading";
+import { ReadingContext, useDate } from "./Reading";
 import type { ReportSearch } from "./search";
 import { KINDS, type Kind } from "./state";
 import { SummaryReport } from "./SummaryReport";
@@ -66,6 +66,7 @@ function Report({ kind }: { kind: Kind }) {
       <ReadingContext.Provider value={page.formats}>
         <div className={classes.controls}>
           <Toolbar page={page} />
+          <PrintedFrame page={page} />
           <FilterBar page={page} />
         </div>
         <Explainer workspaceId={page.workspaceId} report={page.report}>
@@ -74,6 +75,15 @@ function Report({ kind }: { kind: Kind }) {
       </ReadingContext.Provider>
     </Page>
   );
+}
+
+/** What stands on paper in place of the controls: range, zone, rounding. */
+function PrintedFrame({ page: { state } }: { page: ReportPage }) {
+  const t = useTexts(reports);
+  const date = useDate();
+  const { from, to } = state.range;
+  const parts = [`${date(from)} – ${date(to)}`, state.zone, state.rounding && t.rounding].filter(Boolean);
+  return <p className={classes.onlyPrint}>{parts.join(", ")}</p>;
 }
 
 /** The kinds of reports; the filters go along, what belongs to one kind stays behind. */

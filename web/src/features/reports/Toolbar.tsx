@@ -1,4 +1,4 @@
-import { Button, Menu, Popover, Switch, Tooltip, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { Button, Group, Menu, Popover, Switch, Tooltip, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconPrinter, IconWorld } from "@tabler/icons-react";
 import { useFormats, useSession } from "@/app/session";
 import { useCan } from "@/lib/can";
@@ -30,13 +30,13 @@ export function Toolbar({ page }: { page: ReportPage }) {
 export function Actions({ page }: { page: ReportPage }) {
   const t = useTexts(reports);
   return (
-    <>
+    <Group className="no-print" gap="sm">
       <Button variant="default" onClick={() => print()} leftSection={<IconPrinter size={16} stroke={1.6} />} visibleFrom="sm">
         {t.print}
       </Button>
       <SaveMenu page={page} />
       <ExportMenu page={page} />
-    </>
+    </Group>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Button, Menu, Popover, UnstyledButton } from "@mantine/core";
 import { IconFilterPlus, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useEntryFields } from "@/features/catalog/queries";
+import { useShortcuts } from "@/lib/shortcuts";
 import { useTexts } from "@/texts";
 import { reportFilters } from "@/texts/reportFilters";
 import { THINGS, type ThingsKey } from "../state";
@@ -21,6 +22,9 @@ export function FilterBar({ page }: { page: ReportPage }) {
   const offered = (Object.keys(KEYS) as FilterKey[]).filter((key) => (key !== "audit" || page.state.kind === "detailed") && (key !== "fields" || hasFields));
   const active = offered.filter((key) => text(key) !== null);
   const clear = (keys: FilterKey[]) => page.change(Object.fromEntries(keys.flatMap((key) => KEYS[key].map((each) => [each, undefined]))));
+  const [menu, openMenu] = useState(false);
+  const { addFilter: name, filters: group } = t;
+  useShortcuts(useMemo(() => [{ keys: "/", name, group, run: () => openMenu(true) }], [name, group, openMenu]));
   return (
     <section className={classes.chips} aria-label={t.filters}>
       {offered
@@ -28,7 +32,7 @@ export function FilterBar({ page }: { page: ReportPage }) {
         .map((key) => (
           <Chip key={key} name={key} page={page} text={text(key)} opened={editing === key} open={(next) => edit(next ? key : null)} remove={() => (clear([key]), edit(null))} />
         ))}
-      <Menu position="bottom-start" width={200}>
+      <Menu opened={menu} onChange={openMenu} position="bottom-start" width={200}>
         <Menu.Target>
           <Button className="no-print" size="compact-sm" h={30} variant="subtle" color="gray" leftSection={<IconFilterPlus size={16} stroke={1.6} aria-hidden />}>
             {t.addFilter}

@@ -64,7 +64,7 @@ function SavedTable({ rows, edit }: { rows: Saved[]; edit: (saved: Saved) => voi
   }
   return (
     <div className={classes.wide}>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.saved}`}>
         <thead>
           <tr>
             <th scope="col">{t.name}</th>

@@ -7,6 +7,8 @@ import { api, ok, type Shape } from "@/api/client";
 import type { Formats } from "@/app/session";
 import type { TimeFormat } from "@/lib/clocks";
 import type { Weekday } from "@/lib/dates";
+import type { DurationFormat } from "@/lib/durations";
+import type { CurrencyFormat, NumberFormat } from "@/lib/money";
 import { useNow } from "@/lib/now";
 import { dateOf, offsetName } from "@/lib/zones";
 import { languageOf, useTexts } from "@/texts";
@@ -70,16 +72,16 @@ function DeadLink() {
   );
 }
 
-/** Zone, formats and first day of the week are the creator's. */
-function formatsOf({ timezone, timeFormat, dateFormat, weekStart }: Shape<"Presentation">): Formats {
+/** Zone, formats of times and first day of the week are the creator's, those of numbers the workspace's. */
+function formatsOf({ timezone, timeFormat, dateFormat, weekStart, ...workspace }: Shape<"Presentation">): Formats {
   return {
     zone: timezone,
     locale: languageOf(navigator.language),
     time: timeFormat as TimeFormat,
     date: dateFormat,
-    duration: "FULL",
-    number: "COMMA_PERIOD",
-    currency: "VALUE_SPACE_CURRENCY",
+    duration: workspace.durationFormat as DurationFormat,
+    number: workspace.numberFormat as NumberFormat,
+    currency: workspace.currencyFormat as CurrencyFormat,
     weekStart: weekStart as Weekday,
   };
 }
