@@ -69,7 +69,7 @@ export function ProjectFace({ projectId, taskId }: Picked) {
   if (!projectId)
     return (
       <>
-        <IconCirclePlus size={16} stroke={1.6} aria-hidden />
+        <IconCirclePlus size={16} stroke={1.6} aria-hidden style={{ flex: "none" }} />
         <span>{t.addProject}</span>
       </>
     );

@@ -87,7 +87,7 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
         <EndMark times={{ start: times.start, end }} />
       </span>
       <DurationInput
-        className={classes.large}
+        className={`${classes.large} ${classes.wide}`}
         variant="unstyled"
         aria-label={t.duration}
         value={seconds({ start: times.start, end }, 0)}
