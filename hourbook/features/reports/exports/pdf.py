@@ -28,7 +28,7 @@ from hourbook.features.reports.report import Sums
 
 MOST_ROWS = 2000
 LONGEST_TEXT, LONGEST_NAME = 400, 120
-LONGEST_WORD = re.compile(r"(\S{20})(?=\S)")
+LONG_WORD, PIECE = re.compile(r"\S{18,}"), re.compile(r"(\S{10})(?=\S)")
 DETAILED = {"Project", "Client", "Description", "Task", "User", "Tags", "Start Date", "Start Time", "End Time",
             "Duration (h)", "Billable Amount", "Cost Amount", "Profit", "Currency"}  # fmt: skip
 IMAGE = re.compile(r"data:image/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=]{1,2000000})")
@@ -82,7 +82,7 @@ def cell(value: Any, column: Column, formats: Formats) -> str:
 def breakable(value: str, most: int) -> str:
     """A text that fits into a cell: not too long, and no word longer than a line."""
     kept = value if len(value) <= most else value[:most] + "…"
-    return LONGEST_WORD.sub("\\1\u200b", kept)
+    return LONG_WORD.sub(lambda word: PIECE.sub("\\1\u200b", word[0]), kept)
 
 
 def total_words(frame: Frame, sums: Sums | None, formats: Formats) -> list[list[str]]:
