@@ -3,6 +3,7 @@ import { texts } from ".";
 export const pickers = texts(
   {
     project: "Project",
+    task: "Task",
     addProject: "Project",
     projectSearch: "Find a project, client or task",
     favourites: "Favourites",
@@ -24,6 +25,7 @@ export const pickers = texts(
   },
   {
     project: "Projekt",
+    task: "Aufgabe",
     addProject: "Projekt",
     projectSearch: "Projekt, Kunde oder Aufgabe finden",
     favourites: "Favoriten",
