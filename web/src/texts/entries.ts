@@ -20,7 +20,6 @@ export const entries = texts(
     lockedEntry: "Locked: ask an admin of the workspace to change it or to move the lock.",
     approved: "Approved: nobody can change it until the approval is withdrawn.",
     timerOnly: "This workspace measures time with the timer only: times cannot be typed.",
-    adminField: "Only admins edit this field.",
     removed: (count: number) => (count === 1 ? "Entry deleted" : `${count} entries deleted`),
     deleteEntry: "Delete entry",
     giveUp: "Give up this change",
@@ -29,8 +28,6 @@ export const entries = texts(
     teammate: "Whose time",
     inactive: "inactive",
     own: "My time",
-    no: "No",
-    yes: "Yes",
   },
   {
     description: "Beschreibung",
@@ -51,7 +48,6 @@ export const entries = texts(
     lockedEntry: "Gesperrt: Ein Admin des Arbeitsbereichs kann den Eintrag ändern oder die Sperre verschieben.",
     approved: "Genehmigt: nicht änderbar, bis die Genehmigung zurückgezogen ist.",
     timerOnly: "Dieser Arbeitsbereich misst Zeit nur mit dem Timer: Zeiten lassen sich nicht eintippen.",
-    adminField: "Nur Admins bearbeiten dieses Feld.",
     removed: (count: number) => (count === 1 ? "Eintrag gelöscht" : `${count} Einträge gelöscht`),
     deleteEntry: "Eintrag löschen",
     giveUp: "Änderung verwerfen",
@@ -60,7 +56,5 @@ export const entries = texts(
     teammate: "Wessen Zeit",
     inactive: "inaktiv",
     own: "Meine Zeit",
-    no: "Nein",
-    yes: "Ja",
   },
 );

@@ -23,16 +23,16 @@ export function SidePanel({ title, opened, onClose, dirty = false, size = 440, f
     onClose();
   };
   return (
-    <Drawer
-      opened={opened}
-      onClose={() => (dirty && !asked ? setAsked(true) : leave())}
-      title={title}
-      size={size}
-      padding="md"
-      closeButtonProps={{ "aria-label": t.close }}
-      classNames={{ body: classes.body, content: classes.content, title: classes.title }}
-    >
-      <div className={classes.inside}>{children}</div>
+    <Drawer.Root opened={opened} onClose={() => (dirty && !asked ? setAsked(true) : leave())} size={size} padding="md">
+      <Drawer.Overlay />
+      <Drawer.Content className={classes.content}>
+        {/* A header in a dialog would be a second banner of the page. */}
+        <Drawer.Header role="presentation">
+          <Drawer.Title className={classes.title}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t.close} />
+        </Drawer.Header>
+        <Drawer.Body className={classes.body}>
+          <div className={classes.inside}>{children}</div>
       {asked && dirty ? (
         <Group className={classes.foot} justify="space-between" role="alert">
           <Text size="sm">{t.unsaved}</Text>
@@ -48,6 +48,8 @@ export function SidePanel({ title, opened, onClose, dirty = false, size = 440, f
       ) : (
         foot && <div className={classes.foot}>{foot}</div>
       )}
-    </Drawer>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

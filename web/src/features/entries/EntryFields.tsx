@@ -13,7 +13,6 @@ import { ClockInput, DurationInput } from "@/ui/inputs";
 import { ProjectPicker } from "@/ui/ProjectPicker";
 import { TagPicker } from "@/ui/TagPicker";
 import { CustomFields } from "./CustomFields";
-import { useFieldsOf } from "./required";
 import classes from "./Entries.module.css";
 
 interface Props {
@@ -28,7 +27,6 @@ interface Props {
 export function EntryFields({ content, onChange, barred, timesBarred, atOnce = false }: Props) {
   const t = useTexts(words);
   const billable = useCan()("CHANGE_BILLABLE");
-  const fields = useFieldsOf(content.projectId);
   const why = barred ?? undefined;
   return (
     <div className={classes.fields}>
@@ -47,7 +45,7 @@ export function EntryFields({ content, onChange, barred, timesBarred, atOnce = f
           onChange={(event) => onChange({ billable: event.currentTarget.checked })}
         />
       )}
-      <CustomFields fields={fields} values={content.fields} barred={barred !== null} onChange={(id, value) => onChange({ fields: { [id]: value } })} />
+      <CustomFields projectId={content.projectId} values={content.fields} barred={barred} onChange={(id, value) => onChange({ fields: { [id]: value } })} />
     </div>
   );
 }

@@ -16,8 +16,6 @@ export function useFieldsOf(projectId: string | null) {
   });
 }
 
-export type Field = ReturnType<typeof useFieldsOf>[number];
-
 /** The names of what the workspace requires of an entry and this one lacks; values set beforehand count. */
 export function useMissing(): (content: Content) => string[] {
   const t = useTexts(words);

@@ -1,4 +1,4 @@
-import { datesFrom, dayName, isDate, startOfWeek, type Weekday } from "@/lib/dates";
+import { datesFrom, isDate, startOfWeek, type Weekday } from "@/lib/dates";
 
 /** What the address says: any day of the week that is shown, and whose; absent: this week, one's own. */
 export interface WeekSearch {
@@ -14,11 +14,9 @@ export const readWeek = ({ week, user }: Record<string, unknown>): WeekSearch =>
 /** The seven days of the week that holds the date. */
 export const weekOf = (date: string, first: Weekday): string[] => datesFrom(startOfWeek(date, first), 7);
 
-/** "16 – 22 November 2026"; of two months or years both. */
+/** "16 – 22 Nov 2026" as the language writes it; a single day alone. */
 export function rangeName(from: string, to: string, locale: string): string {
-  const day = { day: "numeric" } as const;
-  const month = { ...day, month: "short" } as const;
-  const whole = { ...month, year: "numeric" } as const;
-  const style = from.slice(0, 4) !== to.slice(0, 4) ? whole : from.slice(0, 7) !== to.slice(0, 7) ? month : day;
-  return from === to ? dayName(to, locale, whole) : `${dayName(from, locale, style)} – ${dayName(to, locale, whole)}`;
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
+  return format.formatRange(first, last).replaceAll("\u2009", " ");
 }

@@ -18,7 +18,6 @@ import { FailureNotice, showFailure } from "@/ui/FailureNotice";
 import { Page } from "@/ui/Page";
 import { ProjectPicker } from "@/ui/ProjectPicker";
 import { useUnderway } from "@/ui/useUnderway";
-import { ZoneNote } from "@/ui/ZoneNote";
 import { CellPanel } from "./CellPanel";
 import { DayList } from "./DayList";
 import { Grid } from "./Grid";
@@ -39,7 +38,7 @@ export function TimesheetPage() {
   const show = (next: WeekSearch) => void navigate({ search: { ...search, ...next } });
   const go = (steps: number) => show({ week: steps ? addDays(sheet.dates[0]!, steps * 7) : undefined });
   return (
-    <Page title={useTexts(shell).timesheet} aside={<ZoneNote />}>
+    <Page title={useTexts(shell).timesheet}>
       <div className={classes.bar}>
         <PeriodBar dates={sheet.dates} today={sheet.today} names={{ previous: t.previous, next: t.next, now: t.thisWeek }} onGo={go} />
         <Teammates userId={sheet.userId} onPick={(user) => show({ user })} />

@@ -69,7 +69,7 @@ function acted({ sheet, at, first, go, begin, emptied }: Standing, event: Keyboa
   else if (key === "Enter") go(at.row + (event.shiftKey ? -1 : 1), at.column);
   else if (key === "F2") begin(first ?? (cell.seconds ? formatDuration(cell.seconds, "FULL") : ""));
   else if (key === "Delete" || key === "Backspace") emptied();
-  else if (/^[\d.,:]$/.test(key)) begin(key);
+  else if (/^[\p{L}\d.,:]$/u.test(key)) begin(key);
   else return false;
   return true;
 }

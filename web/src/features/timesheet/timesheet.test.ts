@@ -131,9 +131,9 @@ describe("weeks", () => {
   });
 
   test("are named by their ends", () => {
-    expect(rangeName("2026-11-16", "2026-11-22", "en-GB")).toBe("16 – 22 Nov 2026");
-    expect(rangeName("2026-11-30", "2026-12-06", "en-GB")).toBe("30 Nov – 6 Dec 2026");
-    expect(rangeName("2026-12-28", "2027-01-03", "en-GB")).toBe("28 Dec 2026 – 3 Jan 2027");
+    expect(rangeName("2026-11-16", "2026-11-22", "en")).toBe("Nov 16 – 22, 2026");
+    expect(rangeName("2026-12-28", "2027-01-03", "en")).toBe("Dec 28, 2026 – Jan 3, 2027");
+    expect(rangeName("2026-11-16", "2026-11-16", "de")).toBe("16. Nov. 2026");
   });
 
   test("come from the address; nonsense is this week", () => {
