@@ -5,13 +5,13 @@ import { useMemo } from "react";
 import { useTexts } from "@/texts";
 import { detailed } from "@/texts/detailed";
 import { reports } from "@/texts/reports";
-import { Empty } from "@/ui/Empty";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { BulkBar } from "./editing/BulkBar";
 import { useEditing } from "./editing/useEditing";
 import { COLUMNS, readColumns, type Column } from "./columns";
 import { DetailedTable } from "./DetailedTable";
 import { totalsOf } from "./figures";
+import { NoTime } from "./NoTime";
 import { Pager } from "./Pager";
 import { Progress, Slow } from "./Progress";
 import { detailedOptions } from "./queries";
@@ -46,7 +46,7 @@ export default function DetailedReport({ page }: { page: ReportPage }) {
       {rows.length > 0 ? (
         <DetailedTable rows={rows} columns={columns} shown={state.shown} sort={state.sort ?? "DATE"} order={state.order} onSort={(sort, order) => change({ sort, order })} editing={state.rounding ? undefined : editing} />
       ) : (
-        <Empty text={t.empty} />
+        <NoTime page={page} />
       )}
       {totals && <Pager page={state.page} size={state.size} count={totals.entries} change={change} />}
       <BulkBar editing={editing} />

@@ -1,20 +1,19 @@
-import { Button, SegmentedControl, Skeleton } from "@mantine/core";
+import { SegmentedControl, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo } from "react";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
-import { Empty } from "@/ui/Empty";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { chartOf } from "./chart";
 import { rowsOf, totalsOf, type Row, type Totals } from "./figures";
 import { Explained } from "./Explain";
 import { GroupPickers } from "./GroupPickers";
+import { NoTime } from "./NoTime";
 import { Progress, Slow } from "./Progress";
 import { summaryOptions } from "./queries";
 import { Ranked } from "./Ranked";
 import { MoneyText, useDuration } from "./Reading";
 import { chartBody, summaryBody } from "./requests";
-import { THINGS } from "./state";
 import { SummaryTable } from "./SummaryTable";
 import type { ReportPage } from "./useReport";
 import classes from "./reports.module.css";
@@ -24,7 +23,6 @@ const Donut = lazy(() => import("./Charts").then((all) => ({ default: all.Donut 
 
 /** The sum of a range: over time as bars, by its largest groups, and as a table. */
 export function SummaryReport({ page }: { page: ReportPage }) {
-  const t = useTexts(reports);
   const { state, workspaceId, change } = page;
   const { data, error, isFetching, refetch } = useQuery(summaryOptions(workspaceId, useMemo(() => summaryBody(state), [state])));
   const rows = useMemo(() => (data ? rowsOf(data.groupOne, state.groups) : []), [data, state.groups]);
@@ -42,17 +40,7 @@ export function SummaryReport({ page }: { page: ReportPage }) {
           <SummaryTable rows={rows} totals={totals} shown={state.shown} sort={state.sort} order={state.order} onSort={(sort, order) => change({ sort, order })} />
         </>
       ) : (
-        <Empty text={t.empty}>
-          <span className="muted">{t.emptyHint}</span>
-          <Button variant="default" onClick={() => change({ range: "LAST_MONTH", from: undefined, to: undefined })}>
-            {t.lastMonth}
-          </Button>
-          {THINGS.some((key) => state.things[key]) && (
-            <Button variant="subtle" onClick={() => change(Object.fromEntries(THINGS.map((key) => [key, undefined])))}>
-              {t.clearFilters}
-            </Button>
-          )}
-        </Empty>
+        <NoTime page={page} />
       )}
     </>
   );

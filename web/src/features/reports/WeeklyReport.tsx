@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
-import { Empty } from "@/ui/Empty";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { rowsOf, totalsOf } from "./figures";
+import { NoTime } from "./NoTime";
 import { Progress, Slow } from "./Progress";
 import { weeklyOptions } from "./queries";
 import { weeklyBody } from "./requests";
@@ -40,7 +40,7 @@ export default function WeeklyReport({ page }: { page: ReportPage }) {
         />
       </div>
       {totals && <Headline totals={totals} shown={state.shown} />}
-      {totals ? <WeeklyTable rows={rows} totals={totals} days={data.totalsByDay} shown={state.shown} /> : <Empty text={t.empty} />}
+      {totals ? <WeeklyTable rows={rows} totals={totals} days={data.totalsByDay} shown={state.shown} /> : <NoTime page={page} />}
       {data.usersWithoutTime.length > 0 && <p className="muted">{t.withoutTime(data.usersWithoutTime.map(({ name }) => name).join(", "))}</p>}
     </>
   );
