@@ -10,3 +10,11 @@ createRoot(document.getElementById("root")!).render(
     <App />
   </StrictMode>,
 );
+
+// After an upgrade of the server the chunks of this tab are gone. Once a minute at most, so that nothing goes round.
+addEventListener("vite:preloadError", () => {
+  const last = Number(sessionStorage.getItem("hourbook.reloaded") ?? 0);
+  if (Date.now() - last < 60_000) return;
+  sessionStorage.setItem("hourbook.reloaded", String(Date.now()));
+  location.reload();
+});
