@@ -1,8 +1,109 @@
-import { Page } from "@/ui/Page";
+import { Button, SegmentedControl, Skeleton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconPlus } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useFormats, useSession } from "@/app/session";
+import { useBars } from "@/features/entries/bars";
+import { DraftPanel } from "@/features/entries/DraftPanel";
+import { EntryEditor } from "@/features/entries/EntryEditor";
+import { useEntries, usePersonCommands } from "@/features/entries/people";
+import { PeriodBar } from "@/features/entries/PeriodBar";
+import { Teammates } from "@/features/entries/Teammates";
+import { weekOf } from "@/features/entries/week";
+import type { Content } from "@/features/timer/entry";
+import { NOTHING } from "@/features/timer/useTimer";
+import { parseClock } from "@/lib/clocks";
+import { addDays } from "@/lib/dates";
+import { useNow } from "@/lib/now";
+import { dateOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
+import { calendar as words } from "@/texts/calendar";
 import { shell } from "@/texts/shell";
+import { FailureNotice } from "@/ui/FailureNotice";
+import { Page } from "@/ui/Page";
+import { SidePanel } from "@/ui/SidePanel";
+import type { CalendarSearch } from "./search";
+import { placeFor } from "./walls";
+import classes from "./Calendar.module.css";
 
+const Board = lazy(() => import("./Board"));
+const route = getRouteApi("/frame/calendar");
+const ZOOMS = ["60", "30", "15", "5"];
+
+/** Days of somebody's time as columns; entries are drawn, moved and stretched. */
 export function CalendarPage() {
-  const t = useTexts(shell);
-  return <Page title={t.calendar} />;
+  const t = useTexts(words);
+  const { user } = useSession();
+  const { zone, weekStart } = useFormats();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const phone = useMediaQuery("(max-width: 45em)", undefined, { getInitialValueInEffect: false });
+  const now = useNow(60_000);
+  const today = dateOf(now, zone);
+  const view = search.view ?? (phone ? "day" : "week");
+  const dates = view === "day" ? [search.week ?? today] : weekOf(search.week ?? today, weekStart);
+  const userId = search.user ?? user.id;
+  const { entries, error, refetch } = useEntries(userId, addDays(dates[0]!, -1), addDays(dates.at(-1)!, 1));
+  const commands = usePersonCommands(userId);
+  const bars = useBars(userId);
+  const [minutes, setMinutes] = useState("30");
+  const [draft, setDraft] = useState<Content | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const entry = entries.find(({ key }) => key === opened);
+  const show = (next: CalendarSearch) => void navigate({ search: { ...search, ...next } });
+  const add = () => {
+    const date = dates.includes(today) ? today : dates[0]!;
+    const start = placeFor(date, parseClock(user.settings!.myStartOfDay) ?? 32_400, now, zone);
+    setDraft({ ...NOTHING, start, end: start + 3_600_000 });
+  };
+  return (
+    <Page title={useTexts(shell).calendar}>
+      <div className={classes.bar}>
+        <PeriodBar
+          dates={dates}
+          today={today}
+          names={{ previous: t.previous, next: t.next, now: t.today }}
+          onGo={(steps) => show({ week: steps ? addDays(dates[0]!, steps * dates.length) : undefined })}
+        />
+        <SegmentedControl size="xs" aria-label={t.view} value={view} data={[{ value: "day", label: t.day }, { value: "week", label: t.week }]} onChange={(picked) => show({ view: picked === "day" ? "day" : "week", week: dates.includes(today) ? today : dates[0] })} />
+        <SegmentedControl size="xs" aria-label={t.zoom} value={minutes} data={ZOOMS} onChange={setMinutes} />
+        <Teammates userId={userId} onPick={(picked) => show({ user: picked })} />
+        <Button size="xs" ml="auto" leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />} disabled={bars.times !== null} title={bars.times ?? undefined} onClick={add}>
+          {t.add}
+        </Button>
+      </div>
+      {error && <FailureNotice error={error} retry={() => void refetch()} />}
+      <div className={classes.board}>
+        <Suspense fallback={<Skeleton height={480} />}>
+          <Board
+            entries={entries}
+            dates={dates}
+            minutes={Number(minutes)}
+            times={bars.times}
+            barOf={bars.entry}
+            hideWeekends={user.settings!.showOnlyWorkingDays}
+            onOpen={setOpened}
+            onDraw={(times) => setDraft({ ...NOTHING, ...times })}
+            onMove={commands.edit}
+          />
+        </Suspense>
+      </div>
+      {draft && (
+        <DraftPanel
+          title={t.add}
+          draft={draft}
+          userId={userId}
+          onClose={() => setDraft(null)}
+          onCreate={(content) => {
+            commands.create(content);
+            setDraft(null);
+          }}
+        />
+      )}
+      <SidePanel title={t.edit} opened={entry !== undefined} onClose={() => setOpened(null)}>
+        {entry && <EntryEditor key={entry.key} entry={entry} userId={userId} commands={commands} onGone={() => setOpened(null)} />}
+      </SidePanel>
+    </Page>
+  );
 }
