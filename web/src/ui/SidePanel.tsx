@@ -27,7 +27,7 @@ export function SidePanel({ title, opened, onClose, dirty = false, size = 440, f
       <Drawer.Overlay />
       <Drawer.Content className={classes.content}>
         {/* A header in a dialog would be a second banner of the page. */}
-        <Drawer.Header role="presentation">
+        <Drawer.Header role="presentation" className={classes.header}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t.close} />
         </Drawer.Header>

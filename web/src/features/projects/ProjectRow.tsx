@@ -1,5 +1,5 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconCoin, IconDots, IconLock, IconStar, IconStarFilled, IconTemplate } from "@tabler/icons-react";
+import { IconCoin, IconDots, IconLock, IconTemplate } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTexts } from "@/texts";
@@ -22,13 +22,12 @@ interface Props {
   menu: boolean;
   onSelect: (id: string, on: boolean) => void;
   onMenu: (id: string | null) => void;
-  onStar?: (project: Project) => void;
 }
 
 /** One project; drawn anew only when something of its own changes. */
-export const ProjectRow = memo(function ProjectRow({ project, tracked, spent, selected, barred, menu, onSelect, onMenu, onStar }: Props) {
+export const ProjectRow = memo(function ProjectRow({ project, tracked, spent, selected, barred, menu, onSelect, onMenu }: Props) {
   const t = useTexts(projects);
-  const { id, name, color, archived, favorite } = project;
+  const { id, name, color, archived } = project;
   const progress: Progress = { tracked, spent, goal: goalOf(project) };
   return (
     <tr data-archived={archived || undefined} aria-selected={selected}>
@@ -48,11 +47,6 @@ export const ProjectRow = memo(function ProjectRow({ project, tracked, spent, se
           <Link to="/projects/$projectId" params={{ projectId: id }} className={`${classes.name} clip`} dir="auto" data-row title={name}>
             {name}
           </Link>
-          {onStar && (
-            <UnstyledButton className={`${classes.icon} ${classes.star}`} data-on={favorite || undefined} aria-pressed={favorite} aria-label={`${favorite ? t.unstar : t.star}: ${name}`} onClick={() => onStar(project)}>
-              {favorite ? <IconStarFilled size={14} aria-hidden /> : <IconStar size={14} stroke={1.6} aria-hidden />}
-            </UnstyledButton>
-          )}
         </span>
         <span className={`${classes.under} clip`} dir="auto">
           {project.clientName || t.noClient}

@@ -1,6 +1,8 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
-import { useCallback, useState } from "react";
+import { useMediaQuery } from "@mantine/hooks";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useState, type ReactNode } from "react";
 import { useSession } from "@/app/session";
 import { useCan } from "@/lib/can";
 import { useTexts } from "@/texts";
@@ -10,6 +12,8 @@ import type { Project, ProjectSearch } from "./filters";
 import { ProjectRow } from "./ProjectRow";
 import type { Progress } from "./progress";
 import classes from "./Projects.module.css";
+
+const TOP = 160; // about what stands above the rows
 
 interface Props {
   projects: Project[];
@@ -41,7 +45,7 @@ export function ProjectTable({ projects, progress, search, set, selected, select
   const every = editable.length > 0 && editable.every((id) => selected.has(id));
   const head = { search, set };
   return (
-    <table className={classes.table} ref={rowKeys}>
+    <table className={classes.table} ref={rowKeys} aria-rowcount={projects.length + 1}>
       <thead>
         <tr>
           <th className={`${classes.check} ${classes.wide}`}>
@@ -57,8 +61,9 @@ export function ProjectTable({ projects, progress, search, set, selected, select
           </th>
         </tr>
       </thead>
-      <tbody>
-        {projects.map((project) => {
+      <Rows count={projects.length}>
+        {(index) => {
+          const project = projects[index]!;
           const { tracked, spent } = progress(project);
           return (
             <ProjectRow
@@ -73,11 +78,36 @@ export function ProjectTable({ projects, progress, search, set, selected, select
               onMenu={setMenu}
             />
           );
-        })}
-      </tbody>
+        }}
+      </Rows>
     </table>
   );
 }
+
+/** Only the rows near the window are in the page, however many there are; what is left out keeps its height. */
+function Rows({ count, children }: { count: number; children: (index: number) => ReactNode }) {
+  const phone = useMediaQuery("(max-width: 45em)");
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized
+  const rows = useWindowVirtualizer({ count, estimateSize: () => (phone ? 53 : 37), overscan: 15, scrollMargin: TOP });
+  const items = rows.getVirtualItems();
+  const before = items.length ? items[0]!.start - TOP : 0;
+  const after = rows.getTotalSize() - (items.length ? items.at(-1)!.end - TOP : 0);
+  return (
+    <tbody>
+      {before > 0 && <Gap height={before} />}
+      {items.map(({ index }) => children(index))}
+      {after > 0 && <Gap height={after} />}
+    </tbody>
+  );
+}
+
+const Gap = ({ height }: { height: number }) => (
+  <tr aria-hidden>
+    <td colSpan={7} style={{ border: 0, height, padding: 0 }}>
+      {null}
+    </td>
+  </tr>
+);
 
 interface HeadProps {
   name: string;

@@ -30,10 +30,9 @@ describe("the list of projects", () => {
     expect(matches(all[0]!, "glob 11")).toBe(false);
   });
 
-  it("sorts, projects without a client last, favourites first", () => {
+  it("sorts, projects without a client last", () => {
     expect(names(chosen(all, { sort: "tracked", desc: true }, none))).toEqual(["Büro 2", "Büro 10"]);
     expect(names(chosen(all, { sort: "client" }, none))).toEqual(["Büro 10", "Büro 2"]);
-    expect(names(chosen([...all, project("Z", { favorite: true })], {}, none))[0]).toBe("Z");
   });
 
   it("reads only what it knows from an address", () => {

@@ -60,6 +60,5 @@ export function chosen(projects: Project[], search: ProjectSearch, share: (proje
     progress: (a: Project, b: Project) => share(a) - share(b) || names(a, b),
   };
   found.sort(orders[search.sort ?? "name"]);
-  const ordered = search.desc ? found.reverse() : found;
-  return [...ordered.filter(({ favorite }) => favorite), ...ordered.filter(({ favorite }) => !favorite)];
+  return search.desc ? found.reverse() : found;
 }
