@@ -234,3 +234,11 @@ def test_what_the_workspace_requires_is_said_before_the_timer_stops(app: App) ->
     expect(bar(page).get_by_role("button", name="Start", exact=True)).to_be_visible()
     sent(page)
     assert [entry["description"] for entry in entries(app)] == ["Now it is said"]
+    rows(page).first.get_by_role("button", name="More actions").click()
+    page.get_by_role("menuitem", name="Keep as a favourite").click()
+    favourites = page.get_by_role("list", name="Favourites")
+    favourites.get_by_role("button", name="Now it is said").first.click()
+    expect(bar(page).get_by_role("button", name="Stop", exact=True)).to_be_visible()
+    axe(page)
+    sent(page)
+    assert [entry["description"] for entry in entries(app)] == ["Now it is said"] * 2

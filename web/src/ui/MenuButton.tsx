@@ -22,6 +22,7 @@ interface Props {
 
 const load = () => import("./MenuPanel");
 const MenuPanel = lazy(load);
+const warm = () => void load().catch(() => null); // without a server it is tried again when it opens
 
 /** A button with a menu, which is loaded when it is first pointed at: the first page needs none. */
 export function MenuButton({ items, width, position, className, label, children }: Props) {
@@ -42,8 +43,8 @@ export function MenuButton({ items, width, position, className, label, children 
         title={label}
         aria-haspopup="menu"
         aria-expanded={opened}
-        onPointerEnter={load}
-        onFocus={load}
+        onPointerEnter={warm}
+        onFocus={warm}
         onClick={(event) => setOpened(event.timeStamp - closedAt.current > 250)}
       >
         {children}

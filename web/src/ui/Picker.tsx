@@ -23,8 +23,7 @@ export function Picker({ label, face, isEmpty, width, refusal, preload, classNam
   const button = useRef<HTMLButtonElement>(null);
   const closedAt = useRef(0);
   const warm = () => {
-    void load();
-    preload();
+    void Promise.allSettled([load(), preload()]); // without a server it is tried again when it opens
   };
   function close() {
     closedAt.current = performance.now();

@@ -5,6 +5,7 @@ import { useRunning } from "@/features/timer/useTimer";
 import { useShortcuts } from "@/lib/shortcuts";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
+import { Favourites } from "./Favourites";
 import { ManualBar } from "./ManualBar";
 import { TimerBar } from "./TimerBar";
 import { useMode, type Mode } from "./useMode";
@@ -48,6 +49,7 @@ export function Bar() {
         </fieldset>
         <Needed />
       </div>
+      <Favourites />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { sameness, type Entry } from "@/features/timer/entry";
 
-const MOST = 8;
+export const MOST = 8;
 export const LEAST = 2; // characters before entries are sought; an empty field lists the latest
 
 const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -40,7 +40,9 @@ export function useKeys({ lines, reveal, choose, chosen, toggle, openPanel }: Op
         const found = rows[at];
         if (!found) return;
         reveal.current(found.index);
-        requestAnimationFrame(() => rowOf(found.line.key)?.focus());
+        const there = rowOf(found.line.key); // at once, for the next key may come before the next frame
+        if (there) there.focus({ preventScroll: true });
+        else requestAnimationFrame(() => rowOf(found.line.key)?.focus());
       }
 
       const onEntry = (act: (entries: Shown[], line: Line) => void, line: Line | undefined = focused()) => {

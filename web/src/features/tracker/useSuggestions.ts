@@ -1,14 +1,20 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { api, ok, type Shape } from "@/api/client";
+import { useSession } from "@/app/session";
 import { byId, useProjects, useTags } from "@/features/catalog/queries";
-import type { Entry } from "@/features/timer/entry";
-import { suggestions } from "./suggest";
+import { sameness, type Entry } from "@/features/timer/entry";
+import { NOTHING } from "@/features/timer/useTimer";
+import { LEAST, MOST, suggestions } from "./suggest";
 import { useEntries } from "./useList";
 
-/** Earlier entries that fit what was typed, of those the list has read. */
+/** Earlier entries that fit what was typed: at once those the list has read, a moment later those of all time. */
 export function useSuggestions(typed: string, wanted: boolean): Entry[] {
   const entries = useEntries();
   const projects = byId(useProjects().data);
   const tags = byId(useTags().data);
+  const earlier = useEarlier(typed, wanted);
   return useMemo(() => {
     if (!wanted) return [];
     const namesOf = ({ projectId, taskId, tagIds }: Entry) => {
@@ -16,6 +22,39 @@ export function useSuggestions(typed: string, wanted: boolean): Entry[] {
       const task = project?.tasks.find(({ id }) => id === taskId);
       return [project?.name, project?.clientName, task?.name, ...tagIds.map((id) => tags.get(id)?.name)].join(" ");
     };
-    return suggestions(entries.filter(({ end }) => end !== null), typed, namesOf);
-  }, [wanted, entries, typed, projects, tags]); // prettier-ignore
+    const near = suggestions(entries.filter(({ end }) => end !== null), typed, namesOf);
+    const known = new Set(near.map(sameness));
+    return [...near, ...earlier.filter((entry) => !known.has(sameness(entry)))].slice(0, MOST);
+  }, [wanted, entries, typed, projects, tags, earlier]); // prettier-ignore
 }
+
+const NONE: Entry[] = [];
+
+function useEarlier(typed: string, wanted: boolean): Entry[] {
+  const { workspace, user } = useSession();
+  const [text] = useDebouncedValue(typed.trim(), 150);
+  const path = { workspaceId: workspace.id, userId: user.id };
+  const found = useQuery({
+    queryKey: ["time-entries", workspace.id, "suggestions", text],
+    enabled: wanted && text.length >= LEAST,
+    queryFn: async () => {
+      const call = api.GET("/workspaces/{workspaceId}/user/{userId}/time-entry-suggestions", { params: { path, query: { text } } });
+      return (await ok(call)).map(entryLike);
+    },
+  });
+  return text === typed.trim() ? (found.data ?? NONE) : NONE;
+}
+
+const entryLike = ({ timeEntryId, start, description, billable, projectId, taskId, tags }: Shape<"SuggestionOut">): Entry => ({
+  ...NOTHING,
+  id: timeEntryId,
+  start: Date.parse(start),
+  end: Date.parse(start),
+  description,
+  billable,
+  projectId,
+  taskId,
+  tagIds: tags.map(({ id }) => id),
+  locked: false,
+  approved: false,
+});
