@@ -1,8 +1,6 @@
-import { SegmentedControl, TextInput, UnstyledButton } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { SegmentedControl, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { useClients, useProjects } from "@/features/catalog/queries";
 import { useCan } from "@/lib/can";
 import { useTexts } from "@/texts";
@@ -15,6 +13,7 @@ import { Page } from "@/ui/Page";
 import { useHidden } from "@/ui/removeLater";
 import { rowKeys } from "@/ui/rowKeys";
 import table from "@/ui/table.module.css";
+import { SearchInput } from "@/ui/SearchInput";
 import { ClientPanel } from "./ClientPanel";
 import { useClientWrites, type Client } from "./queries";
 
@@ -25,14 +24,12 @@ export function ClientsPage() {
   const t = useTexts(words);
   const writes = useClientWrites();
   const hidden = useHidden();
-  const search = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [status, setStatus] = useState<Status>("active");
   const [open, setOpen] = useState<string | null>(null);
   const { data, error, refetch } = useClients();
   const counts = useCounts();
   const create = useCan()("CREATE_PROJECTS");
-  useHotkeys([["/", () => search.current?.focus()]]);
   const present = (data ?? []).filter(({ id }) => !hidden.has(id));
   const wanted = typed.trim().toLowerCase();
   const shown = present.filter(
@@ -44,16 +41,7 @@ export function ClientsPage() {
       {error && <FailureNotice error={error} retry={() => void refetch()} />}
       <div className={table.bar}>
         <AddLine label={t.add} hint={t.addHint} forbidden={create.reach === "NONE" ? (create.reason ?? "") : null} onAdd={writes.add} />
-        <TextInput
-          ref={search}
-          size="xs"
-          aria-label={t.search}
-          placeholder={`${t.search} ( / )`}
-          leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === "Escape" && setTyped("")}
-        />
+        <SearchInput label={t.search} value={typed} onChange={setTyped} />
         <SegmentedControl size="xs" aria-label={t.status} value={status} onChange={(value) => setStatus(value as Status)} data={STATES.map((value) => ({ value, label: t[value] }))} />
       </div>
       {data && present.length === 0 && <Empty text={t.empty} />}

@@ -1,10 +1,8 @@
-import { SegmentedControl, Select, TextInput } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
-import { useRef } from "react";
+import { SegmentedControl, Select } from "@mantine/core";
 import { useClients } from "@/features/catalog/queries";
 import { useTexts } from "@/texts";
 import { projects } from "@/texts/projects";
+import { SearchInput } from "@/ui/SearchInput";
 import type { ProjectSearch } from "./filters";
 import classes from "./Projects.module.css";
 
@@ -17,22 +15,10 @@ interface Props {
 /** What the list shows; all of it stands in the address. */
 export function Filters({ search, set, count }: Props) {
   const t = useTexts(projects);
-  const input = useRef<HTMLInputElement>(null);
   const clients = (useClients().data ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  useHotkeys([["/", () => input.current?.focus()]]);
   return (
     <search className={classes.filters}>
-      <TextInput
-        ref={input}
-        size="xs"
-        className={classes.search}
-        aria-label={t.search}
-        placeholder={`${t.search} ( / )`}
-        leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
-        value={search.q ?? ""}
-        onChange={(event) => set({ q: event.currentTarget.value || undefined })}
-        onKeyDown={(event) => event.key === "Escape" && set({ q: undefined })}
-      />
+      <SearchInput label={t.search} value={search.q ?? ""} onChange={(q) => set({ q: q || undefined })} className={classes.search} />
       <SegmentedControl
         size="xs"
         aria-label={t.status}

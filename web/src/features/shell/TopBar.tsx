@@ -24,7 +24,7 @@ export function TopBar({ openPalette }: { openPalette: () => void }) {
         <VisuallyHidden>{t.commands}</VisuallyHidden>
         <span className="muted num">Ctrl K</span>
       </UnstyledButton>
-      <span className="muted num" data-testid="zone">
+      <span className={`muted num ${classes.zone}`} data-testid="zone">
         {zone}, {offsetName(zone, useNow(60_000))}
       </span>
       <ProfileMenu />

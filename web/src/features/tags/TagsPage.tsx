@@ -1,7 +1,6 @@
-import { ActionIcon, SegmentedControl, TextInput, Tooltip, VisuallyHidden } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
-import { IconArchive, IconArchiveOff, IconSearch, IconTrash } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { ActionIcon, SegmentedControl, Tooltip, VisuallyHidden } from "@mantine/core";
+import { IconArchive, IconArchiveOff, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTags } from "@/features/catalog/queries";
 import { useCan } from "@/lib/can";
 import { useTexts } from "@/texts";
@@ -16,6 +15,7 @@ import { removeLater, useHidden } from "@/ui/removeLater";
 import { rowKeys } from "@/ui/rowKeys";
 import { offerUndo } from "@/ui/undo";
 import table from "@/ui/table.module.css";
+import { SearchInput } from "@/ui/SearchInput";
 import { useTagWrites, type Tag } from "./queries";
 
 export type Status = "active" | "archived" | "all";
@@ -25,11 +25,9 @@ export function TagsPage() {
   const can = useCan();
   const writes = useTagWrites();
   const hidden = useHidden();
-  const search = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [status, setStatus] = useState<Status>("active");
   const { data, error, refetch } = useTags();
-  useHotkeys([["/", () => search.current?.focus()]]);
   const create = can("CREATE_TAGS");
   const present = (data ?? []).filter(({ id }) => !hidden.has(id));
   const shown = present.filter((tag) => (status === "all" || tag.archived === (status === "archived")) && tag.name.toLowerCase().includes(typed.trim().toLowerCase()));
@@ -38,16 +36,7 @@ export function TagsPage() {
       {error && <FailureNotice error={error} retry={() => void refetch()} />}
       <div className={table.bar}>
         <AddLine label={t.add} hint={t.addHint} forbidden={create.reach === "NONE" ? (create.reason ?? "") : null} onAdd={writes.add} />
-        <TextInput
-          ref={search}
-          size="xs"
-          aria-label={t.search}
-          placeholder={`${t.search} ( / )`}
-          leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === "Escape" && setTyped("")}
-        />
+        <SearchInput label={t.search} value={typed} onChange={setTyped} />
         <SegmentedControl size="xs" aria-label={t.status} value={status} onChange={(value) => setStatus(value as Status)} data={(["active", "archived", "all"] as const).map((value) => ({ value, label: t[value] }))} />
         <output className={table.count}>{t.count(shown.length)}</output>
       </div>

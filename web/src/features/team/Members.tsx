@@ -1,7 +1,6 @@
-import { SegmentedControl, TextInput, UnstyledButton } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
-import { IconPlayerPlayFilled, IconSearch } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { SegmentedControl, UnstyledButton } from "@mantine/core";
+import { IconPlayerPlayFilled } from "@tabler/icons-react";
+import { useState } from "react";
 import type { Shape } from "@/api/client";
 import { useSession } from "@/app/session";
 import { byId, useGroups } from "@/features/catalog/queries";
@@ -12,6 +11,7 @@ import { Moment } from "@/ui/Moment";
 import { MoneyText } from "@/ui/MoneyText";
 import { rowKeys } from "@/ui/rowKeys";
 import table from "@/ui/table.module.css";
+import { SearchInput } from "@/ui/SearchInput";
 import { matching, type Person, type Shown } from "./people";
 import { useActivity } from "./queries";
 
@@ -19,24 +19,13 @@ const STATES = ["active", "inactive", "all"] as const;
 
 export function Members({ people, open }: { people: Person[]; open: (id: string) => void }) {
   const t = useTexts(team);
-  const search = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [shown, setShown] = useState<Shown>("active");
-  useHotkeys([["/", () => search.current?.focus()]]);
   const rows = matching(people, typed, shown);
   return (
     <>
       <div className={table.bar}>
-        <TextInput
-          ref={search}
-          size="xs"
-          aria-label={t.search}
-          placeholder={`${t.search} ( / )`}
-          leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === "Escape" && setTyped("")}
-        />
+        <SearchInput label={t.search} value={typed} onChange={setTyped} />
         <SegmentedControl
           size="xs"
           aria-label={t.status}
