@@ -1,8 +1,9 @@
-import { MantineProvider } from "@mantine/core";
+import { MantineProvider, MantineThemeProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { languageOf, LanguageContext } from "@/texts";
+import { common } from "@/texts/common";
 import { queries } from "./queries";
 import { router } from "./router";
 import { useSessionIfAny } from "./session";
@@ -27,12 +28,21 @@ function Localized() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const named = useMemo(() => closable(common[language].close), [language]);
   return (
     <LanguageContext.Provider value={language}>
-      <Suspense>
-        <Notifications position="bottom-center" limit={4} />
-      </Suspense>
-      <RouterProvider router={router} />
+      <MantineThemeProvider inherit theme={named}>
+        <Suspense>
+          <Notifications position="bottom-center" limit={4} />
+        </Suspense>
+        <RouterProvider router={router} />
+      </MantineThemeProvider>
     </LanguageContext.Provider>
   );
+}
+
+/** Whatever closes by a cross has a name for it. */
+function closable(label: string) {
+  const defaultProps = { closeButtonProps: { "aria-label": label } };
+  return { components: { Drawer: { defaultProps }, Modal: { defaultProps }, Notification: { defaultProps } } };
 }

@@ -1,8 +1,15 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { asFailure } from "@/api/failure";
 
+/** A session that was ended elsewhere: whoever was signed in is led to the sign-in and back to this page. */
+function onError(error: unknown): void {
+  if (asFailure(error).status !== 401 || !queries.getQueryData(["session"])) return;
+  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
 /** Live changes say what is stale, so nothing is fetched again for its age alone. */
-export const queries = new QueryClient({
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 5 * 60_000,

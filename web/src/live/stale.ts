@@ -7,7 +7,7 @@ const STALE: Record<string, string[]> = {
   TAGS: ["tags", "reports"],
   USER: ["users", "session"],
   USER_GROUPS: ["groups", "users"],
-  WORKSPACE: ["session", "settings"],
+  WORKSPACE: ["session", "settings", "projects", "users", "reports", "dashboard"], // what one may see may have changed
   CUSTOM_FIELDS: ["custom-fields", "time-entries"],
   TIME_ENTRY_RATE: ["reports", "dashboard"],
   CURRENCY: ["session", "settings", "clients"],

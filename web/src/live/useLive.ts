@@ -45,7 +45,7 @@ export function useLive(): boolean {
     };
     const down = (status: number) => {
       setConnected(false);
-      if (status === 401) void queries.resetQueries(sessionOptions);
+      if (status === 401) void queries.invalidateQueries(sessionOptions); // its refusal leads to the sign-in
     };
     void follow(workspaceId, stop.signal, { event, down });
     return () => stop.abort();

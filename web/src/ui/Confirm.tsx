@@ -18,11 +18,13 @@ export function Confirm({ question, yes, no, onYes, children }: Props) {
     onYes();
   };
   return (
-    <Popover opened={opened} onChange={(wish) => !wish && close()} width={280} trapFocus returnFocus withRoles>
+    <Popover opened={opened} onChange={(wish) => !wish && close()} width={280} trapFocus returnFocus withRoles={false}>
       <Popover.Target>
         <span>{children(open)}</span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={question}>
+      {/* `withRoles` would put attributes on the span around the button that it must not have */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- Mantine's dropdown is a <div> */}
+      <Popover.Dropdown role="dialog" aria-label={question}>
         <Text size="sm" mb="sm">
           {question}
         </Text>

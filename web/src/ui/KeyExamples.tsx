@@ -31,7 +31,7 @@ export function KeyExamples({ apiKey, workspaceId }: Props) {
       </Tabs>
       <Text size="sm" c="dimmed">
         {t.clientsLead}{" "}
-        <Anchor href="/help/api" size="sm">
+        <Anchor href="/help/api" size="sm" underline="always">
           {t.reference}
         </Anchor>
       </Text>

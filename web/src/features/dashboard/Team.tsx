@@ -41,7 +41,7 @@ export function Team({ state }: { state: ReportState }) {
           <tr>
             <th>{t.person}</th>
             <th style={{ width: "34%" }}>{t.latest}</th>
-            <th className={table.wide} aria-label={names.reports} />
+            <td className={table.wide} aria-label={t.time} />
             <th data-number style={{ width: 110 }}>
               {t.time}
             </th>

@@ -29,7 +29,7 @@ export function SignInPage() {
     >
       <EmailField form={form} />
       <PasswordField form={form} known />
-      {withCode && <CodeField form={form} />}
+      {withCode && <CodeField form={form} autoFocus />}
       <Button type="submit" loading={signIn.isPending}>
         {t.signIn}
       </Button>

@@ -32,12 +32,13 @@ export function PasswordField<T extends { password: string }>({ form, known = fa
   );
 }
 
-export function CodeField<T extends { totp: string }>({ form }: Bound<T>) {
+export function CodeField<T extends { totp: string }>({ form, autoFocus = false }: Bound<T> & { autoFocus?: boolean }) {
   const t = useTexts(entrance);
   return (
     <TextInput
       label={t.code}
       description={t.codeHint}
+      autoFocus={autoFocus}
       inputMode="numeric"
       autoComplete="one-time-code"
       {...form.getInputProps("totp")}

@@ -24,7 +24,7 @@ export function ApiKeys() {
       <Group justify="space-between" py="md">
         <Text c="dimmed">
           {t.lead}{" "}
-          <Anchor component={Link} to="/inspector" size="sm">
+          <Anchor component={Link} to="/inspector" underline="always">
             {t.inspector}
           </Anchor>
         </Text>
@@ -54,7 +54,7 @@ function KeyTable({ rows }: { rows: Shape<"KeyOut">[] }) {
             <Table.Th>{t.scope}</Table.Th>
             <Table.Th>{t.created}</Table.Th>
             <Table.Th>{t.lastUsed}</Table.Th>
-            <Table.Th />
+            <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -31,7 +31,7 @@ export function EmailAddress() {
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       {isNew && (
-        <Group align="end">
+        <Group align="end" component="form" onSubmit={(event) => (event.preventDefault(), change.mutate())}>
           <PasswordInput
             flex={1}
             label={s.current}
@@ -39,7 +39,7 @@ export function EmailAddress() {
             value={currentPassword}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <Button onClick={() => change.mutate()} loading={change.isPending}>
+          <Button type="submit" loading={change.isPending}>
             {t.changeAddress}
           </Button>
         </Group>

@@ -142,7 +142,7 @@ interface ChoiceProps {
 function Choice({ label, ...rest }: ChoiceProps) {
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-      <legend style={{ fontSize: 13, fontWeight: 500, marginBottom: 2, padding: 0 }}>{label}</legend>
+      <legend style={{ fontSize: 13, fontWeight: 600, marginBottom: 2, padding: 0 }}>{label}</legend>
       <SegmentedControl {...rest} />
     </fieldset>
   );

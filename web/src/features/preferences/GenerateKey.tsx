@@ -24,7 +24,13 @@ export function GenerateKey({ opened, close }: { opened: boolean; close: () => v
   const made = generate.data;
   return (
     // A key that is shown once must not vanish by a click beside the panel.
-    <Drawer opened={opened} onClose={done} title={t.generateTitle} size="lg" closeOnClickOutside={!made}>
+    <Drawer
+      opened={opened}
+      onClose={done}
+      title={t.generateTitle}
+      size="lg"
+      closeOnClickOutside={!made && !form.isDirty()}
+    >
       {made ? (
         <Stack>
           <Text>{t.once}</Text>

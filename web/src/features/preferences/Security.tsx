@@ -60,7 +60,7 @@ function Sessions() {
             <Table.Tr>
               <Table.Th>{t.device}</Table.Th>
               <Table.Th>{t.lastUsed}</Table.Th>
-              <Table.Th />
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

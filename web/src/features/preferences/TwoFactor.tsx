@@ -1,6 +1,6 @@
 import { Button, Code, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type FormEvent } from "react";
 import { api, ok } from "@/api/client";
 import { useTexts } from "@/texts";
 import { security } from "@/texts/security";
@@ -36,6 +36,11 @@ function Codes({ codes }: { codes: string[] }) {
   );
 }
 
+const sent = (act: () => void) => (event: FormEvent) => {
+  event.preventDefault();
+  act();
+};
+
 function TurnOn({ show }: { show: (codes: string[]) => void }) {
   const t = useTexts(security);
   const c = useTexts(common);
@@ -55,21 +60,22 @@ function TurnOn({ show }: { show: (codes: string[]) => void }) {
             <Code>{begin.data.secret}</Code>
             <CopyButton value={begin.data.secret} label={c.copy} />
           </Group>
-          <Group align="end">
+          <Group align="end" component="form" onSubmit={sent(() => confirm.mutate(undefined, { onSuccess: (made) => show(made.recoveryCodes) }))}>
             <TextInput
+              autoFocus
               label={t.code}
               inputMode="numeric"
               autoComplete="one-time-code"
               value={totp}
               onChange={(event) => setTotp(event.currentTarget.value)}
             />
-            <Button loading={confirm.isPending} onClick={() => confirm.mutate(undefined, { onSuccess: (made) => show(made.recoveryCodes) })}>
+            <Button type="submit" loading={confirm.isPending}>
               {t.confirm}
             </Button>
           </Group>
         </>
       ) : (
-        <Group align="end">
+        <Group align="end" component="form" onSubmit={sent(() => begin.mutate())}>
           <PasswordInput
             w={260}
             label={t.current}
@@ -77,7 +83,7 @@ function TurnOn({ show }: { show: (codes: string[]) => void }) {
             value={currentPassword}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate()}>
+          <Button type="submit" variant="default" loading={begin.isPending}>
             {t.turnOn}
           </Button>
         </Group>

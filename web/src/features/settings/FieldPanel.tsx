@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Select, Stack, Switch, TagsInput, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, Switch, TagsInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
@@ -7,6 +7,7 @@ import { common } from "@/texts/common";
 import { fields as texts } from "@/texts/fields";
 import { Confirm } from "@/ui/Confirm";
 import { FailureNotice } from "@/ui/FailureNotice";
+import { SidePanel } from "@/ui/SidePanel";
 import { useHere } from "./queries";
 
 type Field = Shape<"CustomFieldOut">;
@@ -35,7 +36,7 @@ export function FieldPanel({ field, close }: { field: Field | null; close: () =>
   const options = (values: readonly (keyof typeof t)[]) => values.map((value) => ({ value, label: String(t[value]) }));
   const error = save.error ?? remove.error;
   return (
-    <Drawer opened onClose={close} title={field ? t.edit(field.name) : t.add} closeOnClickOutside={!form.isDirty()}>
+    <SidePanel opened onClose={close} title={field ? t.edit(field.name) : t.add} dirty={form.isDirty()}>
       <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
         <Stack>
           <TextInput data-autofocus required label={t.name} maxLength={250} {...form.getInputProps("name")} />
@@ -64,7 +65,7 @@ export function FieldPanel({ field, close }: { field: Field | null; close: () =>
           </Group>
         </Stack>
       </form>
-    </Drawer>
+    </SidePanel>
   );
 }
 

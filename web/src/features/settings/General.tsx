@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api, ok } from "@/api/client";
+import { useSession } from "@/app/session";
 import { formatDuration } from "@/lib/durations";
 import { formatMoney, type CurrencyFormat, type NumberFormat } from "@/lib/money";
 import { useTexts } from "@/texts";
@@ -77,8 +78,9 @@ function Workspace() {
 
 function Formats({ values, set }: { values: Settings; set: (patch: SettingsPatch) => void }) {
   const t = useTexts(texts);
+  const { currency } = useSession().workspace;
   const numbers = NUMBERS.map((value) => ({ value, label: formatMoney(123_450, "", value).trim() }));
-  const amounts = AMOUNTS.map((value) => ({ value, label: formatMoney(123_450, "EUR", values.numberFormat, value) }));
+  const amounts = AMOUNTS.map((value) => ({ value, label: formatMoney(123_450, currency, values.numberFormat, value) }));
   const durations = DURATIONS.map((value) => ({ value, label: formatDuration(9000, value) }));
   const pick = (name: keyof SettingsPatch) => (value: string | null) => value && set({ [name]: value });
   return (

@@ -36,7 +36,7 @@ export function Plan() {
         />
         <Text size="sm" c="dimmed">
           {t.planNow} {workspace.plan}: {t.features(workspace.features.length)}.{" "}
-          <Anchor href="/help/permissions" size="sm">
+          <Anchor href="/help/permissions" size="sm" underline="always">
             /help/permissions
           </Anchor>
         </Text>

@@ -55,7 +55,7 @@ function WorkingDays({ values, set }: Props) {
   const { weekdays } = useTexts(preferences);
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-      <legend style={{ fontSize: 13, fontWeight: 500, padding: 0 }}>{t.workingDays}</legend>
+      <legend style={{ fontSize: 13, fontWeight: 600, padding: 0 }}>{t.workingDays}</legend>
       <Chip.Group multiple value={values.workingDays ?? []} onChange={(days) => set({ workingDays: days as Settings["workingDays"] })}>
         <Group gap="xs" mt="xs">
           {WEEKDAYS.map((day, index) => (

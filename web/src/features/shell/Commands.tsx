@@ -33,6 +33,9 @@ export default function Commands() {
       nothingFound={t.nothing}
       highlightQuery
       searchProps={{ placeholder: t.placeholder, "aria-label": t.placeholder }}
+      attributes={{ content: { "aria-label": t.placeholder } }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      transitionProps={{ duration: 120 }}
       scrollable
       maxHeight={420}
     />

@@ -63,7 +63,7 @@ function ProfileMenu() {
         { label: t.signOut, onClick: () => void signOut() },
       ]}
     >
-      <Avatar src={user.profilePicture} name={user.name ?? ""} size={30} alt="" />
+      <Avatar src={user.profilePicture} name={user.name ?? ""} size={30} variant="default" alt="" />
       {/* not aria-label: the button's name must hold the initials that are seen */}
       <VisuallyHidden>{`${t.profile}: ${user.name}`}</VisuallyHidden>
     </MenuButton>

@@ -28,6 +28,7 @@ export function GroupsOf({ person, groups, barred }: Props) {
       data={groups.map(({ id, name }) => ({ value: id, label: name }))}
       value={person.groupIds}
       onChange={change}
+      searchable
       hidePickedOptions
     />
   );

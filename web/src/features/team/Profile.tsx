@@ -31,7 +31,7 @@ export function Profile({ userId }: { userId: string }) {
         <DurationInput label={t.capacity} value={wireSeconds(workCapacity)} onCommit={(seconds) => set({ workCapacity: wireDuration(seconds) })} />
       </Group>
       <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-        <legend style={{ fontSize: 13, fontWeight: 500, padding: 0 }}>{t.workingDays}</legend>
+        <legend style={{ fontSize: 13, fontWeight: 600, padding: 0 }}>{t.workingDays}</legend>
         <Chip.Group multiple value={workingDays} onChange={(chosen) => set({ workingDays: chosen as Weekday[] })}>
           <Group gap={4} mt="xs">
             {days.map(({ value, label }) => (
