@@ -69,5 +69,6 @@ PAGES = (
 def settle(page: Page) -> None:
     """Wait until the page has its heading, its fonts and its answers, and nothing says that it is still loading."""
     expect(page.locator("h1, h2").first).to_be_visible()
+    page.evaluate("() => { window.quietLooks = 0; }")
     page.wait_for_function(QUIET, arg=BUSY, polling=50)
     page.evaluate("() => document.fonts.ready.then(() => null)")

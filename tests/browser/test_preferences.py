@@ -1,4 +1,4 @@
-"""Preferences: a key is shown once and ends when it is revoked, and sessions end elsewhere."""
+"""Preferences: zone and language hold at once, a key is shown once and ends when revoked, sessions end elsewhere."""
 
 import re
 
@@ -7,6 +7,31 @@ from playwright.sync_api import expect
 from tests.browser.app import App
 from tests.browser.axe import axe
 from tests.browser.pages import settle
+
+
+def test_zone_and_language_hold_at_once_on_every_page(app: App) -> None:
+    day = app.world.member.make("time-entries", {"description": "Letters"})["timeInterval"]["start"][:11]
+    app.world.member.patch(f"user/{app.world.member.id}/time-entries", {"end": f"{day}23:59:59Z"})
+    page = app.page("member", "/preferences")
+    page.get_by_role("combobox", name="Time zone").fill("Kathm")
+    page.get_by_role("option", name="Asia/Kathmandu").click()
+    expect(page.get_by_test_id("zone")).to_have_text("Asia/Kathmandu, UTC+5:45")
+    page.get_by_text("2:30 PM").click()
+    axe(page)
+    page.get_by_role("combobox", name="Language").click()
+    page.get_by_role("option", name="Deutsch").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Profil")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    page.get_by_role("link", name="Zeiterfassung").click()
+    expect(page.get_by_role("link", name="Stundenzettel")).to_be_visible()
+    page.reload()
+    expect(page.get_by_test_id("zone")).to_have_text("Asia/Kathmandu, UTC+5:45")
+    page.goto("/preferences")
+    page.get_by_role("combobox", name="Sprache").click()
+    page.get_by_role("option", name="English").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Preferences")
+    settings = app.world.member.get("/api/v1/user").json()["settings"]
+    assert (settings["timeZone"], settings["timeFormat"], settings["lang"]) == ("Asia/Kathmandu", "HOUR12", "EN")
 
 
 def test_a_key_is_shown_once_and_works_until_it_is_revoked(app: App) -> None:
