@@ -11,10 +11,15 @@ createRoot(document.getElementById("root")!).render(
   </StrictMode>,
 );
 
-// After an upgrade of the server the chunks of this tab are gone. Once a minute at most, so that nothing goes round.
-addEventListener("vite:preloadError", () => {
+// After an upgrade of the server the chunks of this tab are gone. Not while the server is away: then a chunk is missing
+// for want of a connection, and what the page holds must stay. Once a minute at most, so that nothing goes round.
+addEventListener("vite:preloadError", async () => {
   const last = Number(sessionStorage.getItem("hourbook.reloaded") ?? 0);
-  if (Date.now() - last < 60_000) return;
+  const isThere = await fetch("/healthz").then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (!isThere || Date.now() - last < 60_000) return;
   sessionStorage.setItem("hourbook.reloaded", String(Date.now()));
   location.reload();
 });
