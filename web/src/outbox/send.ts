@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { api, ok } from "@/api/client";
 import { sessionOptions } from "@/app/session";
 import { entryFieldsOptions, projectsOptions } from "@/features/catalog/queries";
-import { keep, runningOptions } from "@/features/timer/cache";
+import { keepAnswer, runningOptions } from "@/features/timer/cache";
 import { keepInRanges } from "@/features/timer/range";
 import { bodyOf, contentOf, entryOf, fieldIdsOf, type Content, type Entry } from "@/features/timer/entry";
 import { baseOf, conflicts, patched, type Change, type Edit } from "./changes";
@@ -16,7 +16,7 @@ export function senderOf(queries: QueryClient, owner?: string): Send {
     const before = queries.getQueryData(sessionOptions.queryKey);
     const ids = new Set([...(done.gone ?? []), ...done.entries.map((entry) => entry.id)]);
     if (owner) keepInRanges(queries, workspaceId, owner, done.entries, ids);
-    else if (before?.workspace.id === workspaceId) keep(queries, done.entries, done.gone);
+    else if (before?.workspace.id === workspaceId) keepAnswer(queries, done.entries, done.gone);
     return done.made;
   };
 }

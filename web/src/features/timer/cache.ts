@@ -75,6 +75,23 @@ export function readEntries(pages: Pages | undefined): Entry[] {
   return [...found.values()];
 }
 
+// What is read of an entry while one's own change of it is answered may be older than the answer, whichever comes first.
+let answers = 0;
+const answeredAt = new Map<string, number>();
+
+/** How many answers to own changes there were; to be remembered before entries are read. */
+export const answersSoFar = (): number => answers;
+
+/** Whether the entry was answered since then, so that what was asked for then is not kept. */
+export const isOutdated = (id: string, since: number): boolean => (answeredAt.get(id) ?? 0) > since;
+
+/** Keep what the server answered to a change of one's own. */
+export function keepAnswer(queries: QueryClient, entries: Entry[], gone: string[] = []): void {
+  answers += 1;
+  for (const id of [...gone, ...entries.map((entry) => entry.id)]) answeredAt.set(id, answers);
+  keep(queries, entries, gone);
+}
+
 /** Put entries as the server answered them into everything that is kept, and take those out that are gone. */
 export function keep(queries: QueryClient, entries: Entry[], gone: string[] = []): void {
   const session = queries.getQueryData(sessionOptions.queryKey);
@@ -82,10 +99,12 @@ export function keep(queries: QueryClient, entries: Entry[], gone: string[] = []
   const ids = new Set([...gone, ...entries.map(({ id }) => id)]);
   keepInRanges(queries, session.workspace.id, session.user.id, entries, ids);
   queries.setQueryData(listOptions(session).queryKey, (pages: Pages | undefined) => pages && placed(pages, entries, ids));
-  queries.setQueryData(runningOptions(session).queryKey, (running: Entry | null | undefined) => {
+  const { queryKey } = runningOptions(session);
+  queries.setQueryData(queryKey, (running: Entry | null | undefined) => {
     const runs = entries.find(({ end }) => end === null);
     return runs ?? (running && ids.has(running.id) ? null : (running ?? null));
   });
+  if (queries.getQueryState(queryKey)?.fetchStatus === "fetching") void queries.invalidateQueries({ queryKey, exact: true });
 }
 
 /** Entries older than what was read are left to the part that will hold them. */

@@ -6,7 +6,7 @@ import type { LiveEvent } from "@/live/stream";
 import { useLiveEvents } from "@/live/useLive";
 import { baseOf, newId, overlay, randomKey, type Change, type Shown } from "@/outbox/changes";
 import { commit, useOutbox, useSending } from "@/outbox/useOutbox";
-import { keep, runningOptions } from "./cache";
+import { answersSoFar, isOutdated, keep, runningOptions } from "./cache";
 import { entryOf, wholeSecond, type Content, type Entry, type Patch } from "./entry";
 
 /** The timer that runs, as it is shown: with what was just done or waits to be sent. */
@@ -79,10 +79,13 @@ async function readAgain(queries: QueryClient, ids: Set<string>): Promise<void> 
   ids.clear();
   const workspaceId = queries.getQueryData(sessionOptions.queryKey)?.workspace.id;
   if (!workspaceId || timeEntryIds.length === 0) return;
+  const asked = answersSoFar();
   const call = api.POST("/workspaces/{workspaceId}/time-entries/batch", {
     params: { path: { workspaceId } },
     body: { timeEntryIds, hydrated: false },
   });
   const found = await ok(call).catch(() => null); // the stream says "resync" once the server is back
-  if (found) keep(queries, found.map((wire) => entryOf(wire)), timeEntryIds); // prettier-ignore
+  if (!found) return;
+  const fresh = (id: string) => !isOutdated(id, asked);
+  keep(queries, found.map((wire) => entryOf(wire)).filter(({ id }) => fresh(id)), timeEntryIds.filter(fresh)); // prettier-ignore
 }
