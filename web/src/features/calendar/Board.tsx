@@ -6,7 +6,6 @@ import interactionPlugin from "@fullcalendar/react/interaction";
 import themePlugin from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
 import { IconCoffee } from "@tabler/icons-react";
-import { useEffect } from "react";
 import { useFormats } from "@/app/session";
 import { byId, useProjects } from "@/features/catalog/queries";
 import { formatDuration } from "@/lib/durations";
@@ -51,7 +50,6 @@ export default function Board({ entries, dates, minutes, barOf, times, onOpen, o
     const change = clockChange(date, zone);
     return change ? [{ start: iso(change.from), end: iso(change.to), display: "background", title: t[change.kind], extendedProps: { note: t[change.kind] } }] : [];
   });
-  useEffect(showMorning, []);
   return (
     <FullCalendar
       key={`${dates[0]} ${dates.length} ${minutes}`}
@@ -67,6 +65,7 @@ export default function Board({ entries, dates, minutes, barOf, times, onOpen, o
       weekends={!hideWeekends || dates.length === 1}
       allDaySlot={false}
       height="auto"
+      scrollTime="07:00:00"
       slotDuration={{ minutes }}
       snapDuration={{ minutes: Math.min(15, minutes) }}
       slotHeaderFormat={{ hour: "2-digit", minute: "2-digit", hour12: time === "HOUR12" }}
@@ -94,14 +93,6 @@ export default function Board({ entries, dates, minutes, barOf, times, onOpen, o
       }}
     />
   );
-}
-
-const MORNING = '[data-time="07:00:00"]';
-
-/** The board is as high as its day and the page scrolls: it opens where most days begin, not at midnight. */
-function showMorning(): void {
-  const line = document.querySelector(MORNING);
-  if (line) scrollTo({ top: line.getBoundingClientRect().top + scrollY - 160 });
 }
 
 function Block({ info }: { info: EventDisplayInfo }) {
