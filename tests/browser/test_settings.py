@@ -3,13 +3,20 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from hourbook.features.projects.tables import projects
 from tests.browser.app import App
 from tests.browser.axe import axe
 from tests.browser.pages import settle
 from tests.features.time_entries.entries import made
+
+
+def turn_on(page: Page, label: str) -> None:
+    """Settings show at once and are saved after; ``check`` wants the state in the very moment of the click."""
+    switch = page.get_by_label(label, exact=True)
+    switch.click()
+    expect(switch).to_be_checked()
 
 
 @pytest.mark.parametrize("now", ["2026-08-14T15:00:00Z"])
@@ -23,7 +30,7 @@ def test_what_an_admin_decides_holds_at_once_for_everybody(app: App) -> None:
     expect(member.get_by_test_id("total-EARNED")).to_contain_text("50.00")
 
     page = app.page("admin", "/settings/permissions")
-    page.get_by_label("Only admins see billable rates and amounts").check()
+    turn_on(page, "Only admins see billable rates and amounts")
     expect(member.get_by_test_id("total-EARNED")).to_have_count(0)
     expect(member.get_by_text("USD")).to_have_count(0)
 
@@ -39,7 +46,7 @@ def test_what_an_admin_decides_holds_at_once_for_everybody(app: App) -> None:
     assert [field["name"] for field in app.world.member.get("custom-fields").json()] == ["Ticket"]
 
     page.get_by_role("link", name="Time", exact=True).click()
-    page.get_by_label("Project", exact=True).check()
+    turn_on(page, "Project")
     settle(page)
     refused = app.world.member.post("time-entries", hour)
     assert (refused.status_code, "project" in refused.text.lower()) == (400, True), refused.text

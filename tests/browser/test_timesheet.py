@@ -152,7 +152,9 @@ def test_several_entries_open_as_a_list_and_what_is_required_is_asked_for(app: A
     panel.get_by_label("End").first.press("Enter")
     axe(page)
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)  # until then the keys are the panel's
     expect(cell(page, "Alpha", 1)).to_contain_text("1:45:00")
+    cell(page, "Alpha", 1).focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.type("45m")
     page.keyboard.press("Enter")
