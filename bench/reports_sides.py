@@ -13,7 +13,7 @@ import psycopg
 from bench import bare_app, seed, seed_ours
 from bench.reports_bare import Bare
 from bench.sides import Side, free_port
-from hourbook.core.database import Tx, raw_connection
+from hourbook.core.db.database import Tx, raw_connection
 from hourbook.features.time_entries.tables import time_entries
 from tests import postgres_server
 

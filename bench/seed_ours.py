@@ -10,9 +10,11 @@ import sqlalchemy as sa
 
 from bench import seed
 from hourbook import features
-from hourbook.core import database, records
-from hourbook.core.changes import changes
-from hourbook.core.context import Caller, Context
+from hourbook.core.db import database
+from hourbook.core.db.opening import open_database
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import changes
+from hourbook.core.who.context import Caller, Context
 from hourbook.features.projects.tables import projects
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.users.actions import create_key, create_user
@@ -47,7 +49,7 @@ def fill_database(
 ) -> Made:
     """Make and migrate a database and `put` the rows of the wanted entries into it, some thousand at a time."""
     features.load()
-    db = database.create(url)
+    db = open_database(url)
     try:
         upgrade(db)
         made = db.now(workspace, people, projects)

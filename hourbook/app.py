@@ -12,14 +12,19 @@ from litestar.exceptions import NotFoundException
 from litestar.types import ASGIApp, Scope
 
 from hourbook import features, pages, web
-from hourbook.core import database, http, live, metrics, request_log, sweeps
-from hourbook.core.context import Context
-from hourbook.core.endpoint import Answer, Call, known_sender, perform
-from hourbook.core.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb, WrongVerbOfReports
-from hourbook.core.logs import get_logger
-from hourbook.core.mail import Letter, Mail, deliver
-from hourbook.core.operations import OPERATIONS, Operation
-from hourbook.core.throttle import RateLimiter, Throttle
+from hourbook.core.base import metrics
+from hourbook.core.base.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb, WrongVerbOfReports
+from hourbook.core.base.logs import get_logger
+from hourbook.core.db.opening import open_database
+from hourbook.core.db.sqlite import SqliteDatabase
+from hourbook.core.edge import http, live, request_log
+from hourbook.core.edge.endpoint import Answer, Call, known_sender, perform
+from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.edge.throttle import RateLimiter, Throttle
+from hourbook.core.who.context import Context
+from hourbook.core.work import sweeps
+from hourbook.core.work.mail import Letter, Mail, deliver
+from hourbook.features.users.keys import note_key_uses
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
 
@@ -34,7 +39,7 @@ class App:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.secret = secret_key(settings)
-        self.db = database.create(settings.database_url, pool_size=settings.db_pool_size, replica=settings.read_replica)
+        self.db = open_database(settings.database_url, pool_size=settings.db_pool_size, replica=settings.read_replica)
         self.live = live.Hub(self.db)
         self.limiter = RateLimiter()
         self.sign_in_throttle = Throttle()  # keys: account and address
@@ -142,7 +147,7 @@ class App:
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Open the database, run the sweeps, and close in order."""
-        if isinstance(self.db, database.SqliteDatabase):
+        if isinstance(self.db, SqliteDatabase):
             self.db.own()
         await asyncio.to_thread(upgrade, self.db)
         self.live.start()
@@ -157,7 +162,7 @@ class App:
                 await sweeping
             if self._background:
                 await asyncio.wait(self._background, timeout=5)
-            await sweeps.run(self, sweeps.note_key_uses)
+            await sweeps.run(self, note_key_uses)
             self.db.close()
 
 

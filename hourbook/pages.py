@@ -10,12 +10,12 @@ from litestar.enums import MediaType as Media
 from litestar.params import FromPath
 
 from hourbook import migrations, web
-from hourbook.core import metrics
-from hourbook.core.credentials import same
-from hourbook.core.errors import ERRORS
-from hourbook.core.identity import users
-from hourbook.core.openapi import document_bytes, summary_of
-from hourbook.core.plans import Feature
+from hourbook.core.base import metrics
+from hourbook.core.base.errors import ERRORS
+from hourbook.core.who.credentials import same
+from hourbook.core.who.identity import users
+from hourbook.core.who.plans import Feature
+from hourbook.described.openapi import document_bytes, summary_of
 from hourbook.help import page, reference, refusals, style
 
 PROXY_HEADERS = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")

@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
-from hourbook.core.errors import ApiError
-from hourbook.core.refusals import NOWHERE, errors_of, placeholders
+from hourbook.core.base.errors import ApiError
+from hourbook.described.refusals import NOWHERE, errors_of, placeholders
 
 UNEXPECTED = ("internal-error",)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hourbook import features
-from hourbook.core.operations import OPERATIONS
+from hourbook.core.edge.operations import OPERATIONS
 from tests.documents import SETTINGS, settings_page
 from tests.reference import CHECKOUT
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.access import Can, Feature
-from hourbook.core.bodies import read_body
-from hourbook.core.errors import ERRORS
-from hourbook.core.openapi import tags
-from hourbook.core.operations import OPERATIONS, Operation
-from hourbook.core.wire import encode
+from hourbook.core.base.errors import ERRORS
+from hourbook.core.base.wire import encode
+from hourbook.core.edge.bodies import read_body
+from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.who.access import Can, Feature
+from hourbook.described.openapi import tags
 from hourbook.help.reference import body_example, slug_of
 from tests.refusals import unfilled
 from tests.world import Server

@@ -18,13 +18,13 @@ import pytest
 import sqlalchemy as sa
 
 from hourbook.app import App, create_app
-from hourbook.core import records
-from hourbook.core.access import Role
-from hourbook.core.changes import changes
-from hourbook.core.context import Caller, Context
-from hourbook.core.identity import manager_roles
-from hourbook.core.tables import new_id
-from hourbook.core.throttle import Throttle
+from hourbook.core.db.tables import new_id
+from hourbook.core.edge.throttle import Throttle
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import changes
+from hourbook.core.who.access import Role
+from hourbook.core.who.context import Caller, Context
+from hourbook.core.who.identity import manager_roles
 from hourbook.features.users.actions import create_key, create_user
 from hourbook.features.workspaces.actions import add_member, create_workspace, enter_workspace
 from hourbook.migrations import upgrade

@@ -136,9 +136,9 @@ def words_for(problem: Exception) -> str:
     """What to tell of an error of the kernel or the database; nothing for a fault of ours."""
     from sqlalchemy.exc import DatabaseError
 
-    from hourbook.core.database import DatabaseInUse
-    from hourbook.core.errors import ApiError
-    from hourbook.core.sqlite_files import driver
+    from hourbook.core.base.errors import ApiError
+    from hourbook.core.db.sqlite import DatabaseInUse
+    from hourbook.core.db.sqlite_files import driver
     from hourbook.migrations import DatabaseTooNewError
 
     if isinstance(problem, ApiError):

@@ -7,10 +7,10 @@ import sqlalchemy as sa
 from hourbook.cli import offline
 from hourbook.cli.offline import Offline
 from hourbook.cli.options import Refused
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.identity import members, users
-from hourbook.core.records import Row, mine
+from hourbook.core.rows import records
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, users
 from hourbook.features.users.upkeep import close_account, open_account, reopen_account
 from hourbook.features.workspaces.actions import add_member
 from hourbook.features.workspaces.members import StatusIn, update_user_status

@@ -27,12 +27,13 @@ def migrate(
     Make a backup first: there is no way back but `hourbook restore`.
     """
     from hourbook import features
-    from hourbook.core import database as databases
+    from hourbook.core.db.opening import open_database
+    from hourbook.core.db.sqlite import SqliteDatabase
     from hourbook.migrations import head, upgrade, version
 
     features.load()
     settings = settings_of(database=database, data=data)
-    db = databases.create(settings.database_url)
+    db = open_database(settings.database_url)
     try:
         before = db.now(version)
         if check:
@@ -41,7 +42,7 @@ def migrate(
                 raise Refused(f"{text} Run `hourbook migrate`.")
             print(text)
             return
-        if before != head() and isinstance(db, databases.SqliteDatabase):
+        if before != head() and isinstance(db, SqliteDatabase):
             db.own()
         upgrade(db)
         print(f"The database is {named(head())}, {'as before' if before == head() else f'and was {named(before)}'}.")

@@ -10,11 +10,12 @@ from sqlalchemy.exc import DatabaseError
 from hourbook import features
 from hourbook.cli.finding import Finding, skewed
 from hourbook.cli.offline import SAFE_BESIDE_A_SERVER
-from hourbook.core import database
-from hourbook.core.clock import now
-from hourbook.core.database import SqliteDatabase, Tx, raw_connection, sqlite_version
-from hourbook.core.identity import users
-from hourbook.core.sqlite_files import driver
+from hourbook.core.base.clock import now
+from hourbook.core.db.database import Tx, raw_connection
+from hourbook.core.db.opening import open_database
+from hourbook.core.db.sqlite import SqliteDatabase, sqlite_version
+from hourbook.core.db.sqlite_files import driver
+from hourbook.core.who.identity import users
 from hourbook.migrations import head, version
 from hourbook.settings import Settings
 
@@ -30,7 +31,7 @@ def engine(settings: Settings) -> Iterator[Finding]:
             yield Finding("OK", "database", f"{path} does not exist yet; `hourbook serve` makes it")
             return
     features.load()
-    db = database.create(settings.database_url, pool_size=1)
+    db = open_database(settings.database_url, pool_size=1)
     try:
         yield from (sqlite(db) if isinstance(db, SqliteDatabase) else postgresql(db))
         yield from contents(db)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from hourbook.cli.output import write_table
-from hourbook.core.database import Tx
-from hourbook.core.identity import members, workspaces
+from hourbook.core.db.database import Tx
+from hourbook.core.who.identity import members, workspaces
 from hourbook.features.projects.tables import projects
 from hourbook.features.time_entries.tables import time_entries
 

@@ -12,8 +12,8 @@ import tzdata
 
 from hourbook.cli.database_findings import engine
 from hourbook.cli.finding import Finding, skewed
-from hourbook.core.clock import now, wall
-from hourbook.core.mail import smtp_server
+from hourbook.core.base.clock import now, wall
+from hourbook.core.work.mail import smtp_server
 from hourbook.settings import Settings, SettingsError, load
 
 LOW_DISK, FULL_DISK = 1024**3, 100 * 1024**2

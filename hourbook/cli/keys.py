@@ -90,7 +90,7 @@ def revoke(
 
 def instant(text: str | None) -> Any:
     """The instant a person typed, or Refused."""
-    from hourbook.core.clock import Instant
+    from hourbook.core.base.clock import Instant
 
     try:
         return Instant.parse(text) if text else None

@@ -26,7 +26,7 @@ def openapi(
         hourbook openapi > hourbook.json
     """
     from hourbook import features
-    from hourbook.core.openapi import document
+    from hourbook.described.openapi import document
 
     features.load()
     write_json(document(origin))
@@ -50,7 +50,7 @@ def errors(
     `hourbook doctor --request ID` explains one refused request.
     """
     from hourbook import features
-    from hourbook.core.errors import ERRORS
+    from hourbook.core.base.errors import ERRORS
 
     features.load()
     if slug and slug not in ERRORS:

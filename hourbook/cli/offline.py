@@ -7,11 +7,11 @@ from typing import Any, NamedTuple, TypeVar
 import sqlalchemy as sa
 
 from hourbook.cli.options import Refused
-from hourbook.core.access import Role
-from hourbook.core.context import Caller, Context
-from hourbook.core.database import SqliteDatabase, sqlite_version
-from hourbook.core.identity import api_keys, members, users, workspaces
-from hourbook.core.records import Row
+from hourbook.core.db.sqlite import SqliteDatabase, sqlite_version
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Role
+from hourbook.core.who.context import Caller, Context
+from hourbook.core.who.identity import api_keys, members, users, workspaces
 from hourbook.settings import Settings
 
 T = TypeVar("T")
@@ -43,7 +43,7 @@ class Offline:
 def opened(settings: Settings) -> Iterator[Offline]:
     """The database of the settings, upgraded; a running SQLite server is left its file and joined for a moment."""
     from hourbook.app import App
-    from hourbook.core import logs
+    from hourbook.core.base import logs
     from hourbook.migrations import upgrade
 
     logs.configure(settings.log_format, "warning")

@@ -8,7 +8,7 @@ from hourbook.cli.options import Refused
 
 def hashed(password: str | None) -> str:
     """The hash of a given or asked-for password; Refused when it will not do."""
-    from hourbook.core.credentials import check_password_rule, hash_password
+    from hourbook.core.who.credentials import check_password_rule, hash_password
 
     password = ask_password() if password is None else password
     if complaint := check_password_rule(password):

@@ -49,7 +49,7 @@ def add(
     With --json one line: {"workspaceId": ...}
     """
     from hourbook.cli import offline
-    from hourbook.core.names import clean_name
+    from hourbook.core.rows.names import clean_name
     from hourbook.features.users.upkeep import check_zone
     from hourbook.features.workspaces.actions import create_workspace
 

@@ -11,7 +11,7 @@ from hourbook import features
 from hourbook.cli.figures import figures, show
 from hourbook.cli.options import Refused
 from hourbook.cli.sqlite_backup import ask
-from hourbook.core import database
+from hourbook.core.db.opening import open_database
 from hourbook.migrations import version
 from hourbook.settings import Settings
 
@@ -74,7 +74,7 @@ def restore(settings: Settings, file: Path, yes: bool) -> None:
 def shown(settings: Settings, title: str) -> None:
     """The figures of the database, where it has any."""
     features.load()
-    db = database.create(settings.database_url, pool_size=1)
+    db = open_database(settings.database_url, pool_size=1)
     try:
         if db.now(version):
             show(title, db.now(figures))

@@ -17,9 +17,9 @@ from hourbook.cli.offline import Offline
 from hourbook.cli.options import Refused
 from hourbook.cli.output import write_json
 from hourbook.cli.serving import Server, address_of, bound_socket, configuration, end_quietly_on_signals
-from hourbook.core import logs
-from hourbook.core.clock import is_zone
-from hourbook.core.database import SqliteDatabase
+from hourbook.core.base import logs
+from hourbook.core.base.clock import is_zone
+from hourbook.core.db.sqlite import SqliteDatabase
 from hourbook.migrations import upgrade
 from hourbook.sandbox.company import Company
 from hourbook.sandbox.data import fill, passwords

@@ -17,9 +17,10 @@ import uvicorn
 from hourbook import web
 from hourbook.app import App, create_app
 from hourbook.cli.options import Refused
-from hourbook.core import logs, sweeps
-from hourbook.core.database import SqliteDatabase
-from hourbook.core.sqlite_files import failure_of, pending_of
+from hourbook.core.base import logs
+from hourbook.core.db.sqlite import SqliteDatabase
+from hourbook.core.db.sqlite_files import failure_of, pending_of
+from hourbook.core.work import sweeps
 from hourbook.features.workspaces.founding import setup_link
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, SettingsError

@@ -14,8 +14,9 @@ from sqlalchemy.exc import DatabaseError
 from hourbook import features
 from hourbook.cli.figures import Figures, figures, show
 from hourbook.cli.options import Refused
-from hourbook.core.database import SqliteDatabase, Tx, raw_connection
-from hourbook.core.sqlite_files import driver, failure_of, keep_names, pending_of, put_in_place
+from hourbook.core.db.database import Tx, raw_connection
+from hourbook.core.db.sqlite import SqliteDatabase
+from hourbook.core.db.sqlite_files import driver, failure_of, keep_names, pending_of, put_in_place
 from hourbook.migrations import head, upgrade, version
 from hourbook.settings import Settings
 

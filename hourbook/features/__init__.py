@@ -8,7 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
 
-from hourbook.core.operations import TAGS
+from hourbook.core.edge.operations import TAGS
 
 FEATURES: list[str] = [
     "custom_fields",

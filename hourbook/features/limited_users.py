@@ -4,14 +4,14 @@ from typing import Annotated
 
 import msgspec
 
-from hourbook.core.access import Can, Feature, PlanRequired
-from hourbook.core.context import Context
-from hourbook.core.errors import AngleBrackets, ApiError
-from hourbook.core.identity import users
-from hourbook.core.names import NameLengthWrong, NameRequired, clean_name
-from hourbook.core.operations import operation
-from hourbook.core.wire import UNSET, Amount, Duration, UnsetType, Wire
-from hourbook.core.workspace_settings import WEEKDAYS, Day
+from hourbook.core.base.errors import AngleBrackets, ApiError
+from hourbook.core.base.wire import UNSET, Amount, Duration, UnsetType, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows.names import NameLengthWrong, NameRequired, clean_name
+from hourbook.core.who.access import Can, Feature, PlanRequired
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
+from hourbook.core.who.workspace_settings import WEEKDAYS, Day
 from hourbook.features.groups.actions import find_group, members_of, set_members
 from hourbook.features.users import people
 from hourbook.features.users.actions import create_user

@@ -10,15 +10,15 @@ import msgspec
 import sqlalchemy as sa
 
 from hourbook import __version__
-from hourbook.core.access import Can, NotYours, Reach, Role, RoleRequired
-from hourbook.core.clock import duration_text, instant_text
-from hourbook.core.context import Context
-from hourbook.core.identity import currencies
-from hourbook.core.operations import operation
-from hourbook.core.plans import features_of
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import Id, Wire
-from hourbook.core.workspace_settings import Day, WorkspaceSettings
+from hourbook.core.base.clock import duration_text, instant_text
+from hourbook.core.base.wire import Id, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can, NotYours, Reach, Role, RoleRequired
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import currencies
+from hourbook.core.who.plans import features_of
+from hourbook.core.who.workspace_settings import Day, WorkspaceSettings
 from hourbook.features.time_entries.hydration import hydrated_entry
 from hourbook.features.time_entries.locks import lock_instant
 from hourbook.features.time_entries.queries import one, running_entry

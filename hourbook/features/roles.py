@@ -4,15 +4,15 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature, PlanRequired, Role
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.identity import manager_roles, members
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import Id, Wire
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.wire import Id, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can, Feature, PlanRequired, Role
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import manager_roles, members
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.projects.tables import projects
 from hourbook.features.users.queries import member

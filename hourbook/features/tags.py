@@ -4,14 +4,22 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name, name_matches, ordered
-from hourbook.core.operations import operation
-from hourbook.core.records import Paged, Paging, Row, mine
-from hourbook.core.tables import Boolean, Column, String, Tracked, unique_in_workspace, workspace_table
-from hourbook.core.wire import Id, Wire
+from hourbook.core.base.wire import Id, Wire
+from hourbook.core.db.tables import Boolean, Column, String, Tracked, unique_in_workspace, workspace_table
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import (
+    NAME_ERRORS,
+    NameTaken,
+    NotInWorkspace,
+    clean_name,
+    free_name,
+    name_matches,
+    ordered,
+)
+from hourbook.core.rows.records import Paged, Paging, Row, mine
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 
 tags = workspace_table(
     "tags",

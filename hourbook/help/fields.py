@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from hourbook.core.openapi import document
+from hourbook.described.openapi import document
 
 
 class Field(NamedTuple):

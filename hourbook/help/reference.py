@@ -5,12 +5,12 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from hourbook.core.access import GRANTS, Can, Reach, Role, Switch
-from hourbook.core.errors import ApiError
-from hourbook.core.openapi import description_of, document, item_of, summary_of, tags
-from hourbook.core.operations import OPERATIONS, Operation
-from hourbook.core.plans import PLANS, Feature
-from hourbook.core.refusals import errors_of
+from hourbook.core.base.errors import ApiError
+from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.who.access import GRANTS, Can, Reach, Role, Switch
+from hourbook.core.who.plans import PLANS, Feature
+from hourbook.described.openapi import description_of, document, item_of, summary_of, tags
+from hourbook.described.refusals import errors_of
 from hourbook.help.fields import ID, Field, example_of, fields, kind_of
 
 ROLES = {

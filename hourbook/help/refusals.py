@@ -6,10 +6,10 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from hourbook.core.errors import ERRORS, ApiError
-from hourbook.core.openapi import plain_text
-from hourbook.core.operations import Operation
-from hourbook.core.refusals import operations_of, sample, sample_body
+from hourbook.core.base.errors import ERRORS, ApiError
+from hourbook.core.edge.operations import Operation
+from hourbook.described.openapi import plain_text
+from hourbook.described.refusals import operations_of, sample, sample_body
 from hourbook.help.reference import curl
 
 FAMILIES = {

@@ -9,8 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.database import Database, Tx
-from hourbook.core.tables import metadata
+from hourbook.core.db.database import Database, Tx
+from hourbook.core.db.tables import metadata
 
 FOLDER = Path(__file__).parent
 _LOCK = 4_071_776  # PostgreSQL: processes that start together upgrade one after the other

@@ -6,7 +6,7 @@ from alembic import context
 from alembic.operations.ops import CreateTableOp
 
 from hourbook import features
-from hourbook.core.tables import Json, metadata
+from hourbook.core.db.tables import Json, metadata
 
 features.load()
 

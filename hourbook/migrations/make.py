@@ -4,7 +4,7 @@ import sys
 import tempfile
 
 from hourbook import features
-from hourbook.core import database
+from hourbook.core.db.opening import open_database
 from hourbook.migrations import FOLDER, config, head, run_chain
 
 
@@ -15,7 +15,7 @@ def main() -> None:
     number = f"{int(head() or 0) + 1:04d}"
     name = "_".join(sys.argv[1].lower().replace("-", " ").split())
     with tempfile.TemporaryDirectory() as folder:
-        db = database.create(f"sqlite:///{folder}/chain.db")
+        db = open_database(f"sqlite:///{folder}/chain.db")
         if head():
             db.now(run_chain)
         db.now(lambda tx: command.revision(config(tx), message=name, rev_id=number, autogenerate=True))

@@ -4,11 +4,11 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.identity import manager_roles, members, users
-from hourbook.core.records import Row
-from hourbook.core.workspace_settings import WorkspaceSettings, as_stored
+from hourbook.core.rows import records
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import manager_roles, members, users
+from hourbook.core.who.workspace_settings import WorkspaceSettings, as_stored
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields, user_custom_values
 from hourbook.features.first_run import catalog
 from hourbook.features.first_run.catalog import Someone

@@ -3,8 +3,8 @@
 import secrets
 from concurrent.futures import ThreadPoolExecutor
 
-from hourbook.core.context import Context
-from hourbook.core.credentials import hash_password
+from hourbook.core.who.context import Context
+from hourbook.core.who.credentials import hash_password
 from hourbook.features.first_run import catalog
 from hourbook.features.first_run.days import stretches
 from hourbook.features.first_run.entries import track

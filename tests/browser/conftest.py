@@ -15,9 +15,9 @@ from _pytest.runner import runtestprotocol
 from playwright.sync_api import Browser
 
 from hourbook import web
-from hourbook.core.credentials import hash_password
-from hourbook.core.identity import users
-from hourbook.core.throttle import Throttle
+from hourbook.core.edge.throttle import Throttle
+from hourbook.core.who.credentials import hash_password
+from hourbook.core.who.identity import users
 from hourbook.settings import Settings
 from tests.browser.app import App, Login
 from tests.browser.chromium import launched, program

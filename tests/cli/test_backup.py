@@ -10,7 +10,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from hourbook.core.sqlite_files import driver
+from hourbook.core.db.sqlite_files import driver
 from tests.cli.running import hourbook, init, served
 from tests.loud import cannot_run
 from tests.postgres import Postgres

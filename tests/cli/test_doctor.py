@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from hourbook.cli.finding import skewed
-from hourbook.core.sqlite_files import driver
+from hourbook.core.db.sqlite_files import driver
 from tests.cli.running import hourbook, init, served, told
 from tests.postgres import Postgres
 

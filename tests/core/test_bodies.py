@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hourbook.core.bodies import read_body
-from hourbook.core.clock import Instant
-from hourbook.core.errors import ApiError
-from hourbook.core.wire import Text, Wire
+from hourbook.core.base.clock import Instant
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Text, Wire
+from hourbook.core.edge.bodies import read_body
 
 
 class Inner(Wire):

@@ -7,8 +7,8 @@ import time_machine
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from hourbook.core import clock
-from hourbook.core.clock import Instant, instant_text
+from hourbook.core.base import clock
+from hourbook.core.base.clock import Instant, instant_text
 
 HOUR = 3_600_000
 INSTANTS = st.integers(0, clock.LAST_INSTANT)

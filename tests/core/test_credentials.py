@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hourbook.core import credentials
-from hourbook.core.credentials import (
+from hourbook.core.who import credentials
+from hourbook.core.who.credentials import (
     SessionClaims,
     TokenProblem,
     check_password_rule,

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core import database
-from hourbook.core.database import Conflict, Database, DatabaseInUse, Tx
+from hourbook.core.db.database import Conflict, Database, Tx
+from hourbook.core.db.opening import open_database
+from hourbook.core.db.sqlite import DatabaseInUse, SqliteDatabase
 
 notes = sa.Table(
     "notes", sa.MetaData(), sa.Column("id", sa.Integer, primary_key=True), sa.Column("text", sa.String(20))
@@ -20,7 +21,7 @@ def db(request: pytest.FixtureRequest, tmp_path: Any) -> Any:
         address = f"sqlite:///{tmp_path}/notes.db"
     else:
         address = request.getfixturevalue("postgres").create_database()
-    made = database.create(address)
+    made = open_database(address)
     made.now(lambda tx: notes.create(tx))
     yield made
     made.close()
@@ -69,14 +70,14 @@ async def test_a_conflict_that_stays_is_told(db: Database) -> None:
 
 async def test_what_is_answered_is_on_disk(db: Database) -> None:
     await db.write(write, 7)
-    other = database.create(db.url)
+    other = open_database(db.url)
     assert await other.read(ids) == [7]
     assert await other.report(ids) == [7]
     other.close()
 
 
 async def test_readers_see_one_state_while_others_write(db: Database) -> None:
-    other = database.create(db.url)
+    other = open_database(db.url)
 
     def twice(tx: Tx) -> tuple[list[int], list[int]]:
         first = ids(tx)
@@ -89,7 +90,7 @@ async def test_readers_see_one_state_while_others_write(db: Database) -> None:
 
 
 def test_one_process_owns_the_sqlite_file(tmp_path: Any) -> None:
-    first, second = (database.SqliteDatabase(f"sqlite:///{tmp_path}/a.db") for _ in range(2))
+    first, second = (SqliteDatabase(f"sqlite:///{tmp_path}/a.db") for _ in range(2))
     first.own()
     with pytest.raises(DatabaseInUse, match="Another hourbook process"):
         second.own()

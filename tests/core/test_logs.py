@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import structlog
 
-from hourbook.core import logs
+from hourbook.core.base import logs
 
 KEY = "kEyMaTeRiAl0123456789kEyMaTeRiAl0123456789abWXYZ"
 UVICORN = ("uvicorn", "uvicorn.error", "uvicorn.access")
@@ -108,5 +108,5 @@ def test_nothing_goes_to_stdout_where_commands_print_their_answers(capsys: pytes
 
 
 def test_importing_the_logs_does_not_import_rich_and_leaves_it_importable() -> None:
-    script = "import sys, hourbook.core.logs; assert 'rich' not in sys.modules; import rich.console"
+    script = "import sys, hourbook.core.base.logs; assert 'rich' not in sys.modules; import rich.console"
     subprocess.run([sys.executable, "-c", script], check=True)

@@ -22,8 +22,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hourbook.core import logs
-from hourbook.core.mail import (
+from hourbook.core.base import logs
+from hourbook.core.work.mail import (
     Letter,
     Mail,
     SmtpServer,

@@ -5,8 +5,8 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from hourbook.core.plans import PAID_SETTINGS, Feature, Plan, effective_settings, features_of
-from hourbook.core.workspace_settings import WorkspaceSettings
+from hourbook.core.who.plans import PAID_SETTINGS, Feature, Plan, effective_settings, features_of
+from hourbook.core.who.workspace_settings import WorkspaceSettings
 
 
 def test_every_plan_includes_the_ones_before_it() -> None:

@@ -5,9 +5,9 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.changes import changes
-from hourbook.core.context import Context
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import changes
+from hourbook.core.who.context import Context
 from hourbook.features.tags import tags
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import World

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hourbook.core.credentials import issue_session_token, new_api_key
-from hourbook.core.redact import (
+from hourbook.core.base.redact import (
     Disclosed,
     is_secret_name,
     redact_body,
@@ -18,6 +17,7 @@ from hourbook.core.redact import (
     redact_query,
     redact_text,
 )
+from hourbook.core.who.credentials import issue_session_token, new_api_key
 
 KEY = "kEyMaTeRiAl0123456789kEyMaTeRiAl0123456789abWXYZ"
 TOKEN = issue_session_token("a signing secret of a sensible length", "user", "session", 1_795_392_000_000)

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core import http
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
-from hourbook.core.operations import Operation
-from hourbook.core.streams import Stream
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.edge import http
+from hourbook.core.edge.operations import Operation
+from hourbook.core.edge.streams import Stream
+from hourbook.core.who.context import Context
 from tests.world import World
 
 

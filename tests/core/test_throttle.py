@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hourbook.core.throttle import Allowance, RateLimiter, Throttle
+from hourbook.core.edge.throttle import Allowance, RateLimiter, Throttle
 
 NOW_MS = 1_795_392_000_000
 SECOND_MS = 1000

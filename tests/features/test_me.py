@@ -5,8 +5,8 @@ import time
 import pytest
 
 from hourbook import __version__
-from hourbook.core.access import Can, Role
-from hourbook.core.plans import Feature
+from hourbook.core.who.access import Can, Role
+from hourbook.core.who.plans import Feature
 from tests.world import Person, World
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
+from hourbook.core.rows import records
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import World

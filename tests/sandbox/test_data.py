@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.identity import workspaces
+from hourbook.core.who.identity import workspaces
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.sandbox.company import Company
 from hourbook.sandbox.data import fill, passwords

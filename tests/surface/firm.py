@@ -2,8 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from hourbook.core.context import Context
-from hourbook.core.tables import new_id
+from hourbook.core.db.tables import new_id
+from hourbook.core.who.context import Context
 from hourbook.features.first_run import sample
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import Server, World

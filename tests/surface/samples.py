@@ -6,9 +6,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from hourbook.core.clock import Instant
-from hourbook.core.operations import OPERATIONS, Operation
-from hourbook.core.wire import Duration
+from hourbook.core.base.clock import Instant
+from hourbook.core.base.wire import Duration
+from hourbook.core.edge.operations import OPERATIONS, Operation
 from tests.world import Person
 
 UNKNOWN = "65a1b2c3d4e5f60718293a4b"  # well-formed, of a plausible time, nobody's

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.access import Reach, Role, reach_of
-from hourbook.core.operations import OPERATIONS, Operation
-from hourbook.core.workspace_settings import WorkspaceSettings
+from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.who.access import Reach, Role, reach_of
+from hourbook.core.who.workspace_settings import WorkspaceSettings
 from tests.surface.samples import UNKNOWN, address, ask, of_workspaces, required_query, sample
 from tests.world import Person, World
 

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from hourbook.core.endpoint import Call
-from hourbook.core.errors import ERRORS, ApiError
-from hourbook.core.http import refusal_answer
-from hourbook.core.refusals import NOWHERE, SAMPLES, operations_of, placeholders, sample
+from hourbook.core.base.errors import ERRORS, ApiError
+from hourbook.core.edge.endpoint import Call
+from hourbook.core.edge.http import refusal_answer
+from hourbook.described.refusals import NOWHERE, SAMPLES, operations_of, placeholders, sample
 from tests.refusals import check_body, unfilled
 
 EACH = pytest.mark.parametrize("error", ERRORS.values(), ids=lambda error: error.slug)

@@ -20,7 +20,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from hourbook import features
-from hourbook.core.openapi import document
+from hourbook.described.openapi import document
 from tests.surface.firm import Firm
 from tests.world import ORIGIN
 

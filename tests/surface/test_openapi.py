@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from jsonschema_rs import Draft202012Validator, meta
 
-from hourbook.core.access import Can
-from hourbook.core.openapi import SECURITY, document, document_bytes
-from hourbook.core.operations import OPERATIONS, TAGS, Operation
-from hourbook.core.refusals import errors_of
+from hourbook.core.edge.operations import OPERATIONS, TAGS, Operation
+from hourbook.core.who.access import Can
+from hourbook.described.openapi import SECURITY, document, document_bytes
+from hourbook.described.refusals import errors_of
 
 DOCUMENT = document("http://hourbook.test")
 EACH = pytest.mark.parametrize("op", OPERATIONS.values(), ids=lambda op: op.key)

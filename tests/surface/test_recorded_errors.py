@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.operations import OPERATIONS
+from hourbook.core.edge.operations import OPERATIONS
 from tests.reference import RECORDINGS
 from tests.surface.recorded_errors import Attempt, Place, ids_of, situation_of
 from tests.world import World

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.context import Context
-from hourbook.core.operations import OPERATIONS
+from hourbook.core.edge.operations import OPERATIONS
+from hourbook.core.who.context import Context
 from hourbook.features.users.queries import user_row
 from hourbook.features.users.sessions import end_sessions, open_session
 from tests.surface.samples import ask

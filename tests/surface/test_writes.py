@@ -9,8 +9,8 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.changes import changes
-from hourbook.core.operations import Operation
+from hourbook.core.edge.operations import Operation
+from hourbook.core.rows.changes import changes
 from tests.surface.firm import INPUTS, Firm, Input
 from tests.surface.samples import UNKNOWN, address, of_workspaces
 from tests.surface.test_access import told

@@ -8,9 +8,9 @@ import pytest
 import sqlalchemy as sa
 
 from hourbook import features
-from hourbook.core import database
-from hourbook.core.database import Database, Tx
-from hourbook.core.tables import metadata
+from hourbook.core.db.database import Database, Tx
+from hourbook.core.db.opening import open_database
+from hourbook.core.db.tables import metadata
 from hourbook.migrations import DatabaseTooNewError, head, run_chain, upgrade, version
 from hourbook.settings import Settings
 from tests.world import Server, World
@@ -28,7 +28,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
             address = f"sqlite:///{tmp_path}/{len(made)}.db"
         else:
             address = request.getfixturevalue("postgres").create_database()
-        made.append(database.create(address))
+        made.append(open_database(address))
         return made[-1]
 
     yield make

@@ -2,12 +2,12 @@
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.records import Row, mine
+from hourbook.core.base.errors import ApiError
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.clients.schemas import Archiving, currencies_of
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import projects, tasks

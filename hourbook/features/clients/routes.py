@@ -4,13 +4,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.names import NotInWorkspace, name_matches, ordered
-from hourbook.core.operations import operation
-from hourbook.core.records import Paged, mine
-from hourbook.core.wire import UNSET
+from hourbook.core.base.wire import UNSET
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace, name_matches, ordered
+from hourbook.core.rows.records import Paged, mine
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.clients import actions
 from hourbook.features.clients.actions import VALUE_ERRORS, ClientActive, TooManyCcEmails, find_client
 from hourbook.features.clients.schemas import (

@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 import sqlalchemy as sa
 from msgspec import Meta
 
-from hourbook.core.context import Context
-from hourbook.core.identity import currencies
-from hourbook.core.records import Paging, Row, mine
-from hourbook.core.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.core.rows.records import Paging, Row, mine
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import currencies
 
 Line = Annotated[str, Meta(max_length=320)]
 LongText = Annotated[str, Meta(max_length=3000)]

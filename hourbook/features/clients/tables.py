@@ -1,6 +1,6 @@
 """Clients of a workspace."""
 
-from hourbook.core.tables import (
+from hourbook.core.db.tables import (
     Boolean,
     Column,
     Json,

@@ -4,11 +4,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.records import Row, mine
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
 from hourbook.features.custom_fields.values import EXPECTED, has_type
 

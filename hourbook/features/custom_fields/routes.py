@@ -3,12 +3,12 @@ on which projects somebody sees, are in ``projects.custom_fields``."""
 
 from typing import Any
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature
-from hourbook.core.context import Context
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.wire import UNSET, given
+from hourbook.core.base.wire import UNSET, given
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields import actions
 from hourbook.features.custom_fields.actions import (
     VALUE_ERRORS,

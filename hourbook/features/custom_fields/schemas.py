@@ -4,8 +4,8 @@ from typing import Any, Literal
 
 import msgspec
 
-from hourbook.core.records import Row
-from hourbook.core.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.core.rows.records import Row
 
 FieldStatus = Literal["INACTIVE", "VISIBLE", "INVISIBLE"]
 FieldType = Literal["TXT", "NUMBER", "DROPDOWN_SINGLE", "DROPDOWN_MULTIPLE", "CHECKBOX", "LINK"]

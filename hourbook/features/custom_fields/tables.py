@@ -1,6 +1,6 @@
 """Custom fields, what projects make of them, and the values of users. Values of entries: ``time_entries.tables``."""
 
-from hourbook.core.tables import (
+from hourbook.core.db.tables import (
     Boolean,
     Column,
     Json,

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.access import AccessDenied, Feature, Role
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.prepared import Prepared
-from hourbook.core.records import Row
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.db.prepared import Prepared
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import AccessDenied, Feature, Role
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
 
 FEATURES = {"TIMEENTRY": Feature.CUSTOM_FIELDS, "USER": Feature.USER_CUSTOM_FIELDS}

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import NamedTuple
 
-from hourbook.core.clock import local_to_instant, wall
+from hourbook.core.base.clock import local_to_instant, wall
 from hourbook.features.first_run.catalog import JOBS, LOOSE, PEOPLE, TAGS, Job, Someone
 
 WEEKS = 13

@@ -4,10 +4,10 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.changes import as_text, changes
-from hourbook.core.context import Context
-from hourbook.core.records import Row
-from hourbook.core.tables import new_id
+from hourbook.core.db.tables import new_id
+from hourbook.core.rows.changes import as_text, changes
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
 from hourbook.features.first_run.days import Stretch
 from hourbook.features.rates.resolving import Resolved, resolve
 from hourbook.features.time_entries.tables import time_entries, time_entry_custom_values, time_entry_tags

@@ -5,12 +5,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.changes import changes
-from hourbook.core.context import Context
-from hourbook.core.identity import members, users, workspaces
-from hourbook.core.records import Row, mine
-from hourbook.core.tables import metadata
+from hourbook.core.db.tables import metadata
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import changes
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, users, workspaces
 from hourbook.features.clients.tables import clients
 from hourbook.features.first_run.sample import MARK
 from hourbook.features.projects.actions import remove_project

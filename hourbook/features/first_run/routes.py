@@ -1,9 +1,9 @@
 """Sample data of a workspace: whether there is some, and taking it away. It is made at the first set-up."""
 
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.operations import operation
-from hourbook.core.wire import Wire
+from hourbook.core.base.wire import Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.first_run import removal
 
 PATH = "/workspaces/{workspaceId}/sample-data"

@@ -3,8 +3,8 @@
 Everything made leaves change rows of one request id, ``MARK``, by which ``removal`` knows it again.
 """
 
-from hourbook.core import records
-from hourbook.core.context import Context
+from hourbook.core.rows import records
+from hourbook.core.who.context import Context
 from hourbook.features.first_run import catalog
 from hourbook.features.first_run.catalog import Job
 from hourbook.features.first_run.days import Stretch, stretches

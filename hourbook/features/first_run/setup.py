@@ -1,10 +1,10 @@
 """The first owner of an empty server, made with the link that ``hourbook serve`` prints."""
 
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
-from hourbook.core.names import NAME_ERRORS, clean_name
-from hourbook.core.operations import operation
-from hourbook.core.wire import Id, Wire
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.base.wire import Id, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows.names import NAME_ERRORS, clean_name
+from hourbook.core.who.context import Context
 from hourbook.features.first_run import sample
 from hourbook.features.users.links import LINK_ERRORS, find_link, take_link
 from hourbook.features.users.passwords import Email, Password, PasswordUnfit, new_password_hash

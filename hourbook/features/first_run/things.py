@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.identity import currencies
-from hourbook.core.records import Row
+from hourbook.core.rows import records
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import currencies
 from hourbook.features.clients.tables import clients
 from hourbook.features.first_run.catalog import Job
 from hourbook.features.first_run.entries import Ids

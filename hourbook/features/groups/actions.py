@@ -4,13 +4,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Role
-from hourbook.core.changes import record_change
-from hourbook.core.context import Context
-from hourbook.core.identity import manager_roles, members, users
-from hourbook.core.names import NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.records import Row, mine
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import record_change
+from hourbook.core.rows.names import NameTaken, NotInWorkspace, clean_name, free_name
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Role
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.groups.schemas import TeamManagerOut
 from hourbook.features.groups.tables import user_group_members, user_groups
 from hourbook.features.users.people import known_as

@@ -2,12 +2,12 @@
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.names import NAME_ERRORS, NotInWorkspace, name_matches, ordered
-from hourbook.core.operations import operation
-from hourbook.core.records import Paged, mine
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NAME_ERRORS, NotInWorkspace, name_matches, ordered
+from hourbook.core.rows.records import Paged, mine
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.groups import actions
 from hourbook.features.groups.actions import find_group
 from hourbook.features.groups.schemas import GroupFilter, GroupIn, GroupMemberIn, GroupOut, GroupUpdate, group_out

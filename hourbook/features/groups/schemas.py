@@ -4,8 +4,8 @@ from typing import Literal
 
 import msgspec
 
-from hourbook.core.records import Paging, Row
-from hourbook.core.wire import Id, Wire
+from hourbook.core.base.wire import Id, Wire
+from hourbook.core.rows.records import Paging, Row
 
 
 class TeamManagerOut(Wire):

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.tables import (
+from hourbook.core.db.tables import (
     Column,
     String,
     Tracked,

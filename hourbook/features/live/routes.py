@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from hourbook.core.access import Can, Reach
-from hourbook.core.context import Context
-from hourbook.core.live import Event, Live, TooManyStreams
-from hourbook.core.operations import operation
-from hourbook.core.wire import Wire
+from hourbook.core.base.wire import Wire
+from hourbook.core.edge.live import Event, Live, TooManyStreams
+from hourbook.core.edge.operations import operation
+from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.context import Context
 from hourbook.features.live.visibility import told
 
 

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.access import Can, Reach
-from hourbook.core.changes import changes
-from hourbook.core.context import Context
-from hourbook.core.records import Row
-from hourbook.core.wire import Wire
+from hourbook.core.base.wire import Wire
+from hourbook.core.rows.changes import changes
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.context import Context
 from hourbook.features.projects.tables import projects
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.projects.visibility import visible as visible_project

@@ -5,14 +5,14 @@ from typing import Annotated, Any
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature
-from hourbook.core.context import Context
-from hourbook.core.errors import AngleBrackets, ApiError
-from hourbook.core.names import NotInWorkspace, plain
-from hourbook.core.operations import operation
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import Id, Text, Wire
+from hourbook.core.base.errors import AngleBrackets, ApiError
+from hourbook.core.base.wire import Id, Text, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace, plain
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.context import Context
 from hourbook.features.presets.references import usable
 from hourbook.features.presets.tables import favorites
 from hourbook.features.time_entries.checks import REFERENCE_ERRORS, check_project, check_tags

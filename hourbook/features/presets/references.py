@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.records import mine
+from hourbook.core.rows.records import mine
+from hourbook.core.who.context import Context
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.projects.visibility import visible
 from hourbook.features.tags import tags

@@ -5,7 +5,7 @@ Ids of projects, tasks and tags are kept without a foreign key: what is deleted 
 
 import sqlalchemy as sa
 
-from hourbook.core.tables import Boolean, Column, Json, String, Text, Tracked, id_column, refers_to, workspace_table
+from hourbook.core.db.tables import Boolean, Column, Json, String, Text, Tracked, id_column, refers_to, workspace_table
 
 favorites = workspace_table(
     "favorites",

@@ -5,13 +5,13 @@ from typing import Annotated, Any
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.operations import operation
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import Id, Wire
+from hourbook.core.base.wire import Id, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.presets.references import usable
 from hourbook.features.presets.tables import timesheet_templates as templates
 from hourbook.features.time_entries.checks import REFERENCE_ERRORS, TYPE_ERRORS, check_project, check_type

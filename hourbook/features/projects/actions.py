@@ -5,15 +5,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Feature, Role
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.identity import manager_roles
-from hourbook.core.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.records import Row, mine
-from hourbook.core.tables import new_id
-from hourbook.core.wire import UNSET
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.wire import UNSET
+from hourbook.core.db.tables import new_id
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Feature, Role
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import manager_roles
 from hourbook.features.clients.actions import find_client
 from hourbook.features.groups.actions import check_members
 from hourbook.features.projects.estimates import first_estimate

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Can, Feature
-from hourbook.core.clock import duration_text
-from hourbook.core.context import Context
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import Money
+from hourbook.core.base.clock import duration_text
+from hourbook.core.base.wire import Money
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.context import Context
 from hourbook.features.projects import schemas as wire
 from hourbook.features.projects.tables import (
     project_groups,

@@ -4,14 +4,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
-from hourbook.core.names import NotInWorkspace, name_matches
-from hourbook.core.operations import operation
-from hourbook.core.records import mine
-from hourbook.core.wire import UNSET
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.base.wire import UNSET
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace, name_matches
+from hourbook.core.rows.records import mine
+from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields import actions
 from hourbook.features.custom_fields.actions import TooManyVisibleFields
 from hourbook.features.custom_fields.schemas import (

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.records import Row
-from hourbook.core.wire import UNSET, UnsetType
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.wire import UNSET, UnsetType
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.context import Context
 from hourbook.features.projects.answers import projects_out
 from hourbook.features.projects.memberships import edited_project
 from hourbook.features.projects.queries import get_project

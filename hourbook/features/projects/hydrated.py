@@ -5,9 +5,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.identity import currencies
-from hourbook.core.records import Row, mine
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import currencies
 from hourbook.features.clients.tables import clients
 from hourbook.features.custom_fields.tables import project_custom_fields
 from hourbook.features.custom_fields.values import fields_of

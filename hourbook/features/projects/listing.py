@@ -4,11 +4,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.identity import members
-from hourbook.core.names import name_matches, ordered
-from hourbook.core.records import Paged, Row, mine
+from hourbook.core.rows import records
+from hourbook.core.rows.names import name_matches, ordered
+from hourbook.core.rows.records import Paged, Row, mine
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.answers import eyes_of, task_estimates, tracked
 from hourbook.features.projects.queries import with_client

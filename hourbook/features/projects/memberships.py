@@ -4,13 +4,13 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can
-from hourbook.core.changes import record_change
-from hourbook.core.context import Context
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.records import Row, mine
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import record_change
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.groups.actions import check_members
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.projects.answers import projects_out

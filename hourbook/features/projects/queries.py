@@ -8,12 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import currencies
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.prepared import Prepared
-from hourbook.core.records import Row
+from hourbook.core.base.errors import ApiError
+from hourbook.core.db.prepared import Prepared
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import currencies
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import (
     projects,

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature
-from hourbook.core.context import Context
-from hourbook.core.names import NameLengthWrong, NameTaken, NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.records import Paged
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NameLengthWrong, NameTaken, NotInWorkspace
+from hourbook.core.rows.records import Paged
+from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.context import Context
 from hourbook.features.projects import actions, listing, templates
 from hourbook.features.projects.actions import VALUES, ProjectActive
 from hourbook.features.projects.answers import projects_out

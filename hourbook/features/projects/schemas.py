@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from hourbook.core.records import Paging
-from hourbook.core.wire import UNSET, Duration, Id, Money, Query, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, Duration, Id, Money, Query, UnsetType, Wire
+from hourbook.core.rows.records import Paging
 from hourbook.features.rates.setting import RateIn
 from hourbook.features.users.schemas import MembershipOut, MembershipType
 

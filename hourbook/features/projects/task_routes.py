@@ -2,12 +2,12 @@
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature
-from hourbook.core.context import Context
-from hourbook.core.names import NotInWorkspace, name_matches, ordered
-from hourbook.core.operations import operation
-from hourbook.core.records import Paged, Row, mine
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace, name_matches, ordered
+from hourbook.core.rows.records import Paged, Row, mine
+from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.context import Context
 from hourbook.features.projects.answers import currency_of, tasks_out
 from hourbook.features.projects.queries import TaskNotInProject, get_project, get_task
 from hourbook.features.projects.schemas import TaskFilter, TaskIn, TaskOut, TaskQuery, TaskUpdateQuery

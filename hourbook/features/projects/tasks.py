@@ -4,13 +4,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature
-from hourbook.core.changes import record_change
-from hourbook.core.context import Context
-from hourbook.core.errors import AngleBrackets, ApiError
-from hourbook.core.names import NameLengthWrong, NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.records import Row, mine
+from hourbook.core.base.errors import AngleBrackets, ApiError
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import record_change
+from hourbook.core.rows.names import NameLengthWrong, NameTaken, NotInWorkspace, clean_name, free_name
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.context import Context
 from hourbook.features.groups.actions import check_members
 from hourbook.features.projects.estimates import check_seconds
 from hourbook.features.projects.memberships import check_groups

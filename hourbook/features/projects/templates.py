@@ -4,12 +4,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.records import Row, mine
-from hourbook.core.tables import new_id
-from hourbook.core.wire import UNSET
+from hourbook.core.base.wire import UNSET
+from hourbook.core.db.tables import new_id
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import project_custom_fields
 from hourbook.features.projects.actions import (
     become_manager,

@@ -4,9 +4,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Role
-from hourbook.core.context import Context
-from hourbook.core.identity import manager_roles, members
+from hourbook.core.who.access import Role
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import manager_roles, members
 from hourbook.features.groups.tables import user_group_members
 from hourbook.features.projects.tables import project_groups, project_members, projects
 

@@ -5,11 +5,11 @@ who may not see rates) and, for those who see it, the stored amount change nothi
 who do not see rates every amount is, so that the answer tells nothing about the stored one.
 """
 
-from hourbook.core.access import Can, NotYours, PlanRequired, Reach, RoleRequired, SettingForbids
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.records import Row
-from hourbook.core.wire import UnsetType
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import UnsetType
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Can, NotYours, PlanRequired, Reach, RoleRequired, SettingForbids
+from hourbook.core.who.context import Context
 from hourbook.features.rates.setting import (
     COLUMNS,
     FEATURES,

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.identity import members
-from hourbook.core.prepared import Prepared
-from hourbook.core.records import Row
-from hourbook.core.tables import BigInteger
+from hourbook.core.db.prepared import Prepared
+from hourbook.core.db.tables import BigInteger
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members
 from hourbook.features.projects.tables import project_members
 from hourbook.features.rates.tables import rate_history
 

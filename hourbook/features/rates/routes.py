@@ -4,12 +4,12 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature
-from hourbook.core.context import Context, workspace_of
-from hourbook.core.identity import members, workspaces
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.context import Context, workspace_of
+from hourbook.core.who.identity import members, workspaces
 from hourbook.features.rates.setting import RATE_ERRORS, Kind, Level, RateIn, set_rate
 from hourbook.features.users.queries import member
 from hourbook.features.workspaces.queries import workspace_out, workspace_row

@@ -5,14 +5,14 @@ from typing import Annotated, Any, Literal, NamedTuple
 import sqlalchemy as sa
 from msgspec import Meta
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature
-from hourbook.core.changes import record_change
-from hourbook.core.clock import Instant
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import Wire
+from hourbook.core.base.clock import Instant
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.wire import Wire
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import record_change
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.context import Context
 from hourbook.features.rates.entries import apply_to_entries
 from hourbook.features.rates.tables import rate_history
 

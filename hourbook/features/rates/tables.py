@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.tables import BigInteger, Column, String, workspace_table
+from hourbook.core.db.tables import BigInteger, Column, String, workspace_table
 
 # The current rate of a level stands in the level's own row (workspaces, members, projects, tasks, project_members). A
 # rate given with `since` leaves here what held before that instant; a rate without `since` leaves nothing.

@@ -4,9 +4,9 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.identity import members, workspaces
-from hourbook.core.records import Row, mine
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, workspaces
 from hourbook.features.projects.tables import project_members, projects, tasks
 from hourbook.features.rates.entries import joined
 from hourbook.features.rates.resolving import LEVELS

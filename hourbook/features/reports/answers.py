@@ -4,9 +4,9 @@ from typing import Any
 
 import msgspec
 
-from hourbook.core.access import Can
-from hourbook.core.clock import offset_seconds, offset_text, wall
-from hourbook.core.wire import UNSET, UnsetType, written
+from hourbook.core.base.clock import offset_seconds, offset_text, wall
+from hourbook.core.base.wire import UNSET, UnsetType, written
+from hourbook.core.who.access import Can
 from hourbook.features.reports.report import Group, Report, Row, Sums, value_of
 from hourbook.features.reports.rights import Money
 from hourbook.features.reports.wire import (

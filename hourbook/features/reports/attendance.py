@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.clock import DAYS, EPOCH_DAY, wall
-from hourbook.core.errors import InvalidValue
-from hourbook.core.identity import members, users
-from hourbook.core.wire import given
+from hourbook.core.base.clock import DAYS, EPOCH_DAY, wall
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.base.wire import given
+from hourbook.core.who.identity import members, users
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.reports.attendance_wire import AttendanceIn
 from hourbook.features.reports.filters import of_people

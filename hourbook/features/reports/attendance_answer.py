@@ -1,6 +1,6 @@
 """The attendance report as JSON (wire-facts 6.25)."""
 
-from hourbook.core.wire import given
+from hourbook.core.base.wire import given
 from hourbook.features.reports.answers import zoned
 from hourbook.features.reports.attendance_wire import AttendanceIn, AttendanceOut, AttendanceRow, AttendanceTotals
 from hourbook.features.reports.report import Presence, Report

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from hourbook.core.wire import UNSET, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, UnsetType, Wire
 from hourbook.features.reports.schemas import ReportIn
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.identity import members, users
-from hourbook.core.wire import given
+from hourbook.core.base.wire import given
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, users
 from hourbook.features.clients.tables import clients
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.projects.tables import projects, tasks

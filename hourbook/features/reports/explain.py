@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from hourbook.core.access import Can
-from hourbook.core.clock import instant_text, offset_label
-from hourbook.core.context import Context
-from hourbook.core.errors import NotNull
-from hourbook.core.wire import given
+from hourbook.core.base.clock import instant_text, offset_label
+from hourbook.core.base.errors import NotNull
+from hourbook.core.base.wire import given
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.rates.tracing import Source, source_of
 from hourbook.features.reports.detailed import seconds_of
 from hourbook.features.reports.explain_groups import of_group, rounding_out

@@ -4,9 +4,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.clock import local_to_instant
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
+from hourbook.core.base.clock import local_to_instant
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.who.context import Context
 from hourbook.features.reports.filters import conditions
 from hourbook.features.reports.frame import Frame, frame_of
 from hourbook.features.reports.levels import days_of_period

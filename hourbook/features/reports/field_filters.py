@@ -11,13 +11,13 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.access import Can, Feature, Reach
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
-from hourbook.core.names import NotInWorkspace, name_matches
-from hourbook.core.prepared import Prepared
-from hourbook.core.records import Row
-from hourbook.core.wire import given
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.base.wire import given
+from hourbook.core.db.prepared import Prepared
+from hourbook.core.rows.names import NotInWorkspace, name_matches
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Can, Feature, Reach
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields import tables
 from hourbook.features.reports.schemas import FieldFilter
 from hourbook.features.time_entries.tables import time_entries, time_entry_custom_values

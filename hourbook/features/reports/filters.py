@@ -5,10 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.identity import currencies, members
-from hourbook.core.names import name_matches
-from hourbook.core.wire import given
+from hourbook.core.base.wire import given
+from hourbook.core.rows.names import name_matches
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import currencies, members
 from hourbook.features.clients.tables import clients
 from hourbook.features.groups.tables import user_group_members
 from hourbook.features.projects.tables import projects, tasks

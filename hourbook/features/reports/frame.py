@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.clock import DAYS, Instant, instant_text, is_zone, wall, window_end, window_instant
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.identity import members
-from hourbook.core.wire import given
+from hourbook.core.base.clock import DAYS, Instant, instant_text, is_zone, wall, window_end, window_instant
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.wire import given
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members
 from hourbook.features.reports.filters import conditions
 from hourbook.features.reports.measures import Piece, Rounding, pieces_of, rounding_of
 from hourbook.features.reports.rights import Money, money_of, visible

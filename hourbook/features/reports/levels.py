@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.clock import DAYS, EPOCH_DAY
-from hourbook.core.context import Context
-from hourbook.core.identity import members, users
+from hourbook.core.base.clock import DAYS, EPOCH_DAY
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, users
 from hourbook.features.clients.tables import clients
 from hourbook.features.groups.tables import user_group_members, user_groups
 from hourbook.features.projects.tables import projects, tasks

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Feature
-from hourbook.core.clock import local_to_instant, offset_seconds, wall
-from hourbook.core.context import Context
-from hourbook.core.tables import BigInteger
-from hourbook.core.wire import given
+from hourbook.core.base.clock import local_to_instant, offset_seconds, wall
+from hourbook.core.base.wire import given
+from hourbook.core.db.tables import BigInteger
+from hourbook.core.who.access import Feature
+from hourbook.core.who.context import Context
 from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.time_entries.tables import time_entries
 

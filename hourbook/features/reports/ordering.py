@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.wire import given
+from hourbook.core.base.wire import given
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.report import Group
 from hourbook.features.reports.schemas import SummaryIn

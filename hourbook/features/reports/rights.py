@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from hourbook.core.access import AccessDenied, Can, Reach, Role, blocking_switch, least_role
-from hourbook.core.context import Context
-from hourbook.core.wire import given
+from hourbook.core.base.wire import given
+from hourbook.core.who.access import AccessDenied, Can, Reach, Role, blocking_switch, least_role
+from hourbook.core.who.context import Context
 from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.time_entries.queries import visible as visible
 

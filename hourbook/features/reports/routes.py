@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from hourbook.core.access import Can, Feature, PlanRequired
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue, NotNull
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.streams import Stream
+from hourbook.core.base.errors import ApiError, InvalidValue, NotNull
+from hourbook.core.edge.operations import operation
+from hourbook.core.edge.streams import Stream
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.who.access import Can, Feature, PlanRequired
+from hourbook.core.who.context import Context
 from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
 from hourbook.features.reports.attendance_answer import attendance_out, is_last
 from hourbook.features.reports.attendance_wire import AttendanceIn, AttendanceOut

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from hourbook.core.clock import wall
-from hourbook.core.errors import InvalidValue
-from hourbook.core.wire import given
+from hourbook.core.base.clock import wall
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.base.wire import given
 from hourbook.features.reports.attendance_wire import AttendanceFilter, CompareFilter
 from hourbook.features.reports.report import Presence
 

@@ -1,6 +1,6 @@
 """The one function behind every report, whatever it becomes: JSON, a file, a shared page."""
 
-from hourbook.core.context import Context
+from hourbook.core.who.context import Context
 from hourbook.features.reports.attendance import attendance
 from hourbook.features.reports.detailed import detailed
 from hourbook.features.reports.frame import frame_of

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from hourbook.core.wire import UNSET, Text, UnsetType, Wire
-from hourbook.core.workspace_settings import Day
+from hourbook.core.base.wire import UNSET, Text, UnsetType, Wire
+from hourbook.core.who.workspace_settings import Day
 
 AmountType = Literal["EARNED", "COST", "PROFIT", "HIDE_AMOUNT", "EXPORT"]
 Contains = Literal["CONTAINS", "DOES_NOT_CONTAIN", "CONTAINS_ONLY"]

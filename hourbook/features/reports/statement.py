@@ -5,8 +5,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.database import Tx
-from hourbook.core.wire import given
+from hourbook.core.base.wire import given
+from hourbook.core.db.database import Tx
 from hourbook.features.projects.tables import projects
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.levels import Level

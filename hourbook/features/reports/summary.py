@@ -6,8 +6,8 @@ than the total, which counts each entry once.
 
 from collections.abc import Sequence
 
-from hourbook.core.errors import ApiError
-from hourbook.core.wire import given
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import given
 from hourbook.features.reports.folding import Node, folded
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.levels import Level, Thing, level, things

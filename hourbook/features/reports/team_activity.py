@@ -5,14 +5,14 @@ from typing import Annotated, Any
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.access import Can, Reach, SettingForbids
-from hourbook.core.clock import Instant, instant_text, window_end, window_instant
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
-from hourbook.core.identity import members, users
-from hourbook.core.operations import operation
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import Id, Query, Wire
+from hourbook.core.base.clock import Instant, instant_text, window_end, window_instant
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.base.wire import Id, Query, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can, Reach, SettingForbids
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, users
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.reports.measures import length

@@ -6,11 +6,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Can, Reach
-from hourbook.core.clock import EPOCH, day_start, local_to_instant
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import members, users
-from hourbook.core.wire import given
+from hourbook.core.base.clock import EPOCH, day_start, local_to_instant
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import given
+from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.identity import members, users
 from hourbook.features.reports.filters import of_people
 from hourbook.features.reports.folding import folded
 from hourbook.features.reports.frame import Frame

@@ -6,7 +6,7 @@ out where none is shown.
 
 import msgspec
 
-from hourbook.core.wire import UNSET, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, UnsetType, Wire
 from hourbook.features.reports.schemas import AmountType
 from hourbook.features.time_entries.schemas import FieldValueOut
 

@@ -6,14 +6,15 @@ Which check refused follows from the lists of refusals that ``core/refusals.py``
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from hourbook.core import access, authentication, errors
-from hourbook.core.access import GRANTS, Switch
-from hourbook.core.context import Context
-from hourbook.core.errors import ERRORS, ApiError
-from hourbook.core.operations import Operation
-from hourbook.core.parameters import parameters_of
-from hourbook.core.refusals import body_errors, query_errors
-from hourbook.core.wire import known_fields
+from hourbook.core.base import errors
+from hourbook.core.base.errors import ERRORS, ApiError
+from hourbook.core.base.wire import known_fields
+from hourbook.core.edge.operations import Operation
+from hourbook.core.edge.parameters import parameters_of
+from hourbook.core.who import access, authentication
+from hourbook.core.who.access import GRANTS, Switch
+from hourbook.core.who.context import Context
+from hourbook.described.refusals import body_errors, query_errors
 from hourbook.features.request_log.schemas import Check
 
 MOST_NAMES = 8

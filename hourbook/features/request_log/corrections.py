@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from hourbook.core.bodies import field_type, ignored_fields
-from hourbook.core.clock import instant_text
-from hourbook.core.context import Context
-from hourbook.core.operations import OPERATIONS, Operation
-from hourbook.core.parameters import parameters_of
-from hourbook.core.tables import new_id
-from hourbook.core.wire import UNSET
+from hourbook.core.base.clock import instant_text
+from hourbook.core.base.wire import UNSET
+from hourbook.core.db.tables import new_id
+from hourbook.core.edge.bodies import field_type, ignored_fields
+from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.edge.parameters import parameters_of
+from hourbook.core.who.context import Context
 from hourbook.features.request_log import values
 from hourbook.features.request_log.faults import Found, steps, value_at
 from hourbook.features.request_log.layout import Path, json_path

@@ -5,8 +5,8 @@ import pprint
 import shlex
 from typing import Any
 
-from hourbook.core.operations import Operation
-from hourbook.core.wire import UNSET
+from hourbook.core.base.wire import UNSET
+from hourbook.core.edge.operations import Operation
 from hourbook.features.request_log.request import Request
 from hourbook.features.request_log.schemas import Examples
 

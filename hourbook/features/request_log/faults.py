@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from hourbook.core.bodies import field_type
-from hourbook.core.operations import Operation
-from hourbook.core.parameters import parameters_of
-from hourbook.core.wire import UNSET
+from hourbook.core.base.wire import UNSET
+from hourbook.core.edge.bodies import field_type
+from hourbook.core.edge.operations import Operation
+from hourbook.core.edge.parameters import parameters_of
 from hourbook.features.request_log.layout import Layout, Path, json_path, units
 from hourbook.features.request_log.request import BASES, Request, path_values
 from hourbook.features.request_log.schemas import Fault, Mark, Where

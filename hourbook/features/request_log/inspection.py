@@ -5,13 +5,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.clock import instant_text_ms
-from hourbook.core.context import Context
-from hourbook.core.errors import ERRORS
-from hourbook.core.identity import users
-from hourbook.core.operations import Operation
-from hourbook.core.records import Row
-from hourbook.core.wire import UNSET
+from hourbook.core.base.clock import instant_text_ms
+from hourbook.core.base.errors import ERRORS
+from hourbook.core.base.wire import UNSET
+from hourbook.core.edge.operations import Operation
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
 from hourbook.features.request_log import checks, corrections
 from hourbook.features.request_log.examples import examples_of, headers_of
 from hourbook.features.request_log.faults import Found, body_mark, fault_out, found_in, line_mark, line_of

@@ -5,12 +5,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Can, Reach
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
-from hourbook.core.records import mine
-from hourbook.core.request_log import DAY
-from hourbook.core.request_log import logged_requests as log
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.edge.request_log import DAY
+from hourbook.core.edge.request_log import logged_requests as log
+from hourbook.core.rows.records import mine
+from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.context import Context
 from hourbook.features.request_log.schemas import Counted, LogCounts, LogFilter
 
 STATUS = re.compile(r"([1-5])xx|[1-5]\d\d")

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from hourbook.core.clock import (
+from hourbook.core.base.clock import (
     EPOCH,
     Instant,
     instant_text,
@@ -18,8 +18,8 @@ from hourbook.core.clock import (
     offset_text,
     wall,
 )
-from hourbook.core.wire import UNSET
-from hourbook.core.zone_mistakes import ZoneMistake, future_start, start_after_end
+from hourbook.core.base.wire import UNSET
+from hourbook.core.base.zone_mistakes import ZoneMistake, future_start, start_after_end
 from hourbook.features.request_log.faults import value_at, walk
 from hourbook.features.request_log.layout import json_path
 from hourbook.features.request_log.request import Request

@@ -5,10 +5,10 @@ import platform
 import sqlalchemy as sa
 
 from hourbook import __version__
-from hourbook.core.clock import instant_text
-from hourbook.core.context import Context
-from hourbook.core.identity import manager_roles, members
-from hourbook.core.records import Row, mine
+from hourbook.core.base.clock import instant_text
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import manager_roles, members
 from hourbook.features.request_log.inspection import inspected
 from hourbook.features.request_log.schemas import InspectedRequest
 

@@ -8,10 +8,10 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 import msgspec
 
-from hourbook.core.http import surface_of
-from hourbook.core.operations import OPERATIONS, Operation
-from hourbook.core.redact import MASK
-from hourbook.core.wire import UNSET
+from hourbook.core.base.redact import MASK
+from hourbook.core.base.wire import UNSET
+from hourbook.core.edge.http import surface_of
+from hourbook.core.edge.operations import OPERATIONS, Operation
 
 BASES = {"reports": "/report/v1", "audit": "/audit/v1"}
 KEPT_HEADERS = ("content-type", "idempotency-key", "x-strict")

@@ -1,15 +1,15 @@
 """The operations of the request log and of the time-zone helper."""
 
-from hourbook.core import records
-from hourbook.core.access import Can, NotYours
-from hourbook.core.clock import is_zone
-from hourbook.core.context import Context
-from hourbook.core.endpoint import Raw
-from hourbook.core.errors import InvalidValue, LengthWrong
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.records import Paged, Row
-from hourbook.core.request_log import logged_requests as log
+from hourbook.core.base.clock import is_zone
+from hourbook.core.base.errors import InvalidValue, LengthWrong
+from hourbook.core.edge.endpoint import Raw
+from hourbook.core.edge.operations import operation
+from hourbook.core.edge.request_log import logged_requests as log
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Paged, Row
+from hourbook.core.who.access import Can, NotYours
+from hourbook.core.who.context import Context
 from hourbook.features.request_log.inspection import inspected, logged_request
 from hourbook.features.request_log.queries import counts, visible, wanted
 from hourbook.features.request_log.readings import readings_of

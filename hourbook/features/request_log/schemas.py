@@ -4,9 +4,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from hourbook.core.clock import Instant
-from hourbook.core.records import Paging
-from hourbook.core.wire import Id, Query, Wire
+from hourbook.core.base.clock import Instant
+from hourbook.core.base.wire import Id, Query, Wire
+from hourbook.core.rows.records import Paging
 
 Where = Literal["method", "path", "query", "header", "body"]
 

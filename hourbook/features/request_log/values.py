@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from hourbook.core.bodies import field_type, first, literals, struct_options
-from hourbook.core.clock import Instant, duration_text, instant_text
-from hourbook.core.wire import UNSET, Duration, known_fields
+from hourbook.core.base.clock import Instant, duration_text, instant_text
+from hourbook.core.base.wire import UNSET, Duration, known_fields
+from hourbook.core.edge.bodies import field_type, first, literals, struct_options
 from hourbook.features.request_log.layout import Path
 from hourbook.features.request_log.readings import meant
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.errors import NotNull
-from hourbook.core.names import NotInWorkspace, clean_name
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import given
+from hourbook.core.base.errors import NotNull
+from hourbook.core.base.wire import given
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace, clean_name
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.context import Context
 from hourbook.features.groups.actions import check_members
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.shared_reports import filters

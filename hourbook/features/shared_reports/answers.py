@@ -5,11 +5,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.bodies import typed
-from hourbook.core.context import Context
-from hourbook.core.identity import users
-from hourbook.core.records import Row
-from hourbook.core.wire import UNSET
+from hourbook.core.base.wire import UNSET
+from hourbook.core.edge.bodies import typed
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.shared_reports.schemas import FilterIn, Named, SharedReportOut
 from hourbook.features.shared_reports.tables import shared_report_groups, shared_report_users

@@ -7,13 +7,13 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.access import Feature
-from hourbook.core.bodies import typed
-from hourbook.core.clock import Instant, instant_text
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.identity import members, users
-from hourbook.core.wire import given
+from hourbook.core.base.clock import Instant, instant_text
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.wire import given
+from hourbook.core.edge.bodies import typed
+from hourbook.core.who.access import Feature
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, users
 from hourbook.features.reports.attendance import days_of
 from hourbook.features.reports.attendance_wire import AttendanceIn
 from hourbook.features.reports.frame import Frame, check_dates, frame_of

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from hourbook.core.access import Feature
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, ValueNotInSet
-from hourbook.core.records import Row
-from hourbook.core.streams import Stream
+from hourbook.core.base.errors import ApiError, ValueNotInSet
+from hourbook.core.edge.streams import Stream
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Feature
+from hourbook.core.who.context import Context
 from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
 from hourbook.features.reports.attendance_answer import attendance_out, is_last
 from hourbook.features.reports.attendance_wire import AttendanceIn

@@ -4,13 +4,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature, PlanRequired
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue, NotNull, ValueNotInSet
-from hourbook.core.names import NAME_ERRORS, NameTaken, NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.streams import Stream
+from hourbook.core.base.errors import ApiError, InvalidValue, NotNull, ValueNotInSet
+from hourbook.core.edge.operations import operation
+from hourbook.core.edge.streams import Stream
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace
+from hourbook.core.who.access import Can, Feature, PlanRequired
+from hourbook.core.who.context import Context
 from hourbook.features.reports.exports.files import FILES
 from hourbook.features.reports.routes import REPORT_ERRORS
 from hourbook.features.reports.weekly import NotSevenDays

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from hourbook.core.records import Paging
-from hourbook.core.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.core.rows.records import Paging
 from hourbook.features.reports.attendance_wire import AttendanceFilter, AttendanceOut
 from hourbook.features.reports.schemas import (
     DetailedFilter,

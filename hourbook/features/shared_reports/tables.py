@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.tables import Boolean, Column, Json, String, Tracked, id_column, refers_to, workspace_table
+from hourbook.core.db.tables import Boolean, Column, Json, String, Tracked, id_column, refers_to, workspace_table
 
 shared_reports = workspace_table(
     "shared_reports",

@@ -4,11 +4,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import authentication
-from hourbook.core.access import AccessDenied, Can
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.records import Row, find
+from hourbook.core.base.errors import ApiError
+from hourbook.core.rows.records import Row, find
+from hourbook.core.who import authentication
+from hourbook.core.who.access import AccessDenied, Can
+from hourbook.core.who.context import Context
 from hourbook.features.groups.tables import user_group_members
 from hourbook.features.shared_reports.tables import shared_report_groups, shared_report_users, shared_reports
 

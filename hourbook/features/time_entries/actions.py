@@ -5,15 +5,15 @@ from typing import Any, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import AccessDenied, Can, Feature
-from hourbook.core.clock import Instant
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, NotNull
-from hourbook.core.names import NotInWorkspace, plain
-from hourbook.core.prepared import insert_into
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import UNSET
+from hourbook.core.base.clock import Instant
+from hourbook.core.base.errors import ApiError, NotNull
+from hourbook.core.base.wire import UNSET
+from hourbook.core.db.prepared import insert_into
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace, plain
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import AccessDenied, Can, Feature
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import check_value, defaults_for, field_of
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.rates import resolve

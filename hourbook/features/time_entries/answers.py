@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Can
-from hourbook.core.clock import duration_text, instant_text
-from hourbook.core.context import Context
-from hourbook.core.records import Paged, Row, mine
-from hourbook.core.wire import UNSET, Money
+from hourbook.core.base.clock import duration_text, instant_text
+from hourbook.core.base.wire import UNSET, Money
+from hourbook.core.rows.records import Paged, Row, mine
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.time_entries.locks import lock_instant
 from hourbook.features.time_entries.queries import SHOWN, Shown

@@ -1,9 +1,9 @@
 """Several entries at once: edit, delete, read, mark as invoiced. All or nothing."""
 
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, NotNull
-from hourbook.core.names import NotInWorkspace
+from hourbook.core.base.errors import ApiError, NotNull
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.who.context import Context
 from hourbook.features.time_entries import actions, queries
 from hourbook.features.time_entries.answers import Written, tag_ids_of, told, values_of
 from hourbook.features.time_entries.schemas import BulkEntryIn

@@ -4,13 +4,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.access import AccessDenied, Can, Feature, Reach
-from hourbook.core.clock import instant_text
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.records import Row, mine
-from hourbook.core.zone_mistakes import SLACK
+from hourbook.core.base.clock import instant_text
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.zone_mistakes import SLACK
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import AccessDenied, Can, Feature, Reach
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import missing_required
 from hourbook.features.projects.queries import TaskNotInProject, get_project, get_task, may_track_on
 from hourbook.features.tags import tags

@@ -6,10 +6,10 @@ is accepted, as by the real service, and the answer warns (issue section 5 of th
 
 from typing import Any
 
-from hourbook.core.clock import Instant, instant_text
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.zone_mistakes import REQUEST_OFFSET, SLACK, future_start, start_after_end
+from hourbook.core.base.clock import Instant, instant_text
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.zone_mistakes import REQUEST_OFFSET, SLACK, future_start, start_after_end
+from hourbook.core.who.context import Context
 
 LONGEST = 999 * 3_600_000
 WARNING = "start-in-future"

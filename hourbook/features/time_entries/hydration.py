@@ -5,9 +5,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.identity import users
-from hourbook.core.records import Paged, Row, mine
+from hourbook.core.rows.records import Paged, Row, mine
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
 from hourbook.features.projects.answers import (
     Beside,
     currency_of,

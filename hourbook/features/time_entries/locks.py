@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-from hourbook.core.access import Can, Reach
-from hourbook.core.clock import (
+from hourbook.core.base.clock import (
     DAYS,
     Instant,
     day_start,
@@ -15,10 +14,11 @@ from hourbook.core.clock import (
     wall,
     week_start,
 )
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.records import Row
-from hourbook.core.workspace_settings import AutomaticLock
+from hourbook.core.base.errors import ApiError
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.context import Context
+from hourbook.core.who.workspace_settings import AutomaticLock
 
 ONE_DAY = timedelta(days=1)
 

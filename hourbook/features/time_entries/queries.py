@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Can, Reach
-from hourbook.core.clock import window_instant
-from hourbook.core.context import Context
-from hourbook.core.identity import members
-from hourbook.core.names import NotInWorkspace, name_matches
-from hourbook.core.prepared import Prepared
-from hourbook.core.records import Paged, Paging, Row
+from hourbook.core.base.clock import window_instant
+from hourbook.core.db.prepared import Prepared
+from hourbook.core.rows.names import NotInWorkspace, name_matches
+from hourbook.core.rows.records import Paged, Paging, Row
+from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members
 from hourbook.features.projects.tables import projects
 from hourbook.features.projects.visibility import is_admin, open_to
 from hourbook.features.time_entries.schemas import EntryFilter

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from hourbook.core.access import Can, Feature, NotYours, PlanRequired, SettingForbids
-from hourbook.core.context import Context
-from hourbook.core.errors import AngleBrackets, ApiError, InvalidValue, NotNull
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.records import Paged, Paging
+from hourbook.core.base.errors import AngleBrackets, ApiError, InvalidValue, NotNull
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Paged, Paging
+from hourbook.core.who.access import Can, Feature, NotYours, PlanRequired, SettingForbids
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import FieldForAdmins
 from hourbook.features.time_entries import actions, bulk, checks, explain, locks, queries, split, timer, trash
 from hourbook.features.time_entries.answers import formatted_duration, rows_out, written_out

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from hourbook.core.clock import Instant
-from hourbook.core.records import Paging
-from hourbook.core.wire import UNSET, Id, Money, Query, Text, UnsetType, Wire
+from hourbook.core.base.clock import Instant
+from hourbook.core.base.wire import UNSET, Id, Money, Query, Text, UnsetType, Wire
+from hourbook.core.rows.records import Paging
 from hourbook.features.projects.schemas import ProjectOut, TaskOut
 from hourbook.features.tags import TagOut
 from hourbook.features.users.schemas import UserOut

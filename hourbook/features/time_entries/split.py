@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from hourbook.core import records
-from hourbook.core.clock import Instant, instant_text
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.records import Row, as_dict
-from hourbook.core.wire import Wire
+from hourbook.core.base.clock import Instant, instant_text
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Wire
+from hourbook.core.rows import records
+from hourbook.core.rows.records import Row, as_dict
+from hourbook.core.who.context import Context
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.time_entries import actions, checks, locks, timer
 from hourbook.features.time_entries.answers import Written, tag_ids_of, told, values_of

@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Can
-from hourbook.core.clock import instant_text
-from hourbook.core.context import Context
-from hourbook.core.operations import operation
-from hourbook.core.prepared import Prepared
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import Id, Query, Wire
+from hourbook.core.base.clock import instant_text
+from hourbook.core.base.wire import Id, Query, Wire
+from hourbook.core.db.prepared import Prepared
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.projects.visibility import visible as visible_project

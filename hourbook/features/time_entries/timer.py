@@ -6,12 +6,12 @@ its web app does.
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import members
-from hourbook.core.prepared import Prepared
-from hourbook.core.records import Row, as_dict
+from hourbook.core.base.errors import ApiError
+from hourbook.core.db.prepared import Prepared
+from hourbook.core.rows import records
+from hourbook.core.rows.records import Row, as_dict
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members
 from hourbook.features.time_entries import checks, explain, queries
 from hourbook.features.time_entries.answers import Written, tag_ids_of, told, values_of
 from hourbook.features.time_entries.tables import time_entries

@@ -6,14 +6,14 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.changes import changes
-from hourbook.core.clock import instant_text
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.records import Paged, Paging, Row, mine
-from hourbook.core.wire import Id, Wire
+from hourbook.core.base.clock import instant_text
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Id, Wire
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import changes
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Paged, Paging, Row, mine
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.projects.visibility import is_admin

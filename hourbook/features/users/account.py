@@ -6,17 +6,17 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can
-from hourbook.core.changes import record_change
-from hourbook.core.clock import is_zone
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue, LengthWrong
-from hourbook.core.identity import members, users
-from hourbook.core.names import NAME_ERRORS, NotInWorkspace, clean_name
-from hourbook.core.operations import operation
-from hourbook.core.records import Row
-from hourbook.core.wire import UNSET, UnsetType, Wire, encode, given
+from hourbook.core.base.clock import is_zone
+from hourbook.core.base.errors import InvalidValue, LengthWrong
+from hourbook.core.base.wire import UNSET, UnsetType, Wire, encode, given
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import record_change
+from hourbook.core.rows.names import NAME_ERRORS, NotInWorkspace, clean_name
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, users
 from hourbook.features.users.keys import KeyLimited, require_every_workspace
 from hourbook.features.users.pictures import check_picture
 from hourbook.features.users.queries import UI, ui_preferences_of, user_row

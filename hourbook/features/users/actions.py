@@ -6,12 +6,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.credentials import hash_secret, new_api_key
-from hourbook.core.errors import InvalidValue
-from hourbook.core.identity import api_keys, users
-from hourbook.core.records import Row
-from hourbook.core.tables import new_id
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.db.tables import new_id
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.credentials import hash_secret, new_api_key
+from hourbook.core.who.identity import api_keys, users
 
 EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 

@@ -4,12 +4,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import totp
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import users
-from hourbook.core.records import Row
-from hourbook.core.wire import Text
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Text
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
+from hourbook.features.users import totp
 from hourbook.features.users.passwords import too_many_attempts
 
 Code: Any = Text(100)

@@ -4,14 +4,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.identity import users
-from hourbook.core.mail import address_changed_mail, verification_mail
-from hourbook.core.operations import operation
-from hourbook.core.sweeps import system_context
-from hourbook.core.wire import Wire
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.wire import Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
+from hourbook.core.work.mail import address_changed_mail, verification_mail
+from hourbook.core.work.sweeps import system_context
 from hourbook.features.users.account import tell_workspaces
 from hourbook.features.users.actions import clean_email
 from hourbook.features.users.keys import KeyLimited, require_whole_account

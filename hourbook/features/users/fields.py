@@ -4,14 +4,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can, Feature, NotYours
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import UNSET, Id, UnsetType, Wire
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.wire import UNSET, Id, UnsetType, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can, Feature, NotYours
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import user_custom_values
 from hourbook.features.custom_fields.values import FieldForAdmins, check_value, field_of, fields_for_users
 from hourbook.features.users.queries import member

@@ -3,13 +3,13 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.authentication import TokenExpired, TokenInvalid, UserDeactivated
-from hourbook.core.context import Context
-from hourbook.core.credentials import hash_secret, new_token, same
-from hourbook.core.identity import one_time_links, sessions
-from hourbook.core.operations import operation
-from hourbook.core.tables import new_id
-from hourbook.core.wire import Wire
+from hourbook.core.base.wire import Wire
+from hourbook.core.db.tables import new_id
+from hourbook.core.edge.operations import operation
+from hourbook.core.who.authentication import TokenExpired, TokenInvalid, UserDeactivated
+from hourbook.core.who.context import Context
+from hourbook.core.who.credentials import hash_secret, new_token, same
+from hourbook.core.who.identity import one_time_links, sessions
 from hourbook.features.users.links import LinkRefused, take_link
 from hourbook.features.users.sessions import SignedIn, kept_of, live_session, session_end, session_of, tokens_of
 

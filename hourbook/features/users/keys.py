@@ -4,16 +4,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import access
-from hourbook.core.access import AccessDenied, Can
-from hourbook.core.clock import Instant, instant_text
-from hourbook.core.context import Context
-from hourbook.core.errors import AngleBrackets, ApiError
-from hourbook.core.identity import api_keys, members
-from hourbook.core.names import NameLengthWrong, NameRequired, clean_name
-from hourbook.core.operations import operation
-from hourbook.core.records import Row, find
-from hourbook.core.wire import Id, PerSecond, Wire
+from hourbook.core.base.clock import Instant, instant_text
+from hourbook.core.base.errors import AngleBrackets, ApiError
+from hourbook.core.base.wire import Id, PerSecond, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows.names import NameLengthWrong, NameRequired, clean_name
+from hourbook.core.rows.records import Row, find
+from hourbook.core.who import access
+from hourbook.core.who.access import AccessDenied, Can
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import api_keys, members
+from hourbook.core.work.sweeps import sweep
 from hourbook.features.users.actions import create_key
 
 
@@ -176,3 +177,11 @@ def revoke_api_key(ctx: Context, key_id: str) -> KeyOut:
     row = find(ctx, live_keys(ctx).where(api_keys.c.id == key_id), KeyNotFound(given=key_id))
     ctx.tx.execute(sa.update(api_keys).where(api_keys.c.id == row.id).values(revoked_at=ctx.now))
     return key_out(ctx, row)
+
+
+@sweep(every=20)
+def note_key_uses(ctx: Context) -> None:
+    """Write when each key was last used; requests only note it in memory."""
+    used, ctx.app.used_keys = ctx.app.used_keys, {}
+    for key_id, at in used.items():
+        ctx.tx.execute(sa.update(api_keys).where(api_keys.c.id == key_id).values(last_used_at=at))

@@ -4,12 +4,13 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.credentials import hash_secret, new_token
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import one_time_links
-from hourbook.core.records import Row
-from hourbook.core.tables import new_id
+from hourbook.core.base.errors import ApiError
+from hourbook.core.db.tables import new_id
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.credentials import hash_secret, new_token
+from hourbook.core.who.identity import one_time_links
+from hourbook.core.work.sweeps import sweep
 
 Purpose = Literal["SETUP", "VERIFY", "RESET", "INVITE", "SIGN_UP", "EXCHANGE"]
 HOUR_MS = 3_600_000
@@ -97,3 +98,9 @@ def end_links(ctx: Context, purpose: Purpose, user_id: str) -> None:
 
 def of_secret(purpose: Purpose, secret: str) -> list[Any]:
     return [one_time_links.c.purpose == purpose, one_time_links.c.secret_hash == hash_secret(secret)]
+
+
+@sweep(every=600)
+def forget_old_links(ctx: Context) -> None:
+    """Drop links a day after they ended."""
+    ctx.tx.execute(sa.delete(one_time_links).where(one_time_links.c.expires_at < ctx.now - 24 * HOUR_MS))

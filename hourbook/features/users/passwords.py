@@ -8,12 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.credentials import check_password_rule, hash_password, in_password_thread, verify_password
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import users
-from hourbook.core.records import Row
-from hourbook.core.wire import Text
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Text
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.credentials import check_password_rule, hash_password, in_password_thread, verify_password
+from hourbook.core.who.identity import users
 from hourbook.features.users.queries import user_row
 
 Email: Any = Text(320)

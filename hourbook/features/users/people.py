@@ -8,11 +8,11 @@ from typing import Any, Literal, Protocol
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Can, Role
-from hourbook.core.context import Context
-from hourbook.core.identity import manager_roles, members, users
-from hourbook.core.names import NotInWorkspace, name_matches, ordered
-from hourbook.core.records import Row, find, mine
+from hourbook.core.rows.names import NotInWorkspace, name_matches, ordered
+from hourbook.core.rows.records import Row, find, mine
+from hourbook.core.who.access import Can, Role
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.projects.tables import project_groups, project_members, projects
 from hourbook.features.users.fields import field_values

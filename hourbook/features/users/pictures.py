@@ -2,10 +2,10 @@
 
 import zlib
 
-from hourbook.core.context import Context
-from hourbook.core.endpoint import Raw
-from hourbook.core.errors import InvalidValue
-from hourbook.core.operations import operation
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.edge.endpoint import Raw
+from hourbook.core.edge.operations import operation
+from hourbook.core.who.context import Context
 
 LONGEST_ADDRESS = 2000
 COLOURS = ["#0b6e4f", "#1d4e89", "#7b2d8b", "#9a3412", "#b91c5c", "#3f6212", "#155e75", "#6b21a8"]

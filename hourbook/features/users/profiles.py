@@ -5,18 +5,18 @@ from typing import Annotated, Any, Literal
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import AccessDenied, Can, Feature, NotYours, PlanRequired
-from hourbook.core.changes import record_change
-from hourbook.core.clock import duration_text
-from hourbook.core.context import Context
-from hourbook.core.errors import AngleBrackets, InvalidValue
-from hourbook.core.identity import members, users
-from hourbook.core.names import NameLengthWrong, NameRequired, NotInWorkspace, clean_name
-from hourbook.core.operations import operation
-from hourbook.core.records import Row
-from hourbook.core.wire import UNSET, Duration, Id, UnsetType, Wire
-from hourbook.core.workspace_settings import Day
+from hourbook.core.base.clock import duration_text
+from hourbook.core.base.errors import AngleBrackets, InvalidValue
+from hourbook.core.base.wire import UNSET, Duration, Id, UnsetType, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import record_change
+from hourbook.core.rows.names import NameLengthWrong, NameRequired, NotInWorkspace, clean_name
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import AccessDenied, Can, Feature, NotYours, PlanRequired
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, users
+from hourbook.core.who.workspace_settings import Day
 from hourbook.features.custom_fields.schemas import CustomFieldOut, FieldType, field_out
 from hourbook.features.users.fields import VALUE_ERRORS, UserFieldIn, keep_value, shown_values
 from hourbook.features.users.pictures import check_picture, picture_of

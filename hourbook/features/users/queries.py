@@ -5,12 +5,12 @@ from typing import Any, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.access import Can, Role
-from hourbook.core.context import Context, workspace_of
-from hourbook.core.identity import manager_roles, members, users, workspaces
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.records import Row, find, mine
-from hourbook.core.wire import Money
+from hourbook.core.base.wire import Money
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Row, find, mine
+from hourbook.core.who.access import Can, Role
+from hourbook.core.who.context import Context, workspace_of
+from hourbook.core.who.identity import manager_roles, members, users, workspaces
 from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.projects.tables import project_members, projects
 from hourbook.features.projects.visibility import projects_of_groups, visible

@@ -7,15 +7,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import users
-from hourbook.core.mail import reset_mail
-from hourbook.core.operations import operation
-from hourbook.core.records import Row
-from hourbook.core.sweeps import system_context
-from hourbook.core.wire import Wire
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
+from hourbook.core.work.mail import reset_mail
+from hourbook.core.work.sweeps import system_context
 from hourbook.features.users.keys import KeyLimited, require_whole_account
 from hourbook.features.users.links import LINK_ERRORS, end_links, find_link, new_link, take_link
 from hourbook.features.users.passwords import (

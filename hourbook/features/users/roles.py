@@ -5,9 +5,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.identity import manager_roles, members, users
-from hourbook.core.records import Row, mine
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.projects.tables import projects
 from hourbook.features.users.queries import visible_projects

@@ -1,10 +1,10 @@
 """The signed-in user."""
 
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.operations import operation
-from hourbook.core.wire import Query
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Query
+from hourbook.core.edge.operations import operation
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.users import pictures, profiles, team
 from hourbook.features.users.fields import field_values
 from hourbook.features.users.queries import Place, memberships_of, places, settings_of, user_row

@@ -4,8 +4,8 @@ from typing import Any, Literal
 
 import msgspec
 
-from hourbook.core.wire import UNSET, Id, Money, UnsetType, Wire
-from hourbook.core.workspace_settings import Day
+from hourbook.core.base.wire import UNSET, Id, Money, UnsetType, Wire
+from hourbook.core.who.workspace_settings import Day
 from hourbook.features.custom_fields.schemas import FieldType
 
 MembershipType = Literal["WORKSPACE", "PROJECT", "USERGROUP"]

@@ -3,19 +3,24 @@
 An access token lasts 12 hours; a refresh token 30 days, and each refresh gives 30 more (so a session ends 30 days after
 its last refresh). Revoking a session ends both at once. A refresh token works once: one that comes back after a minute
 of grace (two windows may refresh at the same moment) was copied, and ends the session. The session of our own app has
-no tokens but a cookie (``hourbook/core/web_session.py``), which is renewed while it is used.
+no tokens but a cookie (``hourbook/core/who/web_session.py``), which is renewed while it is used.
 """
 
 from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import web_session
-from hourbook.core.access import Can
-from hourbook.core.authentication import TokenExpired, TokenInvalid, UserDeactivated
-from hourbook.core.clock import instant_text
-from hourbook.core.context import Context
-from hourbook.core.credentials import (
+from hourbook.core.base.clock import instant_text
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Id, Wire
+from hourbook.core.db.tables import new_id
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows.records import Row, find
+from hourbook.core.who import web_session
+from hourbook.core.who.access import Can
+from hourbook.core.who.authentication import TokenExpired, TokenInvalid, UserDeactivated
+from hourbook.core.who.context import Context
+from hourbook.core.who.credentials import (
     SessionClaims,
     TokenProblem,
     hash_secret,
@@ -23,12 +28,7 @@ from hourbook.core.credentials import (
     read_session_token,
     same,
 )
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import sessions
-from hourbook.core.operations import operation
-from hourbook.core.records import Row, find
-from hourbook.core.tables import new_id
-from hourbook.core.wire import Id, Wire
+from hourbook.core.who.identity import sessions
 from hourbook.features.users.keys import KeyLimited, require_whole_account
 from hourbook.features.users.queries import user_row
 

@@ -5,13 +5,13 @@ Answers never tell whether an account exists: address and password are checked t
 
 import sqlalchemy as sa
 
-from hourbook.core.authentication import UserDeactivated
-from hourbook.core.context import Context
-from hourbook.core.credentials import hash_password, in_password_thread, needs_rehash
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import users
-from hourbook.core.operations import operation
-from hourbook.core.wire import Wire
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.who.authentication import UserDeactivated
+from hourbook.core.who.context import Context
+from hourbook.core.who.credentials import hash_password, in_password_thread, needs_rehash
+from hourbook.core.who.identity import users
 from hourbook.features.users.codes import CODE_ERRORS, Code, begin_code, check_code
 from hourbook.features.users.passwords import (
     Email,

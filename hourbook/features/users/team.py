@@ -5,16 +5,16 @@ from typing import Annotated
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can, NotYours, SettingForbids
-from hourbook.core.context import Context
-from hourbook.core.errors import PageSizeNotPositive, PageSizeTooLarge
-from hourbook.core.identity import manager_roles, users
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.parameters import MAX_INT, check_paging
-from hourbook.core.records import Paged, Paging, mine
-from hourbook.core.wire import Wire
+from hourbook.core.base.errors import PageSizeNotPositive, PageSizeTooLarge
+from hourbook.core.base.wire import Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.edge.parameters import MAX_INT, check_paging
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Paged, Paging, mine
+from hourbook.core.who.access import Can, NotYours, SettingForbids
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import manager_roles, users
 from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.users import people
 from hourbook.features.users.people import Memberships, RoleName, SortColumn, SortOrder, Status

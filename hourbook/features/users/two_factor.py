@@ -2,13 +2,13 @@
 
 import sqlalchemy as sa
 
-from hourbook.core import totp
-from hourbook.core.access import Can
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import users
-from hourbook.core.operations import operation
-from hourbook.core.wire import Wire
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
+from hourbook.features.users import totp
 from hourbook.features.users.codes import CODE_ERRORS, Code, TwoFactorCodeWrong, begin_code, check_code
 from hourbook.features.users.keys import KeyLimited, require_whole_account
 from hourbook.features.users.passwords import PASSWORD_ERRORS, Password, confirm_password

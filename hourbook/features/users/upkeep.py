@@ -2,12 +2,12 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.clock import is_zone
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
-from hourbook.core.identity import users
-from hourbook.core.names import clean_name
-from hourbook.core.records import Row
+from hourbook.core.base.clock import is_zone
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.rows.names import clean_name
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
 from hourbook.features.users.actions import clean_email, create_user
 from hourbook.features.users.passwords import email_key
 from hourbook.features.users.sessions import end_sessions

@@ -4,11 +4,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.context import Context, workspace_of
-from hourbook.core.identity import currencies, members, users, workspaces
-from hourbook.core.records import Row
-from hourbook.core.workspace_settings import WEEKDAYS, WorkspaceSettings, as_stored
+from hourbook.core.rows import records
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context, workspace_of
+from hourbook.core.who.identity import currencies, members, users, workspaces
+from hourbook.core.who.workspace_settings import WEEKDAYS, WorkspaceSettings, as_stored
 
 FULL_DAY = 8 * 3600
 

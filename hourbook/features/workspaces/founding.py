@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError
-from hourbook.core.identity import one_time_links, users
-from hourbook.core.names import clean_name
-from hourbook.core.records import Row
+from hourbook.core.base.errors import ApiError
+from hourbook.core.rows.names import clean_name
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import one_time_links, users
 from hourbook.features.users.actions import clean_email, create_key, create_user
 from hourbook.features.users.links import new_link
 from hourbook.features.users.upkeep import check_zone

@@ -4,15 +4,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.clock import is_zone
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.identity import members, users, workspaces
-from hourbook.core.names import NAME_ERRORS, clean_name
-from hourbook.core.operations import operation
-from hourbook.core.records import Row
-from hourbook.core.wire import Wire
+from hourbook.core.base.clock import is_zone
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.wire import Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NAME_ERRORS, clean_name
+from hourbook.core.rows.records import Row
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, users, workspaces
 from hourbook.features.users.codes import Code
 from hourbook.features.users.links import LINK_ERRORS, LinkUnknown, LinkUsed, find_link, take_link
 from hourbook.features.users.passwords import (

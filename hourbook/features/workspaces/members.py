@@ -4,17 +4,17 @@ from typing import Literal
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import AccessDenied, Can, Role
-from hourbook.core.clock import instant_text
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
-from hourbook.core.identity import members, one_time_links, users
-from hourbook.core.mail import invitation_mail
-from hourbook.core.names import NotInWorkspace
-from hourbook.core.operations import operation
-from hourbook.core.records import Row, mine
-from hourbook.core.wire import Query, Wire
+from hourbook.core.base.clock import instant_text
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.wire import Query, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import AccessDenied, Can, Role
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, one_time_links, users
+from hourbook.core.work.mail import invitation_mail
 from hourbook.features.users.actions import clean_email, create_user
 from hourbook.features.users.links import new_link
 from hourbook.features.users.queries import member, user_row

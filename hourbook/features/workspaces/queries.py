@@ -2,11 +2,11 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Can
-from hourbook.core.context import Context, workspace_of
-from hourbook.core.identity import currencies, members, workspaces
-from hourbook.core.plans import Plan, features_of
-from hourbook.core.records import Row, mine
+from hourbook.core.rows.records import Row, mine
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context, workspace_of
+from hourbook.core.who.identity import currencies, members, workspaces
+from hourbook.core.who.plans import Plan, features_of
 from hourbook.features.users.queries import membership_out, shown_rate
 from hourbook.features.workspaces.schemas import CurrencyOut, WorkspaceOut
 

@@ -4,16 +4,16 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Can, Role
-from hourbook.core.clock import is_zone
-from hourbook.core.context import Context
-from hourbook.core.errors import AngleBrackets, InvalidValue
-from hourbook.core.identity import currencies, workspaces
-from hourbook.core.names import NameLengthWrong, NameRequired, clean_name
-from hourbook.core.operations import operation
-from hourbook.core.records import Row
-from hourbook.core.wire import UNSET, Query
+from hourbook.core.base.clock import is_zone
+from hourbook.core.base.errors import AngleBrackets, InvalidValue
+from hourbook.core.base.wire import UNSET, Query
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NameLengthWrong, NameRequired, clean_name
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Can, Role
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import currencies, workspaces
 from hourbook.features.users.pictures import check_picture
 from hourbook.features.users.queries import places
 from hourbook.features.workspaces import members, settings

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from hourbook.core.plans import Feature
-from hourbook.core.wire import UNSET, Id, Money, PerSecond, UnsetType, Wire
-from hourbook.core.workspace_settings import WorkspaceSettings
+from hourbook.core.base.wire import UNSET, Id, Money, PerSecond, UnsetType, Wire
+from hourbook.core.who.plans import Feature
+from hourbook.core.who.workspace_settings import WorkspaceSettings
 from hourbook.features.users.schemas import MembershipOut
 
 PlanName = Literal["ENTERPRISE", "PRO", "STANDARD", "BASIC", "FREE"]

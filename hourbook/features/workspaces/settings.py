@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from hourbook.core import records
-from hourbook.core.access import Can, PlanRequired
-from hourbook.core.clock import Instant, instant_text, is_zone
-from hourbook.core.context import Context
-from hourbook.core.errors import AngleBrackets, InvalidValue
-from hourbook.core.identity import workspaces
-from hourbook.core.names import plain
-from hourbook.core.operations import operation
-from hourbook.core.plans import PAID_SETTINGS
-from hourbook.core.records import Row
-from hourbook.core.wire import UNSET, UnsetType, Wire
-from hourbook.core.workspace_settings import AutomaticLock, WorkspaceSettings, as_stored
+from hourbook.core.base.clock import Instant, instant_text, is_zone
+from hourbook.core.base.errors import AngleBrackets, InvalidValue
+from hourbook.core.base.wire import UNSET, UnsetType, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import plain
+from hourbook.core.rows.records import Row
+from hourbook.core.who.access import Can, PlanRequired
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import workspaces
+from hourbook.core.who.plans import PAID_SETTINGS
+from hourbook.core.who.workspace_settings import AutomaticLock, WorkspaceSettings, as_stored
 from hourbook.features.workspaces.queries import workspace_row
 
 ROUNDS = {"Round down", "Round up to", "Round to nearest"}

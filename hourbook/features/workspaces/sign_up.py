@@ -6,12 +6,12 @@ with a proven address (nobody is PENDING_EMAIL_VERIFICATION on this server), and
 
 from typing import Any
 
-from hourbook.core.access import AccessDenied
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
-from hourbook.core.mail import account_exists_mail, sign_up_mail
-from hourbook.core.operations import operation
-from hourbook.core.sweeps import system_context
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.edge.operations import operation
+from hourbook.core.who.access import AccessDenied
+from hourbook.core.who.context import Context
+from hourbook.core.work.mail import account_exists_mail, sign_up_mail
+from hourbook.core.work.sweeps import system_context
 from hourbook.features.users.actions import clean_email, create_user
 from hourbook.features.users.links import LinkUsed, find_link, new_link, take_link
 from hourbook.features.users.passwords import TooManyAttempts, new_password_hash, user_of

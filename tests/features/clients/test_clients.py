@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.identity import currencies
+from hourbook.core.rows import records
+from hourbook.core.who.identity import currencies
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import World
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Role
-from hourbook.core.changes import changes
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import changes
+from hourbook.core.who.access import Role
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import World

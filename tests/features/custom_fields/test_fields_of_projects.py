@@ -4,8 +4,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Role
+from hourbook.core.rows import records
+from hourbook.core.who.access import Role
 from hourbook.features.custom_fields.tables import project_custom_fields
 from hourbook.features.projects.tables import projects
 from hourbook.features.workspaces.actions import enter_workspace

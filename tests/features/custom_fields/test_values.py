@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from hourbook.core import records
-from hourbook.core.access import Role
-from hourbook.core.context import Context
-from hourbook.core.errors import ApiError, InvalidValue
+from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.rows import records
+from hourbook.core.who.access import Role
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
 from hourbook.features.custom_fields.values import (
     FieldForAdmins,

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from itertools import groupby, pairwise
 
-from hourbook.core.clock import wall
+from hourbook.core.base.clock import wall
 from hourbook.features.first_run.catalog import JOBS, PEOPLE
 from hourbook.features.first_run.days import Stretch, stretches
 

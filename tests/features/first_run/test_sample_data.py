@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.context import Context
+from hourbook.core.who.context import Context
 from hourbook.features.first_run import sample
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.features.first_run.test_setup import empty, set_up

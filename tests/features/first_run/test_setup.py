@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.identity import users
+from hourbook.core.who.identity import users
 from hourbook.features.workspaces.founding import setup_link
 from hourbook.settings import Settings
 from tests.world import Server

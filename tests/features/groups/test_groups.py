@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.access import Role
-from hourbook.core.changes import changes
-from hourbook.core.identity import manager_roles
+from hourbook.core.rows.changes import changes
+from hourbook.core.who.access import Role
+from hourbook.core.who.identity import manager_roles
 from hourbook.features.groups.tables import user_group_members
 from tests.world import World
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.credentials import hash_password
-from hourbook.core.identity import users
+from hourbook.core.who.credentials import hash_password
+from hourbook.core.who.identity import users
 from tests.world import Person, World
 
 PASSWORD = "correct horse battery"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hourbook.core.identity import users
+from hourbook.core.who.identity import users
 from tests.features.identity.conftest import PASSWORD, Account, anonymous, reason
 from tests.postbox import Postbox
 from tests.world import World

@@ -4,7 +4,7 @@ from typing import Any
 
 import time_machine
 
-from hourbook.core.identity import api_keys
+from hourbook.core.who.identity import api_keys
 from tests.world import Person, World
 
 KEYS = "/api/v1/user/api-keys"

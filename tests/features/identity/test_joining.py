@@ -4,8 +4,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.identity import members, one_time_links, users
-from hourbook.core.tables import new_id
+from hourbook.core.db.tables import new_id
+from hourbook.core.who.identity import members, one_time_links, users
 from tests.features.identity.conftest import PASSWORD, Account, anonymous, reason
 from tests.postbox import Postbox
 from tests.world import World
@@ -136,12 +136,12 @@ def test_sign_up_is_closed_unless_the_operator_opens_it(world: World) -> None:
 
 
 def test_links_are_forgotten_in_time(world: World, postbox: Postbox) -> None:
-    from hourbook.core.sweeps import forget_expired
+    from hourbook.features.users.links import forget_old_links
 
     token = invite(world, postbox, address())
     past = sa.update(one_time_links).values(expires_at=1)
     world.server.verb(lambda ctx: ctx.tx.execute(past))
     assert reason(accept(world, token)) == (400, "link-expired")
-    world.server.verb(forget_expired)
+    world.server.verb(forget_old_links)
     assert reason(accept(world, token)) == (400, "link-unknown")
     assert world.rows(one_time_links.select()) == []

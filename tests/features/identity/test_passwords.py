@@ -5,7 +5,7 @@ from typing import Any
 
 import time_machine
 
-from hourbook.core.identity import one_time_links, users
+from hourbook.core.who.identity import one_time_links, users
 from tests.features.identity.conftest import PASSWORD, Account, anonymous, reason
 from tests.postbox import Postbox
 from tests.world import World

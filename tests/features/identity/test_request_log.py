@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from hourbook.core.operations import OPERATIONS
-from hourbook.core.request_log import logged_requests
+from hourbook.core.edge.operations import OPERATIONS
+from hourbook.core.edge.request_log import logged_requests
 from tests.world import Person, World
 
 LOG = "request-log"

@@ -5,7 +5,7 @@ import time
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core.identity import members
+from hourbook.core.who.identity import members
 from tests.features.identity.conftest import Account, anonymous, reason
 from tests.world import Person, World
 

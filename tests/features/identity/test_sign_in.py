@@ -8,8 +8,8 @@ import msgspec
 import pytest
 import time_machine
 
-from hourbook.core.credentials import needs_rehash, verify_password
-from hourbook.core.identity import users
+from hourbook.core.who.credentials import needs_rehash, verify_password
+from hourbook.core.who.identity import users
 from tests.features.identity.conftest import PASSWORD, Account, anonymous, reason
 from tests.world import World
 

@@ -7,9 +7,9 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core import request_log
-from hourbook.core.credentials import new_api_key
-from hourbook.core.identity import sessions, users
+from hourbook.core.edge import request_log
+from hourbook.core.who.credentials import new_api_key
+from hourbook.core.who.identity import sessions, users
 from hourbook.features.users.links import new_link
 from tests.features.identity.conftest import PASSWORD, Account, reason
 from tests.world import ORIGIN, World

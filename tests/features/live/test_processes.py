@@ -8,7 +8,7 @@ import httpx2
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.notices import payloads
+from hourbook.core.db.notices import payloads
 from hourbook.settings import Settings
 from tests.e2e.live import Live
 from tests.features.live.reading import reading, send

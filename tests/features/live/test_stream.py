@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core import live, metrics, web_session
-from hourbook.core.clock import now
-from hourbook.core.context import Caller, Context, Workspace
-from hourbook.core.identity import sessions
-from hourbook.core.workspace_settings import WorkspaceSettings
+from hourbook.core.base import metrics
+from hourbook.core.base.clock import now
+from hourbook.core.edge import live
+from hourbook.core.who import web_session
+from hourbook.core.who.context import Caller, Context, Workspace
+from hourbook.core.who.identity import sessions
+from hourbook.core.who.workspace_settings import WorkspaceSettings
 from hourbook.features.users.queries import user_row
 from hourbook.features.users.sessions import open_session
 from tests.features.live.reading import Reader, reading, send

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.access import Role
-from hourbook.core.tables import new_id
+from hourbook.core.db.tables import new_id
+from hourbook.core.who.access import Role
 from tests.features.live.reading import Reader, reading, send
 from tests.features.time_entries.entries import project_of
 from tests.features.time_entries.test_visibility import SEEN, one_of_each

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.identity import members
+from hourbook.core.who.identity import members
 from tests.world import Person, World
 
 

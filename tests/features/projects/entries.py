@@ -4,9 +4,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.clock import Instant
-from hourbook.core.context import Context
+from hourbook.core.base.clock import Instant
+from hourbook.core.rows import records
+from hourbook.core.who.context import Context
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import Person, World

@@ -2,8 +2,8 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.changes import changes
-from hourbook.core.identity import manager_roles
+from hourbook.core.rows.changes import changes
+from hourbook.core.who.identity import manager_roles
 from hourbook.features.projects.tables import tasks
 from hourbook.features.rates.tables import rate_history
 from tests.features.projects.entries import stored, track

@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx2
 
-from hourbook.core.access import Role
+from hourbook.core.who.access import Role
 from tests.world import Person, World
 
 HOURS: dict[str, Any] = {"active": True, "estimate": "PT40H", "type": "MANUAL", "includeNonBillable": False}

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.access import Role
+from hourbook.core.who.access import Role
 from tests.features.projects.entries import HOUR, track
 from tests.world import Person, World
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.access import Role
-from hourbook.core.changes import changes
+from hourbook.core.rows.changes import changes
+from hourbook.core.who.access import Role
 from tests.world import World
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hourbook.core.access import Role
+from hourbook.core.who.access import Role
 from tests.features.projects.entries import HOUR, track
 from tests.world import World
 

@@ -4,10 +4,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.access import Role
-from hourbook.core.context import Caller, Context
-from hourbook.core.errors import ApiError
+from hourbook.core.base.errors import ApiError
+from hourbook.core.rows import records
+from hourbook.core.who.access import Role
+from hourbook.core.who.context import Caller, Context
 from hourbook.features.groups import user_group_members, user_groups
 from hourbook.features.projects.queries import get_project, get_task, may_track_on
 from hourbook.features.projects.tables import (

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.identity import currencies, members, workspaces
+from hourbook.core.rows import records
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import currencies, members, workspaces
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.queries import get_project, get_task
 from hourbook.features.projects.tables import project_members, projects, tasks

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core import records
-from hourbook.core.changes import changes
-from hourbook.core.clock import Instant
-from hourbook.core.context import Context
-from hourbook.core.identity import members
+from hourbook.core.base.clock import Instant
+from hourbook.core.rows import records
+from hourbook.core.rows.changes import changes
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members
 from hourbook.features.rates import resolve
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.workspaces.actions import enter_workspace

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core.identity import users
+from hourbook.core.who.identity import users
 from tests.features.refusals.bodies import details_of
 from tests.world import World
 

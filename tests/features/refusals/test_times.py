@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core.identity import users, workspaces
+from hourbook.core.who.identity import users, workspaces
 from tests.features.refusals.bodies import details_of
 from tests.world import World
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.database import Tx
-from hourbook.core.identity import currencies, manager_roles, members, users, workspaces
-from hourbook.core.tables import new_id
-from hourbook.core.workspace_settings import WEEKDAYS, Round, WorkspaceSettings, as_stored
+from hourbook.core.db.database import Tx
+from hourbook.core.db.tables import new_id
+from hourbook.core.who.identity import currencies, manager_roles, members, users, workspaces
+from hourbook.core.who.workspace_settings import WEEKDAYS, Round, WorkspaceSettings, as_stored
 from hourbook.features.clients.tables import clients
 from hourbook.features.groups.tables import user_group_members, user_groups
 from hourbook.features.projects.tables import project_groups, project_members, projects, tasks

@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core.identity import members
+from hourbook.core.who.identity import members
 from tests.features.reports.exports.files import lines
 from tests.features.reports.reports import asked, refusal, report
 from tests.features.time_entries.entries import track

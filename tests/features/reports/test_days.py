@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.clock import EPOCH_DAY, day_start, wall, zone_names
-from hourbook.core.database import create
+from hourbook.core.base.clock import EPOCH_DAY, day_start, wall, zone_names
+from hourbook.core.db.opening import open_database
 from hourbook.features.reports.levels import period
 from hourbook.features.reports.measures import day_of, local_day, pieces_of
 from hourbook.features.time_entries.tables import time_entries
@@ -60,7 +60,7 @@ def test_the_database_cuts_days_as_python_does(tmp_path: Path) -> None:
     pieces = pieces_of(zone, start, end)
     text = str(sa.select(local_day(pieces)).compile(compile_kwargs={"literal_binds": True}))
     starts = [piece.until + step for piece in pieces[:-1] if piece.until for step in (-1, 0, 3_599_999, 3_600_000)]
-    with create(f"sqlite:///{tmp_path}/days.db").engine.connect() as database:
+    with open_database(f"sqlite:///{tmp_path}/days.db").engine.connect() as database:
         database.exec_driver_sql("CREATE TABLE time_entries (start_at INTEGER)")
         for at in starts:
             database.exec_driver_sql("DELETE FROM time_entries")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.identity import currencies, members
+from hourbook.core.who.identity import currencies, members
 from hourbook.features.clients.tables import clients
 from hourbook.features.custom_fields.tables import custom_fields, user_custom_values
 from hourbook.features.groups.tables import user_group_members, user_groups

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
+from hourbook.core.who.context import Context
 from hourbook.features.clients.tables import clients
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.projects.tables import projects, tasks

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.tables import new_id
+from hourbook.core.db.tables import new_id
+from hourbook.core.who.context import Context
 from hourbook.features.time_entries.tables import time_entries
 from tests.features.reports.reports import detailed, summary
 from tests.world import World

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.access import Role
+from hourbook.core.who.access import Role
 from tests.features.reports.reports import asked, detailed, refusal, summary, tree, weekly
 from tests.features.time_entries.entries import project_of, track
 from tests.world import Person, World

@@ -1,6 +1,6 @@
 """The summary report: groups within groups, their sums and their order."""
 
-from hourbook.core.identity import currencies
+from hourbook.core.who.identity import currencies
 from hourbook.features.clients.tables import clients
 from hourbook.features.groups.tables import user_group_members, user_groups
 from hourbook.features.projects.tables import projects

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.access import Role
+from hourbook.core.who.access import Role
 from tests.features.time_entries.entries import minutes_ago, project_of, refusal, track
 from tests.world import Person, World
 

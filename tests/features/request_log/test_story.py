@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.operations import OPERATIONS
+from hourbook.core.edge.operations import OPERATIONS
 from tests.features.request_log import marked, states, story
 from tests.surface.samples import UNKNOWN, ask
 from tests.world import ORIGIN, Person, World

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core.identity import users
+from hourbook.core.who.identity import users
 from hourbook.features.reports.schemas import ReportIn
 from tests.features.shared_reports.shared import UNKNOWN, described, opened, reason, said, share, shown
 from tests.features.time_entries.entries import project_of, track

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.access import Role
+from hourbook.core.who.access import Role
 from tests.features.reports.reports import asked, detailed
 from tests.features.shared_reports.shared import body, described, opened, reason, share, shown
 from tests.features.time_entries.entries import project_of, track

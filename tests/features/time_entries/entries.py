@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from hourbook.core import records
-from hourbook.core.clock import instant_text, now
-from hourbook.core.context import Context
+from hourbook.core.base.clock import instant_text, now
+from hourbook.core.rows import records
+from hourbook.core.who.context import Context
 from hourbook.features.projects.tables import project_members, projects, tasks
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import Person, World

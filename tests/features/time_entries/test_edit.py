@@ -3,7 +3,7 @@
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.changes import changes
+from hourbook.core.rows.changes import changes
 from hourbook.features.projects.tables import projects
 from tests.features.time_entries.entries import (
     MORNING,

@@ -3,7 +3,7 @@
 import pytest
 import time_machine
 
-from hourbook.core.clock import instant_text, now
+from hourbook.core.base.clock import instant_text, now
 from tests.features.time_entries.entries import listed, path_of, refusal, track
 from tests.features.time_entries.test_list_window import in_belgrade
 from tests.world import World

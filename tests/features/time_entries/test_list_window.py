@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.identity import users
+from hourbook.core.who.identity import users
 from tests.features.time_entries.entries import READ_KEYS, ids, listed, path_of, project_of, refusal, task_of, track
 from tests.world import Person, World
 

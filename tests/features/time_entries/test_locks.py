@@ -6,8 +6,8 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core.clock import Instant, instant_text
-from hourbook.core.workspace_settings import AutomaticLock
+from hourbook.core.base.clock import Instant, instant_text
+from hourbook.core.who.workspace_settings import AutomaticLock
 from hourbook.features.time_entries.locks import automatic_lock
 from hourbook.features.time_entries.tables import time_entries
 from tests.features.time_entries.entries import (

@@ -4,8 +4,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.changes import changes
-from hourbook.core.clock import instant_text, now
+from hourbook.core.base.clock import instant_text, now
+from hourbook.core.rows.changes import changes
 from tests.features.time_entries.entries import (
     MORNING,
     NOON,

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core.clock import now
+from hourbook.core.base.clock import now
 from hourbook.features.time_entries.tables import time_entries
 from tests.features.time_entries.entries import (
     minutes_ago,

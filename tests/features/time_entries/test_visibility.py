@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hourbook.core.access import Role
+from hourbook.core.who.access import Role
 from tests.features.time_entries.entries import (
     MORNING,
     ids,

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from hourbook.core import records
-from hourbook.core.context import Context
-from hourbook.core.tables import new_id
+from hourbook.core.db.tables import new_id
+from hourbook.core.rows import records
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import custom_fields
 from hourbook.features.projects.tables import project_members, projects
 from hourbook.features.workspaces.actions import enter_workspace

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.access import Role
-from hourbook.core.identity import members
+from hourbook.core.who.access import Role
+from hourbook.core.who.identity import members
 from tests.features.users.rows import add_group, add_project
 from tests.world import Person, World
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.credentials import hash_secret
-from hourbook.core.identity import one_time_links, users
-from hourbook.core.tables import new_id
+from hourbook.core.db.tables import new_id
+from hourbook.core.who.credentials import hash_secret
+from hourbook.core.who.identity import one_time_links, users
 from tests.features.users.rows import add_group, add_user_field
 from tests.postbox import Postbox
 from tests.world import World

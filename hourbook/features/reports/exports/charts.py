@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from hourbook.core.clock import DAYS, EPOCH_DAY
+from hourbook.core.base.clock import DAYS, EPOCH_DAY
 from hourbook.features.reports.exports.formats import duration_text
 from hourbook.features.reports.folding import folded
 from hourbook.features.reports.frame import Frame

@@ -9,15 +9,15 @@ differs: no column ``Invoice ID``; entries do not know their invoice yet.
 from collections.abc import Iterator
 from typing import Any
 
-from hourbook.core.access import Can
-from hourbook.core.clock import wall
-from hourbook.core.context import Context
-from hourbook.core.money import decimal_text
+from hourbook.core.base.clock import wall
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.reports.detailed import audited, in_order, rows
 from hourbook.features.reports.exports.tables import AMOUNTS, DURATIONS, Column, Kind, Line, Table
 from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.levels import groups_of_people, things
+from hourbook.features.reports.money import decimal_text
 from hourbook.features.reports.report import Row
 
 PAGE = 1000

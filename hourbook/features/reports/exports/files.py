@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from hourbook.core.context import Context
-from hourbook.core.errors import InvalidValue
-from hourbook.core.streams import Stream
-from hourbook.core.wire import given
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.base.wire import given
+from hourbook.core.edge.streams import Stream
+from hourbook.core.who.context import Context
 from hourbook.features.reports.exports.csv import csv_parts
 from hourbook.features.reports.exports.entries import detailed_table
 from hourbook.features.reports.exports.formats import Formats, formats_of

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.identity import users
-from hourbook.core.wire import given
+from hourbook.core.base.wire import given
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
 from hourbook.features.reports.schemas import ReportIn
 
 TOKEN = re.compile(r"YYYY|YY|MMMM|MMM|MM|M|DD|D|HH|H|hh|h|mm|ss|A|a")

@@ -5,10 +5,10 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.access import Can
-from hourbook.core.clock import wall
-from hourbook.core.context import Context
-from hourbook.core.wire import given
+from hourbook.core.base.clock import wall
+from hourbook.core.base.wire import given
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
 from hourbook.features.projects.tables import tasks
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.reports.explain_groups import MANY

@@ -12,10 +12,9 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.context import Context
-from hourbook.core.identity import workspaces
-from hourbook.core.money import decimal_text
-from hourbook.core.wire import given
+from hourbook.core.base.wire import given
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import workspaces
 from hourbook.features.reports.detailed import audited, totals
 from hourbook.features.reports.exports.charts import chart_of
 from hourbook.features.reports.exports.csv import text
@@ -24,6 +23,7 @@ from hourbook.features.reports.exports.heads import head_of
 from hourbook.features.reports.exports.tables import AMOUNTS, Column, Line, Table
 from hourbook.features.reports.exports.workshop import made_in_child
 from hourbook.features.reports.frame import Frame
+from hourbook.features.reports.money import decimal_text
 from hourbook.features.reports.report import Sums
 
 MOST_ROWS = 2000

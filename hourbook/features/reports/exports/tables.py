@@ -19,10 +19,10 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from hourbook.core.clock import wall
-from hourbook.core.money import decimal_text
-from hourbook.core.wire import given
+from hourbook.core.base.clock import wall
+from hourbook.core.base.wire import given
 from hourbook.features.reports.exports.formats import moment_text
+from hourbook.features.reports.money import decimal_text
 from hourbook.features.reports.report import Group, Presence, Report, Sums
 from hourbook.features.reports.rights import Money
 from hourbook.features.reports.schemas import SummaryIn, WeeklyIn

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from hourbook.core.wire import encode
+from hourbook.core.base.wire import encode
 
 HERE = Path(__file__).parent
 PART = 256 * 1024

@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core.identity import currencies, users
+from hourbook.core.who.identity import currencies, users
 from hourbook.features.clients.tables import clients
 from hourbook.features.groups.tables import user_group_members, user_groups
 from hourbook.features.tags import tags

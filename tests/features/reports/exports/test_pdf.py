@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.identity import workspaces
-from hourbook.core.tables import new_id
+from hourbook.core.db.tables import new_id
+from hourbook.core.who.identity import workspaces
 from hourbook.features.projects.tables import projects
 from hourbook.features.reports.exports import pdf_writer
 from hourbook.features.tags import tags

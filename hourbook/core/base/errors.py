@@ -1,0 +1,235 @@
+"""Refusals: one class each, declared beside the verb that raises it.
+
+The body is ``{"message", "code", "details"}`` (wire-facts section 3); ``details`` is ours and says which rule
+refused, why, and how to mend it. Everything a caller, the OpenAPI document, ``hourbook errors`` and the page
+``/help/errors/<slug>`` say of an error is printed from its class.
+"""
+
+import re
+from typing import Any, ClassVar
+
+from hourbook.core.base.redact import redact_given
+
+ERRORS: dict[str, type["ApiError"]] = {}
+
+
+class ApiError(Exception):
+    """A refusal. Subclasses set ``status``, ``code``, ``message`` (a format string), ``cause`` and ``fix``.
+
+    Keyword arguments fill the placeholders of the three texts; ``field``, ``given``, ``rule``, ``cause`` and ``fix``
+    override the class's own for this one refusal; ``extra`` are further keys of the body.
+    """
+
+    status: ClassVar[int] = 400
+    code: ClassVar[int | None] = 501
+    message: ClassVar[str] = ""
+    cause: ClassVar[str] = ""
+    fix: ClassVar[str] = ""
+    rule: ClassVar[str] = ""
+    field: ClassVar[str] = ""
+    empty: ClassVar[bool] = False  # the real service sends no body here
+    headers: dict[str, str] = {}  # further headers of the answer
+    sender: Any = None  # whose credential it was, where it was refused itself
+    slug: ClassVar[str] = "error"
+    example: ClassVar[dict[str, Any]] = {}  # values for the examples in the documents, where refusals.SAMPLES has none
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.slug = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+        if cls.message or cls.empty:
+            assert cls.slug not in ERRORS, f"two errors are called {cls.slug}"
+            ERRORS[cls.slug] = cls
+
+    def __init__(self, extra: dict[str, Any] | None = None, **values: Any) -> None:
+        super().__init__(self.slug)
+        self.values = values
+        self.extra = extra or {}
+
+    def text(self) -> str:
+        """The message as existing clients know it."""
+        return self.message.format_map(_Lenient(self.values))
+
+    def details(self) -> dict[str, Any]:
+        """reason, field, given, rule, cause, fix; absent keys left out."""
+        own = {name: self.values.get(name) or getattr(type(self), name, "") for name in ("rule", "cause", "fix")}
+        filled = {name: text.format_map(_Lenient(self.values)) for name, text in own.items() if text}
+        field = self.values.get("field", self.field)
+        named = {"field": field, "given": redact_given(field, self.values.get("given"))}
+        return {"reason": self.slug, **{k: v for k, v in named.items() if v not in (None, "")}, **filled}
+
+
+class _Lenient(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+# --- framework refusals (wire-facts 3.1) ---------------------------------------------------------------------------
+
+
+class UnknownPath(ApiError):
+    status, code = 404, 3000
+    message = "No static resource {path}."
+    cause = "No operation has this path."
+    fix = "Compare the path with the reference at /help/api; the base ends in /api/v1."
+
+
+class WrongVerb(ApiError):
+    status, code = 405, 3000
+    message = "Request method '{method}' is not supported"
+    cause = "The path exists, with other methods: {allow}."
+    fix = "Send one of: {allow}."
+
+
+class WrongVerbOfReports(ApiError):
+    status, code = 405, 405
+    message = "HTTP 405 Method Not Allowed"
+    cause = WrongVerb.cause
+    fix = WrongVerb.fix
+
+
+class WrongParameterType(ApiError):
+    status, code = 400, 3000
+    message = (
+        "Method parameter '{field}': Failed to convert value of type 'java.lang.String' "
+        "to required type '{java}'; {tail}"
+    )
+    cause = "The query parameter {field} has a value of the wrong type."
+    fix = "Send {field} as {expected}."
+
+
+class ValueNotInSet(ApiError):
+    message = (
+        "You entered invalid value for field: [{field}]. This field can be empty and can be null. "
+        "Make sure that every value representing: [{field}] must be from the following set: {allowed}."
+    )
+    cause = "{field} takes a value of a fixed set."
+    fix = "Send one of: {allowed}."
+
+
+class ParameterMissing(ApiError):
+    status, code = 400, 3001
+    message = "Required request parameter '{field}' for method parameter type {java} is not present"
+    cause = "The query parameter {field} is required."
+    fix = "Add ?{field}=... to the address."
+
+
+class BodyMissing(ApiError):
+    status, code = 400, 3002
+    message = "Required request body is missing: {operation}"
+    cause = "The operation needs a JSON body and the request had none."
+    fix = "Send a JSON body with Content-Type: application/json."
+
+
+class BodyUnreadable(ApiError):
+    status, code = 400, 3002
+    message = "JSON parse error: {problem}"
+    cause = "The body is not the JSON this operation reads."
+    fix = "Send {expected}."
+
+
+class ContentTypeWrong(ApiError):
+    status, code = 415, 3000
+    message = "Content-Type '{given}' is not supported"
+    cause = "The body is not declared as JSON."
+    fix = "Send Content-Type: application/json."
+
+
+class BodyTooLarge(ApiError):
+    status, code = 413, 3002
+    message = "Request body is larger than {limit} bytes."
+    cause = "The server reads bodies of at most {limit} bytes."
+    fix = "Split the request, or ask the operator to raise max_body_bytes."
+
+
+class HeadersTooLarge(ApiError):
+    status, code = 431, 3002
+    message = "Request headers are larger than {limit} bytes."
+    cause = "The server reads at most {limit} bytes of headers and address."
+    fix = "Send fewer or shorter headers and query parameters."
+
+
+class InvalidValue(ApiError):
+    message = "You entered invalid value for field : [{field}]"
+    cause = "The value of {field} can not be read."
+    fix = "Send {expected}."
+
+
+class NotNull(ApiError):
+    message = "must not be null"
+    cause = "{field} is required."
+    fix = "Add {field} to the body."
+
+
+class LengthWrong(ApiError):
+    message = "length must be between {least} and {most}"
+    cause = "{field} has a length that is not allowed."
+    fix = "Send {field} with {least} to {most} characters."
+
+
+class ValueOutOfRange(ApiError):
+    message = "must be {bound}"
+    cause = "{field} is out of range."
+    fix = "Send a value that is {bound}."
+
+
+class NullCharacter(ApiError):
+    message = "You entered invalid value for field : [{field}]"
+    cause = "The {field} holds the null character (U+0000), which no text kept here can hold."
+    fix = "Leave the null character out."
+
+
+class AngleBrackets(ApiError):
+    message = 'You entered wrong value. Don\'t use "<" and ">" characters'
+    cause = "{field} holds < or >."
+    fix = "Leave out the characters < and >."
+
+
+class PageSizeNotPositive(ApiError):
+    message = "Page size must be a positive value"
+    cause = "page-size is below 1."
+    fix = "Send a page-size from 1 to 5000."
+    field = "page-size"
+
+
+class PageSizeTooLarge(ApiError):
+    message = "Page size cannot be larger than 5,000."
+    cause = "page-size is above 5000."
+    fix = "Send a page-size from 1 to 5000 and ask for the following pages with page=2, page=3 ..."
+    field = "page-size"
+
+
+class UnknownFields(ApiError):
+    status, code = 400, 3002
+    message = "Unrecognized field {names}"
+    cause = "X-Strict: true was sent, and the operation does not read: {names}."
+    fix = "Leave these out, correct their spelling, or leave out X-Strict to have them ignored."
+
+
+class IdempotencyKeyReused(ApiError):
+    status, code = 422, 501
+    message = "This Idempotency-Key was used with another request."
+    cause = "The key {given} was sent in the last 24 hours with another path or body."
+    fix = "Send a new Idempotency-Key for a new request, or the same body to get the stored answer."
+    field = "Idempotency-Key"
+
+
+class TooManyRequests(ApiError):
+    status, code = 429, 429
+    message = "Too Many Requests"
+    cause = "More than {limit} requests a second were made with {who}."
+    fix = "Wait {seconds} s (Retry-After), then go on more slowly."
+
+
+class InternalError(ApiError):
+    status, code = 500, 500
+    message = "Internal server error"
+    cause = "The server met a fault of its own; nothing was changed."
+    fix = "Tell the operator the requestId; `hourbook doctor --request` explains it."
+
+
+class TryAgain(ApiError):
+    status, code = 503, 503
+    message = "The server is busy, try again."
+    cause = "Several requests changed the same thing at the same moment, or the server is closing."
+    fix = "Send the request again."
+    headers = {"Retry-After": "1"}

@@ -1,0 +1,90 @@
+"""What goes over the wire: base structs, the contract's field types, encoding.
+
+Keys leave in the order of the struct's fields, null when empty (wire-facts section 4, "Null versus absent").
+A field that may be absent from a request has the type ``T | UnsetType`` and the default ``UNSET``.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Annotated, Any, TypeVar, cast
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from hourbook.core.base.clock import Instant, parse_duration
+
+__all__ = ["UNSET", "Amount", "Duration", "Id", "Money", "Query", "Text", "UnsetType", "Wire", "given", "written"]
+
+T = TypeVar("T")
+
+
+class Wire(msgspec.Struct, rename="camel", kw_only=True):
+    """A JSON object of the contract; Python names in snake case, keys in camel case."""
+
+
+class Query(msgspec.Struct, rename="kebab", kw_only=True):
+    """Query parameters of an operation; Python names in snake case, parameters in kebab case."""
+
+
+class Duration(int):
+    """Seconds; on the wire ISO-8601 such as ``PT1H30M``."""
+
+
+Id = Annotated[str, Meta(extra_json_schema={"pattern": "^[0-9a-f]{24}$"})]
+Amount = Annotated[int, Meta(ge=0, le=2**31 - 1, description="minor units")]
+PerSecond = Annotated[int, Meta(ge=0, le=1_000_000, description="requests a second; 0: no limit of its own")]
+
+
+def Text(most: int, least: int = 0) -> Any:
+    """A string type whose length in characters is checked and documented."""
+    return Annotated[str, Meta(min_length=least or None, max_length=most)]
+
+
+class Money(Wire, gc=False):
+    """An hourly amount in minor units of ``currency``."""
+
+    amount: int
+    currency: str
+
+
+def given(value: Any, otherwise: Any = None) -> Any:
+    """The value of a request field, or ``otherwise`` when it was absent."""
+    return otherwise if value is UNSET else value
+
+
+def decode_hook(kind: type, value: Any) -> Any:
+    """Contract types msgspec does not know; a ValueError becomes the field's error."""
+    if kind is Instant and isinstance(value, str):
+        return Instant.parse(value)
+    if kind is Duration and isinstance(value, str):
+        # differs: plain seconds are read as well, because clockify-api-client sends "3600"
+        seconds = value.isascii() and value.isdigit() and len(value) < 10
+        return Duration(value if seconds else parse_duration(value))
+    raise ValueError(f"Expected `{kind.__name__}`, got `{type(value).__name__}`")
+
+
+def schema_hook(kind: type) -> dict[str, Any]:
+    """JSON Schema of the contract types."""
+    if kind is Instant:
+        return {"type": "string", "format": "date-time"}
+    if kind is Duration:
+        return {"type": "string", "pattern": "^P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?$", "examples": ["PT1H30M"]}
+    raise NoSchemaError(kind)
+
+
+class NoSchemaError(TypeError):
+    """A type with no JSON Schema stands in a wire struct."""
+
+
+encode: Callable[[Any], bytes] = msgspec.json.Encoder().encode
+
+
+def written(value: T) -> T:
+    """The same value as finished JSON, to stand in an answer in its place: its objects need not wait for the rest."""
+    return cast(T, msgspec.Raw(encode(value)))
+
+
+@cache
+def known_fields(kind: type[msgspec.Struct]) -> frozenset[str]:
+    """The keys a wire struct reads."""
+    return frozenset(kind.__struct_encode_fields__)

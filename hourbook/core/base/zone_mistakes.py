@@ -1,0 +1,120 @@
+"""Explains one family of mistakes: local time sent as UTC (wire-facts 3.4, product-facts "Documented troubles").
+
+A client reads the clock on the wall and writes `Z` behind it. East of Greenwich such an instant is too late, west of it
+too early. Sent for one side of an entry only, the start lies after the end, or a timer starts in the future. Where such
+a start is accepted, durations and reports still never go below zero (clock.duration_text sees to the text).
+
+An explanation is offered only where undoing the mistake gives an entry that somebody may well have meant.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from hourbook.core.base.clock import (
+    Instant,
+    instant_text,
+    is_zone,
+    local_readings,
+    offset_name,
+    offset_text,
+)
+
+SLACK = 5 * 60_000
+LONGEST = 24 * 3_600_000
+REQUEST_OFFSET = "request offset"
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneMistake:
+    """One side of an entry that was probably local time sent as UTC. All instants are UTC epoch milliseconds.
+
+    source: whose zone it is: the caller's label for it, or "request offset" (then zone is just an offset, `UTC+2`).
+    start, end: the corrected pair, end None for a timer. sent: the mistaken instant as it was sent.
+    """
+
+    which: Literal["start", "end"]
+    zone: str
+    source: str
+    offset: str
+    start: int
+    end: int | None
+    sent: int
+
+    @property
+    def shift(self) -> int:
+        """How far the mistaken instant was off, in milliseconds: the offset of the zone."""
+        return self.sent - (self.start if self.end is None or self.which == "start" else self.end)
+
+    def cause(self) -> str:
+        """What went wrong, in one sentence."""
+        name = self.zone if self.zone == self.offset else f"{self.zone} ({self.offset})"
+        return f"The {self.which} {instant_text(self.sent)} looks like local time of {name} sent as UTC."
+
+    def fix(self) -> str:
+        """What to send instead, in one sentence with the corrected instants."""
+        local = instant_text(self.sent)[:-1] + offset_text(self.shift // 1000)
+        end = "" if self.end is None else f" and end {instant_text(self.end)}"
+        return f"Send start {instant_text(self.start)}{end} (UTC), or send the local time with its offset: {local}."
+
+
+def start_after_end(start: Instant, end: Instant, now: int, zones: Iterable[tuple[str, str]]) -> ZoneMistake | None:
+    """Which of the two was probably local time sent as UTC, given that start > end; None if neither explains it.
+
+    zones: (label, zone name), the likeliest first; names that are no zones are passed over.
+    A side sent without an offset of its own (`Z`, none, or never text) is read again as local time of each zone, and at
+    the offset of the other side; but an end within 5 minutes of now stays as it is, it comes from a right clock. A pair
+    that then lasts longer than nothing and at most 24 hours is possible. Of several the answer is the first by: it has
+    ended by now (5 minutes of slack), it agrees with the offset in the request, it is shorter, its zone stands earlier.
+    """
+    if start <= end:
+        return None
+    own = start.offset or end.offset
+    end_is_right = bool(end.offset) or abs(end - now) <= SLACK
+    possible: list[tuple[bool, bool, int, ZoneMistake]] = []
+    for place in _places(zones, own):
+        pairs = [] if start.offset else [_mistake("start", start, place, ms, end) for ms in place.readings(start)]
+        pairs += [] if end_is_right else [_mistake("end", end, place, start, ms) for ms in place.readings(end)]
+        for pair in pairs:
+            last = pair.end or 0
+            if 0 < last - pair.start <= LONGEST:
+                possible.append((last > now + SLACK, pair.shift != own * 1000, last - pair.start, pair))
+    return min(possible, key=lambda each: each[:3])[3] if possible else None
+
+
+def future_start(start: Instant, now: int, zones: Iterable[tuple[str, str]]) -> ZoneMistake | None:
+    """Whether a timer's start in the future was probably local time sent as UTC; None if no zone explains it.
+
+    Up to 5 minutes ahead is a clock that runs fast, not a mistake. Read as local time of the zone the start must lie
+    before now (5 minutes of slack). Of several the answer is the one closest to now, then the first in zones.
+    """
+    if start <= now + SLACK or start.offset:
+        return None
+    readings = [(place, ms) for place in _places(zones, 0) for ms in place.readings(start) if ms <= now + SLACK]
+    if not readings:
+        return None
+    place, ms = min(readings, key=lambda each: abs(now - each[1]))
+    return _mistake("start", start, place, ms, None)
+
+
+class _Place(NamedTuple):
+    """Where a client may be: a named zone, or only an offset (zone "")."""
+
+    source: str
+    zone: str
+    offset: int = 0
+
+    def readings(self, ms: int) -> list[int]:
+        """The instants meant if the UTC wall clock of that instant was local time here."""
+        return local_readings(ms, self.zone) if self.zone else [ms - self.offset * 1000]
+
+
+def _places(zones: Iterable[tuple[str, str]], own: int) -> Iterator[_Place]:
+    yield from (_Place(label, name) for label, name in zones if is_zone(name))
+    if own:
+        yield _Place(REQUEST_OFFSET, "", own)
+
+
+def _mistake(which: Literal["start", "end"], sent: int, place: _Place, start: int, end: int | None) -> ZoneMistake:
+    offset = offset_name((sent - (start if end is None or which == "start" else end)) // 1000)
+    return ZoneMistake(which, place.zone or offset, place.source, offset, start, end, int(sent))

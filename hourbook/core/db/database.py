@@ -1,0 +1,118 @@
+"""Where verbs run. A verb is a plain function ``verb(tx, ...)``; nobody else knows about threads or transactions.
+
+- ``await db.write(verb, *args)``: one transaction; the answer comes after the commit. On SQLite one writer thread
+  takes all waiting verbs into one commit (group commit, a SAVEPOINT each); on PostgreSQL a pooled connection in a
+  worker thread. A verb that meets a conflict (unique or foreign key, deadlock, serialization, a row that is gone)
+  is run again, at most ``ATTEMPTS`` times, so a verb looks first and lets the constraint catch the race.
+- ``await db.read(verb, *args)``: a snapshot. On SQLite inline on the event loop; on PostgreSQL in a worker thread,
+  on the replica where one is configured.
+- ``await db.report(verb, *args)``: for whatever may read more than a few thousand rows: never on the event loop.
+- ``await db.fresh(verb, *args)``: a small ``read`` that no replica may answer late.
+- ``db.now(verb, *args)``: the same as ``write`` for callers without an event loop (command line, tests' set-up).
+
+What a transaction noted (``notices.py``) goes to ``db.committed`` once it holds.
+
+A verb never sleeps, sends mail or speaks HTTP. See docs/decisions/0002-database.md for what was measured.
+"""
+
+from collections.abc import AsyncGenerator, Callable
+from typing import Any, TypeVar
+
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from hourbook.core.base.logs import get_logger
+from hourbook.core.db.sqlite_files import driver as sqlite_driver
+
+log = get_logger()
+Tx = Connection
+T = TypeVar("T")
+Verb = Callable[..., T]
+ATTEMPTS = 10
+CONFLICTS = {"40001", "40P01", "23503", "23505"}  # PostgreSQL: serialization, deadlock, foreign and unique keys
+
+
+class Conflict(RuntimeError):
+    """A verb met a conflict at every attempt."""
+
+
+class RowGone(Conflict):
+    """A row that the verb read was deleted meanwhile; the verb is run again and finds that out for itself."""
+
+
+class Database:
+    """What both databases share; see the module for the meaning of the methods."""
+
+    url: str
+    engine: Engine
+    reads_inline = False  # whether read() runs on the event loop
+    shared = False  # whether other processes may use it at the same time
+
+    def __init__(self) -> None:
+        self.committed: Callable[[list[str]], None] = self.announce
+
+    def announce(self, notices: list[str]) -> None:
+        """Tell the other processes that listen; where there are none, nobody."""
+
+    async def announce_soon(self, notices: list[str], sender: str) -> None:
+        """The same on an event loop; ``sender`` knows its own by this name."""
+
+    def heard(self, listening: Callable[[], None]) -> AsyncGenerator[str]:
+        """What is announced, by whatever process; ``listening`` is called when nothing more can be missed."""
+        raise TypeError("abstract")
+
+    def hand_on(self, notices: list[str]) -> None:
+        """After a commit. What goes wrong here is no fault of the write, which holds."""
+        try:
+            self.committed(notices)
+        except Exception:
+            log.exception("nobody was told of a change", notices=len(notices))
+
+    async def write(self, verb: Verb[T], *args: Any) -> T:
+        raise TypeError("abstract")
+
+    async def read(self, verb: Verb[T], *args: Any) -> T:
+        raise TypeError("abstract")
+
+    async def report(self, verb: Verb[T], *args: Any) -> T:
+        raise TypeError("abstract")
+
+    async def fresh(self, verb: Verb[T], *args: Any) -> T:
+        return await self.read(verb, *args)
+
+    def now(self, verb: Verb[T], *args: Any) -> T:
+        return again(lambda: self._once(verb, args))
+
+    def _once(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
+        raise TypeError("abstract")
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def again(attempt: Callable[[], T]) -> T:
+    """Run an attempt until it meets no conflict."""
+    for left in reversed(range(ATTEMPTS)):
+        try:
+            return attempt()
+        except Exception as error:
+            if not is_conflict(error):
+                raise
+            if not left:
+                raise Conflict(str(error)) from error
+    raise Conflict  # pragma: no cover
+
+
+def is_conflict(error: BaseException) -> bool:
+    """Whether running the verb again may succeed. Prepared statements raise the driver's own errors."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    state = getattr(cause, "sqlstate", None)
+    if state:
+        return state in CONFLICTS
+    unique = isinstance(cause, sqlite_driver.IntegrityError) and "UNIQUE" in str(cause)
+    return unique or isinstance(cause, Conflict)
+
+
+def raw_connection(tx: Tx) -> Any:
+    """The driver's connection below a SQLAlchemy one."""
+    return tx.connection.driver_connection

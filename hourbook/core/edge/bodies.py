@@ -1,0 +1,205 @@
+"""Request bodies: JSON into a Wire struct, wrong ones refused in the real service's words (wire-facts 3.1)."""
+
+import re
+import types
+import typing
+from functools import cache
+from typing import Any, Literal
+
+import msgspec
+
+from hourbook.core.base.clock import Instant
+from hourbook.core.base.errors import (
+    ApiError,
+    BodyMissing,
+    BodyUnreadable,
+    InvalidValue,
+    LengthWrong,
+    NotNull,
+    NullCharacter,
+    ValueOutOfRange,
+)
+from hourbook.core.base.wire import Duration, decode_hook, known_fields
+
+TOKENS: dict[Any, str] = {
+    dict: "Object value (token `JsonToken.START_OBJECT`)",
+    list: "Array value (token `JsonToken.START_ARRAY`)",
+}
+DEEPEST = 100  # levels of nesting; no operation has ten
+JAVA = {
+    "bool": "java.lang.Boolean",
+    "int": "java.lang.Integer",
+    "str": "java.lang.String",
+    "array": "java.util.ArrayList",
+}
+
+
+def read_body(kind: Any, body: bytes, operation: str) -> tuple[Any, list[str]]:
+    """The typed body, and the dotted names of fields in it that the operation ignores."""
+    if not body.strip():
+        raise BodyMissing(operation=operation)
+    try:
+        raw = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise BodyUnreadable(problem=str(error), expected="valid JSON (UTF-8)") from None
+    if raw is None:
+        raise BodyMissing(operation=operation)
+    if body.count(b"[") + body.count(b"{") > DEEPEST and depth_of(raw) > DEEPEST:
+        raise BodyUnreadable(problem="the JSON is nested too deeply", expected=f"JSON of at most {DEEPEST} levels")
+    if b"\\u0000" in body and holds_null(raw):
+        raise NullCharacter(field="body")
+    return typed(kind, raw), sorted(ignored_fields(kind, raw))
+
+
+def depth_of(raw: Any) -> int:
+    """How many lists and objects stand in each other; without recursion, which depth itself would break."""
+    depth, level = 0, [raw]
+    while level := [each for each in level if isinstance(each, dict | list)]:
+        depth += 1
+        level = [inner for each in level for inner in (each.values() if isinstance(each, dict) else each)]
+    return depth
+
+
+def typed(kind: Any, raw: Any) -> Any:
+    """The raw body as its type; a null where the type has none counts as absent, as clients rely on."""
+    try:
+        return msgspec.convert(raw, kind, strict=False, dec_hook=decode_hook)
+    except msgspec.ValidationError:
+        bare = without_nulls(raw)
+    try:
+        return msgspec.convert(bare, kind, strict=False, dec_hook=decode_hook)
+    except msgspec.ValidationError as error:
+        raise refusal(kind, bare, str(error)) from None
+
+
+def without_nulls(raw: Any) -> Any:
+    """The same JSON without keys whose value is null."""
+    if isinstance(raw, dict):
+        return {key: without_nulls(value) for key, value in raw.items() if value is not None}
+    return [without_nulls(value) for value in raw] if isinstance(raw, list) else raw
+
+
+def holds_null(raw: Any) -> bool:
+    """Whether a text at any depth holds U+0000, which PostgreSQL can not keep."""
+    if isinstance(raw, dict):
+        return any(holds_null(part) for pair in raw.items() for part in pair)
+    if isinstance(raw, list):
+        return any(holds_null(part) for part in raw)
+    return isinstance(raw, str) and "\0" in raw
+
+
+def ignored_fields(kind: Any, raw: Any, prefix: str = "") -> set[str]:
+    """Keys no struct reads, at any depth: ``userId``, ``customFields.name``."""
+    options = struct_options(kind)
+    if isinstance(raw, list):
+        return set().union(*(ignored_fields(kind, each, prefix) for each in raw[:50])) if options else set()
+    if not isinstance(raw, dict) or not options:
+        return set()
+    struct = options[0]
+    found = {prefix + key for key in raw.keys() - known_fields(struct)}
+    for name, inner in nested_fields(struct):
+        if isinstance(raw.get(name), dict | list):
+            found |= ignored_fields(inner, raw[name], f"{prefix}{name}.")
+    return found
+
+
+@cache
+def nested_fields(struct: type[msgspec.Struct]) -> list[tuple[str, Any]]:
+    """(key, type) of the fields that hold structs; asking msgspec at each request would cost more than the rest."""
+    return [(field.encode_name, field.type) for field in msgspec.structs.fields(struct) if struct_options(field.type)]
+
+
+def struct_options(kind: Any) -> list[Any]:
+    """The wire structs that a type annotation may hold."""
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return [kind]
+    if typing.get_origin(kind) in (list, types.UnionType, typing.Union, typing.Annotated):
+        return [struct for part in typing.get_args(kind) for struct in struct_options(part)]
+    return []
+
+
+def refusal(kind: Any, raw: Any, problem: str) -> ApiError:
+    """The contract's error for what msgspec found wrong."""
+    text, _, path = problem.partition(" - at `")
+    path = path.rstrip("`").removeprefix("$").lstrip(".")
+    value = dig(raw, path)
+    field = path or "body"
+    if missing := re.match(r"Object missing required field `([^`]+)`", text):
+        name = f"{path}.{missing[1]}" if path else missing[1]
+        return NotNull(field=name)
+    if length := re.match(r"Expected `(?:str|array)` of length (<=|>=) (\d+)", text):
+        return length_refusal(kind, field, value, length)
+    if bound := re.match(r"Expected `(?:int|float)` (<=|>=|<|>) (-?\d+)", text):
+        words = {">=": "greater than or equal to", "<=": "less than or equal to", ">": "greater than", "<": "less than"}
+        return ValueOutOfRange(field=field, given=value, bound=f"{words[bound[1]]} {bound[2]}")
+    if isinstance(value, str) and is_date(kind, path):
+        return InvalidValue(field=field, given=value, expected="an instant such as 2026-08-08T09:00:00Z")
+    return wrong_type(kind, field, path, value, text)
+
+
+def length_refusal(kind: Any, field: str, value: Any, found: re.Match[str]) -> ApiError:
+    least, most = (found[2], "2147483647") if found[1] == ">=" else ("0", found[2])
+    for meta in (part for part in typing.get_args(field_type(kind, field)) if isinstance(part, msgspec.Meta)):
+        least, most = str(meta.min_length or 0), str(meta.max_length or most)
+    return LengthWrong(field=field, given=len(value), least=least, most=most)
+
+
+def wrong_type(kind: Any, field: str, path: str, value: Any, text: str) -> ApiError:
+    """Jackson's words for a value of the wrong JSON type."""
+    expected = re.match(r"Expected `([^`]+)`", text)
+    name = expected[1].split(" | ")[0] if expected else "value"
+    allowed = literals(field_type(kind, path))
+    if allowed:
+        problem = (
+            f"Cannot deserialize value of type `{field}` from String {quoted(value)}: "
+            f"not one of the values accepted for Enum class: [{', '.join(allowed)}]"
+        )
+        return BodyUnreadable(field=field, given=value, problem=problem, expected=f"one of {', '.join(allowed)}")
+    java = JAVA.get(name, name)
+    if isinstance(value, str):
+        tail = ': only "true" or "false" recognized' if name == "bool" else ": not a valid value"
+        problem = f"Cannot deserialize value of type `{java}` from String {quoted(value)}{tail}"
+    else:
+        source = TOKENS.get(type(value), f"{type(value).__name__} value")
+        problem = f"Cannot deserialize value of type `{java}` from {source}"
+    return BodyUnreadable(field=field, given=value, problem=problem, expected=f"{field} as {name}")
+
+
+def quoted(value: Any) -> str:
+    return f'"{value}"' if isinstance(value, str) else msgspec.json.encode(value).decode()
+
+
+def dig(raw: Any, path: str) -> Any:
+    """The value at a path such as ``customFields[0].value``."""
+    for step in re.findall(r"\[(\d*)(?:\.\.\.)?\]|([^.\[\]]+)", path):
+        try:
+            raw = raw[int(step[0] or 0)] if step[0] or not step[1] else raw[step[1]]
+        except (KeyError, IndexError, TypeError, ValueError):
+            return None
+    return raw
+
+
+def field_type(kind: Any, path: str) -> Any:
+    """The annotation of the field at a path, unions resolved to their first real member."""
+    for name in re.findall(r"[^.\[\]\d][^.\[\]]*", path):
+        structs = struct_options(kind)
+        match = [f for s in structs for f in msgspec.structs.fields(s) if f.encode_name == name]
+        if not match:
+            return None
+        kind = match[0].type
+    return first(kind)
+
+
+def first(kind: Any) -> Any:
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):
+        return next((first(p) for p in typing.get_args(kind) if p not in (type(None), msgspec.UnsetType)), kind)
+    return kind
+
+
+def literals(kind: Any) -> list[str]:
+    kind = typing.get_args(kind)[0] if typing.get_origin(kind) is list else kind
+    return [str(v) for v in typing.get_args(kind)] if typing.get_origin(kind) is Literal else []
+
+
+def is_date(kind: Any, path: str) -> bool:
+    return field_type(kind, path) in (Instant, Duration)

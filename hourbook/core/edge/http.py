@@ -1,0 +1,213 @@
+"""The edge: addresses, sizes, request ids, error bodies, the request log. Everything above one operation.
+
+One origin serves every base that clients are known to use; doubled and trailing slashes are the same route, never a
+redirect (endpoints-in-the-wild section 1).
+"""
+
+import asyncio
+import contextlib
+import re
+from typing import Any
+
+from hourbook.core.base.clock import now
+from hourbook.core.base.errors import ApiError, BodyTooLarge, HeadersTooLarge, InternalError, TryAgain
+from hourbook.core.base.logs import get_logger
+from hourbook.core.base.wire import encode
+from hourbook.core.db.database import Conflict
+from hourbook.core.db.tables import new_id
+from hourbook.core.edge.endpoint import Answer, Call
+from hourbook.core.edge.live import Feed
+from hourbook.core.edge.streams import Parts
+from hourbook.core.who import web_session
+
+log = get_logger()
+
+BASES = ("/api/v1/", "/report/v1/", "/reports/v1/", "/audit/v1/", "/v1/", "/api/")
+REPORTS = re.compile(r"/workspaces/[^/]+/(reports|shared-reports)(/|$)|/shared-reports(/|$)")
+AUDIT = re.compile(r"/workspaces/[^/]+/audit-log$")
+ROUTED = "/api/v1"
+PIECE = 256 * 1024
+
+# Sent with every API answer, as the real service does (wire-facts section 1).
+STANDING = {
+    "content-type": "application/json",
+    "cache-control": "no-cache, no-store, max-age=0, must-revalidate",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "*",
+}
+
+
+def canonical(path: str) -> tuple[str, str]:
+    """(path below the base, surface) of an API address, or ("", "") when the address is not one of the API's."""
+    clean = re.sub(r"/{2,}", "/", path)
+    for base in BASES:
+        if clean.startswith(base):
+            rest = "/" + clean[len(base) :].strip("/")
+            return rest, surface_of(base, rest)
+    return "", ""
+
+
+def surface_of(base: str, rest: str) -> str:
+    if base.startswith("/report") or REPORTS.match(rest):
+        return "reports"
+    return "audit" if base.startswith("/audit") or AUDIT.match(rest) else "api"
+
+
+async def read_all(receive: Any, limit: int, declared: str) -> bytes:
+    """The whole body. Raises BodyTooLarge as soon as it is known to be."""
+    if declared.isdigit() and int(declared) > limit:
+        raise BodyTooLarge(limit=limit, given=int(declared))
+    parts, size = [], 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            break
+        part = message.get("body", b"")
+        size += len(part)
+        if size > limit:
+            raise BodyTooLarge(limit=limit)
+        parts.append(part)
+        if not message.get("more_body"):
+            break
+    return b"".join(parts)
+
+
+def call_of(scope: Any, app: Any) -> Call:
+    """The request without its body."""
+    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+    path, surface = scope["hourbook.path"], scope["hourbook.surface"]
+    return Call(
+        method=scope["method"],
+        path=path,
+        query=scope["query_string"].decode("latin-1"),
+        headers=headers,
+        body=b"",
+        request_id=new_id(),
+        surface=surface,
+        origin=app.origin_of(scope, headers),
+        path_values=scope.get("path_params") or {},
+        client=app.client_of(scope, headers),
+    )
+
+
+def check_header_size(scope: Any, limit: int) -> None:
+    size = sum(len(name) + len(value) for name, value in scope["headers"]) + len(scope["query_string"])
+    if size > limit:
+        raise HeadersTooLarge(limit=limit)
+
+
+def refusal_answer(error: ApiError, call: Call) -> Answer:
+    """The error body: message, code, details; on the reports base code first (wire-facts section 3)."""
+    headers = {**error.headers, "x-hourbook-reason": error.slug}
+    error.values.setdefault("origin", call.origin)
+    error.values.setdefault("path", call.path)
+    error.values.setdefault("method", call.method)
+    page = f"{call.origin}/help/errors/{error.slug}"
+    if error.empty:
+        return Answer(error.status, {**headers, "link": f'<{page}>; rel="help"'}, b"")
+    details = {**error.details(), "help": page, "requestId": call.request_id}
+    parts: dict[str, Any] = {"message": error.text(), "code": error.code}
+    if call.surface == "reports":
+        parts = {"code": error.code, "message": error.text()}
+    if error.code is None:
+        del parts["code"]
+    return Answer(error.status, headers, encode({**parts, **error.extra, "details": details}))
+
+
+def refused(error: BaseException, call: Call) -> tuple[Answer, ApiError]:
+    """The answer to any exception; what is not a refusal becomes a 5xx and a log line with the trace."""
+    if not isinstance(error, ApiError):
+        error = TryAgain() if isinstance(error, Conflict) else unexpected(error, call)
+    return refusal_answer(error, call), error
+
+
+def unexpected(error: BaseException, call: Call) -> ApiError:
+    log.error("unexpected fault", request_id=call.request_id, operation=call.operation and call.operation.name,
+              exc_info=error)  # fmt: skip
+    return InternalError()
+
+
+def preflight(operations: dict[str, Any]) -> Answer:
+    """What browsers ask before a request from another page. No credential of the browser's own is ever accepted."""
+    allow = {
+        "access-control-allow-methods": ", ".join(sorted(operations)) or "GET",
+        "access-control-allow-headers": "*, X-Api-Key, X-Auth-Token, Content-Type, Idempotency-Key, X-Strict",
+        "access-control-max-age": "600",
+    }
+    return Answer(204, allow, b"")
+
+
+async def renewed(app: Any, call: Call, answer: Answer) -> Answer:
+    """The answer with a new session cookie, once a day, unless it carries one already (signing in and out)."""
+    if not web_session.is_due(call.caller) or "set-cookie" in answer.headers:
+        return answer
+    assert call.caller is not None
+    with contextlib.suppress(Exception):  # a database that can not be written must not cost the answer
+        if await app.db.write(web_session.renew, call.caller.session_id):
+            carried = call.caller.user_id, call.caller.session_id, now()
+            headers = {**answer.headers, "set-cookie": web_session.cookie(app.secret, call.origin, *carried)}
+            return answer._replace(headers=headers)
+    return answer
+
+
+async def send_answer(send: Any, call: Call, answer: Answer) -> None:
+    """Send status, headers and body. A 204 and an empty body carry no content type."""
+    headers = {**STANDING, **answer.headers, "x-request-id": call.request_id, "content-length": str(len(answer.body))}
+    if not answer.body and answer.parts is None:
+        del headers["content-type"]
+    if answer.status == 204 or answer.parts is not None:
+        del headers["content-length"]
+    raw = [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": answer.status, "headers": raw})
+    if answer.parts is None:
+        await send_body(send, b"" if call.method == "HEAD" else answer.body)
+
+
+async def send_body(send: Any, body: bytes) -> None:
+    """Send a body in pieces: the server copies what it is handed, and may be handed more when the client took it."""
+    for start in range(0, len(body) or 1, PIECE):
+        more = start + PIECE < len(body)
+        await send({"type": "http.response.body", "body": body[start : start + PIECE], "more_body": more})
+
+
+async def send_parts(parts: Parts | Feed, receive: Any, send: Any, head: bool) -> None:
+    """Send a body while it is made, until the client goes away. A fault breaks the connection off: the status has left
+    already, and an answer that looked complete would be a lie."""
+    gone = asyncio.ensure_future(receive())
+    gone.add_done_callback(lambda _: parts.end())
+    try:
+        async for part in parts:
+            if head:
+                break
+            await send({"type": "http.response.body", "body": part, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+    finally:
+        gone.cancel()
+
+
+async def handle(app: Any, operations: dict[str, Any], scope: Any, receive: Any, send: Any) -> None:
+    """One API request to one path, whatever its method: the only place where answers and refusals are made."""
+    started = now()
+    call = call_of(scope, app)
+    if call.method == "OPTIONS":
+        return await send_answer(send, call, preflight(operations))
+    error: ApiError | None = None
+    try:
+        check_header_size(scope, app.settings.max_header_bytes)
+        call.body = await read_all(receive, app.settings.max_body_bytes, call.headers.get("content-length", ""))
+        answer = await app.dispatch(operations, call)
+        if answer.parts is not None:
+            await answer.parts.begin()
+    except Exception as problem:
+        answer, error = refused(problem, call)
+    try:
+        await app.finished(call, answer, error, started)
+        answer = await renewed(app, call, answer)
+        await send_answer(send, call, answer)
+        if answer.parts is not None:
+            await send_parts(answer.parts, receive, send, head=call.method == "HEAD")
+    finally:
+        if answer.parts is not None:
+            await answer.parts.close()

@@ -1,0 +1,96 @@
+"""``Idempotency-Key`` on every POST: the same key and request within ``idempotency_hours`` gets the stored answer.
+
+The answer is stored in the transaction that makes the change, so a crash between the two can not double anything.
+Only answers of done work are stored: a refused request changed nothing and may be mended and sent again.
+differs: the real service ignores the header (wire-facts section 4).
+"""
+
+import hashlib
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook.core.base.errors import ApiError, IdempotencyKeyReused, LengthWrong
+from hourbook.core.db.tables import BigInteger, Column, Integer, String, Text, metadata
+from hourbook.core.who.context import Context
+from hourbook.core.work.sweeps import sweep
+
+LONGEST = 200
+
+idempotent_answers = sa.Table(
+    "idempotent_answers",
+    metadata,
+    Column("user_id", String(24), primary_key=True),
+    Column("key", String(LONGEST), primary_key=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("at", BigInteger, nullable=False, index=True),
+    Column("status", Integer, nullable=False),
+    Column("headers", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+
+class AnswerShownOnce(ApiError):
+    status, code = 409, 501
+    message = "This request was already done; its answer held a secret and is not kept."
+    cause = "The Idempotency-Key {given} was used for an answer that is shown once."
+    fix = "List what exists, remove what you can not use, and send a new Idempotency-Key."
+    field = "Idempotency-Key"
+
+
+def fingerprint(ctx: Context, call: Any) -> str:
+    """What makes two requests the same: method, address and body, and how far the key reaches that sent them."""
+    parts = call.method, ctx.caller.key_workspace, call.path, call.query
+    return hashlib.sha256(b"\0".join([*(part.encode() for part in parts), call.body])).hexdigest()
+
+
+def claim(ctx: Context, key: str, call: Any) -> tuple[int, dict[str, str], bytes] | None:
+    """The stored answer of this key, or None after reserving the key for this transaction.
+
+    Raises IdempotencyKeyReused when the key belongs to another request.
+    """
+    if len(key) > LONGEST:
+        raise LengthWrong(field="Idempotency-Key", given=len(key), least=1, most=LONGEST)
+    mine = fingerprint(ctx, call)
+    table = idempotent_answers
+    at_key = (table.c.user_id == ctx.user_id, table.c.key == key)
+    ctx.tx.execute(sa.delete(table).where(*at_key, table.c.at < expired_before(ctx)))
+    insert: Any = __import__(f"sqlalchemy.dialects.{ctx.tx.dialect.name}", fromlist=["insert"]).insert
+    values = {"user_id": ctx.user_id, "key": key, "fingerprint": mine, "at": ctx.now}
+    # On PostgreSQL this waits for a concurrent request with the same key, then finds its answer.
+    # RETURNING, because psycopg does not say how many rows an insert of this kind made.
+    reserve = insert(table).values(status=0, headers="{}", body="", **values).on_conflict_do_nothing()
+    if ctx.tx.execute(reserve.returning(table.c.key)).first():
+        return None
+    row = ctx.tx.execute(sa.select(table).where(*at_key)).one()
+    if row.fingerprint != mine:
+        raise IdempotencyKeyReused(given=key)
+    if not row.status:
+        raise AnswerShownOnce(given=key)
+    return row.status, {**msgspec.json.decode(row.headers), "idempotency-replayed": "true"}, row.body.encode()
+
+
+def keep(ctx: Context, key: str, answer: Any, *, shown_once: bool) -> None:
+    """Store the answer with the work it describes; of an answer that shows a secret only that it was given."""
+    if shown_once:
+        return
+    table = idempotent_answers
+    kept = {
+        "status": answer.status,
+        "headers": msgspec.json.encode(answer.headers).decode(),
+        "body": answer.body.decode(),
+    }
+    ctx.tx.execute(sa.update(table).where(table.c.user_id == ctx.user_id, table.c.key == key).values(**kept))
+
+
+@sweep(every=600)
+def forget_expired_answers(ctx: Context) -> int:
+    """Delete what is too old. Returns how many."""
+    old = idempotent_answers.c.at < expired_before(ctx)
+    return ctx.tx.execute(sa.delete(idempotent_answers).where(old)).rowcount
+
+
+def expired_before(ctx: Context) -> int:
+    """The instant before which an answer is too old to be given again."""
+    return ctx.now - int(ctx.app.settings.idempotency_hours) * 3_600_000

@@ -1,0 +1,284 @@
+"""Endless answers that tell what happens: ``GET /workspaces/{workspaceId}/live``.
+
+A verb returns ``Live(tell)``. The stream then runs without a transaction; whenever notices (``notices.py``) of its
+workspace arrive, and every few seconds without any, one short read admits the caller anew (credential, membership,
+permission) and calls ``tell(ctx, notices)`` for the events that this caller may have. Who is refused there loses the
+stream. On PostgreSQL each process listens on one connection for what the others commit.
+"""
+
+import asyncio
+import contextlib
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from hourbook.core.base import metrics
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.logs import get_logger
+from hourbook.core.base.wire import encode
+from hourbook.core.db.database import Database, Tx
+from hourbook.core.db.tables import new_id
+
+log = get_logger()
+PER_USER = 30  # streams of one person in one process
+WAITING = 2_000  # notices a stream keeps for a slow reader
+AT_ONCE = 200  # notices told in one read
+PAUSE = 0.1  # seconds between two reads of one stream: what comes meanwhile is told together
+ADMITTED = 3.0  # seconds until the caller is admitted anew
+HEARTBEAT = 15.0  # seconds of silence before a comment line keeps proxies from closing
+LONGEST = 3_600.0  # seconds; then the client connects again, perhaps to another process
+
+HELLO = b"event: hello\ndata: {}\n\n"
+RESYNC = b"event: resync\ndata: {}\n\n"
+BEAT = b":\n\n"
+
+
+class Event(NamedTuple):
+    """One event of a stream; ``data`` is sent as JSON."""
+
+    name: str
+    data: Any
+
+
+Tell = Callable[[Any, list[str]], Iterable[Event]]
+
+
+class Live(NamedTuple):
+    """A verb's result: an endless ``text/event-stream``. ``tell`` runs in the snapshot of the moment (``ctx.tx``)."""
+
+    tell: Tell
+
+
+class TooManyStreams(ApiError):
+    status, code = 429, 429
+    message = "Too many live streams"
+    cause = "You have {limit} live streams open on this server already."
+    fix = "Close some of them, such as tabs you do not need; one stream is enough for one workspace in one program."
+    rule = "limit"
+    example = {"limit": PER_USER}
+
+
+class Feed:
+    """The body of an endless answer: like ``streams.Parts``, and ``end()`` makes it stop."""
+
+    def __init__(self, hub: "Hub", ctx: Any, admit: Callable[[Tx], Any], tell: Tell) -> None:
+        self.workspace_id, self.user_id = ctx.workspace_id, ctx.user_id
+        self._hub, self._admit, self._tell = hub, admit, tell
+        self._waiting: deque[str] = deque()
+        self._lost = self._ended = False
+        self._first: bytes | None = HELLO
+        self._woken = asyncio.Event()
+        self._began = self._sent = self._read_at = time.monotonic()
+
+    async def begin(self) -> None:
+        """Take a place among the streams. Raises TooManyStreams."""
+        try:
+            await self._hub.enter(self)
+        except BaseException:
+            self._hub.leave(self)
+            raise
+
+    def __aiter__(self) -> "Feed":
+        return self
+
+    async def __anext__(self) -> bytes:
+        part, self._first = self._first, None
+        while not part:
+            await self._news()
+            if self._ended or time.monotonic() - self._began >= self._hub.longest:
+                raise StopAsyncIteration
+            part = await self._next()
+        self._sent = time.monotonic()
+        return part
+
+    async def _news(self) -> None:
+        """Until there is something to tell, or the caller is to be admitted anew; never twice in a short while."""
+        rest = min(PAUSE, self._hub.longest) - (time.monotonic() - self._read_at)
+        if rest > 0 and not self._ended:
+            await asyncio.sleep(rest)
+        if not (self._ended or self._waiting or self._lost):
+            self._woken.clear()
+            left = self._began + self._hub.longest - time.monotonic()
+            try:
+                await asyncio.wait_for(self._woken.wait(), max(0, min(ADMITTED, left)))
+            except TimeoutError:
+                return
+
+    async def _next(self) -> bytes:
+        """What the caller may have of what waits; empty if nothing. Ends for a caller who is not admitted any more."""
+        lost, self._lost = self._lost, False
+        notices = [self._waiting.popleft() for _ in range(min(AT_ONCE, len(self._waiting)))]
+        try:
+            told = await self._hub.db.fresh(self._read, notices)
+        except ApiError:
+            raise StopAsyncIteration from None
+        self._read_at = time.monotonic()
+        if not (lost or told) and self._read_at - self._sent >= HEARTBEAT:
+            return BEAT
+        return (RESYNC if lost else b"") + b"".join(as_text(event) for event in told)
+
+    def _read(self, tx: Tx, notices: list[str]) -> list[Event]:
+        ctx = self._admit(tx)
+        return list(self._tell(ctx, notices)) if notices else []
+
+    def add(self, notice: str) -> None:
+        """Something happened; a reader that is too slow loses all that waits and is told to read everything again."""
+        self._waiting.append(notice)
+        if len(self._waiting) > WAITING:
+            self.lose()
+        self._woken.set()
+
+    def lose(self) -> None:
+        """Something may have been missed."""
+        self._waiting.clear()
+        self._lost = True
+        self._woken.set()
+
+    def end(self) -> None:
+        """Stop at the next opportunity, which is now unless the reader is slow."""
+        self._ended = True
+        self._woken.set()
+
+    async def close(self) -> None:
+        self._hub.leave(self)
+
+
+def as_text(event: Event) -> bytes:
+    return b"event: %s\ndata: %s\n\n" % (event.name.encode(), encode(event.data))
+
+
+class Hub:
+    """The streams of this process, and what reaches them."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.longest = LONGEST
+        self._feeds: dict[str, set[Feed]] = {}  # by workspace
+        self._users: dict[str, int] = {}  # how many streams each has
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._name = new_id()
+        self._outgoing: list[str] = []
+        self._listener: asyncio.Task[None] | None = None
+        self._sending: asyncio.Task[None] | None = None
+        self._listening = asyncio.Event()
+        self._missed = False  # whether other processes may have committed something unheard
+        db.committed = self.committed
+
+    def start(self) -> None:
+        """Hand notices to the running loop from now on, and listen for those of other processes."""
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()
+            if self.db.shared:
+                self._listener = self._loop.create_task(self._listen())
+
+    async def stop(self) -> None:
+        """End the streams and stop listening."""
+        self.drop()
+        self._loop = None
+        tasks = [task for task in (self._listener, self._sending) if task is not None]
+        if self._listener is not None:
+            self._listener.cancel()
+        self._listener = self._sending = None
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def drop(self) -> None:
+        """End every stream; their readers connect again, if to this process is up to them."""
+        for feed in self._all():
+            feed.end()
+
+    def drop_soon(self) -> None:
+        """The same from a signal handler."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self.drop)
+
+    def _all(self) -> list[Feed]:
+        return [feed for feeds in self._feeds.values() for feed in feeds]
+
+    # --- streams
+
+    async def enter(self, feed: Feed) -> None:
+        if self._users.get(feed.user_id, 0) >= PER_USER:
+            raise TooManyStreams(limit=PER_USER)
+        self._feeds.setdefault(feed.workspace_id, set()).add(feed)
+        self._users[feed.user_id] = self._users.get(feed.user_id, 0) + 1
+        metrics.STREAMS.inc()
+        self.start()
+        if self.db.shared and not self._listening.is_set():
+            try:
+                await asyncio.wait_for(self._listening.wait(), 2)
+            except TimeoutError:
+                self._missed = True
+
+    def leave(self, feed: Feed) -> None:
+        feeds = self._feeds.get(feed.workspace_id, set())
+        if feed not in feeds:
+            return
+        feeds.remove(feed)
+        if not feeds:
+            del self._feeds[feed.workspace_id]
+        left = self._users.pop(feed.user_id) - 1
+        if left:
+            self._users[feed.user_id] = left
+        metrics.STREAMS.dec()
+
+    # --- notices
+
+    def committed(self, notices: list[str]) -> None:
+        """A transaction of this process holds; called in its thread."""
+        loop = self._loop
+        if loop is None or loop.is_closed():
+            self.db.announce(notices)
+        elif self._feeds or self.db.shared:
+            loop.call_soon_threadsafe(self._spread, notices)
+
+    def _spread(self, notices: list[str]) -> None:
+        self.deliver(notices)
+        if self.db.shared:
+            if not self._outgoing:
+                self._sending = asyncio.get_running_loop().create_task(self._send())
+            self._outgoing += notices
+
+    async def _send(self) -> None:
+        """Tell the other processes, all at once what was committed meanwhile."""
+        await asyncio.sleep(0.02)
+        notices, self._outgoing = self._outgoing, []
+        try:
+            await self.db.announce_soon(notices, self._name)
+        except Exception:
+            log.exception("other processes were not told of changes", notices=len(notices))
+
+    def deliver(self, notices: list[str]) -> None:
+        """Hand notices to the streams they may be for."""
+        if not self._feeds:
+            return
+        for notice in notices:
+            _, workspace, user, *_ = notice.split(" ")
+            if workspace != "-":
+                for feed in self._feeds.get(workspace, ()):
+                    feed.add(notice)
+            else:  # a request outside any workspace is its caller's own
+                for feed in self._all():
+                    if feed.user_id == user:
+                        feed.add(notice)
+
+    async def _listen(self) -> None:
+        """Keep one connection that listens; after it was lost, everybody reads everything again."""
+        while True:
+            try:
+                async with contextlib.aclosing(self.db.heard(self._hears)) as payloads:
+                    async for payload in payloads:
+                        sender, *notices = payload.split("\n")
+                        if sender != self._name:
+                            self.deliver(notices)
+            except Exception as problem:
+                log.warning("listening for other processes failed, trying again", problem=str(problem))
+            self._listening.clear()
+            self._missed = True
+            await asyncio.sleep(1)
+
+    def _hears(self) -> None:
+        self._listening.set()
+        for feed in self._all() if self._missed else ():
+            feed.lose()
+        self._missed = False

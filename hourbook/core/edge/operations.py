@@ -1,0 +1,105 @@
+"""The line on a route. ``@operation(...)`` declares method, path, permission, plan feature, errors and shapes once;
+the endpoint checks them, and the OpenAPI document, the reference page and the surface tests are printed from them.
+
+    @operation("POST", "/workspaces/{workspaceId}/tags", Can.CREATE_TAGS, tag="Tags", status=201, raises=[NameTaken])
+    def create_tag(ctx: Context, body: TagIn) -> TagOut: ...
+
+The decorated function is a verb: it runs inside one transaction (GET in a snapshot, everything else in a write, or in
+a snapshot with ``reads=True``; ``report=True`` keeps it off the event loop). Its parameters are found by name: ``ctx``,
+path parameters in snake case, ``query`` (a Query struct), ``body`` (a Wire struct or list). An ``async def`` gets no
+transaction and calls ``ctx.read`` / ``ctx.write`` itself (for passwords and other slow work).
+"""
+
+import inspect
+import re
+import typing
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import msgspec
+
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import Query
+from hourbook.core.who.access import Can, Feature
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
+    """One declared operation; ``path`` is the contract's, without the base."""
+
+    name: str
+    method: str
+    path: str
+    tag: str
+    can: Can | None  # None: open to everybody, no credential
+    verb: Callable[..., Any]
+    status: int = 200
+    raises: tuple[type[ApiError], ...] = ()
+    feature: Feature | None = None
+    reads: bool = False
+    report: bool = False
+    known_callers: bool = False  # open, but a credential that is sent must be right, and says who asks
+    addition: bool = False  # not in the public API of the real service
+    surface: str = "api"
+    query: type[Query] | None = None
+    body: Any = None
+    returns: Any = None
+    hydrated: Any = None  # what it returns instead with hydrated=true
+    lists: bool = False  # answers carry Last-Page
+    counts: bool = False  # answers carry Total-Count
+    summary: str = ""
+    path_parameters: tuple[tuple[str, str], ...] = ()  # (name in the path, name of the argument)
+    is_async: bool = False
+    form: bool = False  # takes the body unparsed
+    shows_secret: bool = False  # the answer holds a secret: it is never stored
+    warns: bool = False  # answers may carry Warning and X-Hourbook-Warning
+    files: tuple[str, ...] = ()  # content types the answer may have beside JSON
+    skips: bool = False  # answers may carry X-Hourbook-Skipped-Entries
+
+    @property
+    def key(self) -> str:
+        """How people name the operation."""
+        return f"{self.method} {self.path}"
+
+
+OPERATIONS: dict[str, Operation] = {}
+TAGS: dict[str, str] = {}  # what each tag is about, in a sentence; in the order of the documents
+
+
+def operation(
+    method: str, path: str, can: Can | None = Can.USE, *, tag: str, name: str = "", **options: Any
+) -> Callable[[F], F]:
+    """Declare the decorated verb as an operation; see the module."""
+
+    def declare(verb: F) -> F:
+        hints = typing.get_type_hints(verb, include_extras=True)
+        declared = Operation(
+            name=name or camel(verb.__name__),
+            method=method,
+            path=path,
+            tag=tag,
+            can=can,
+            verb=verb,
+            query=hints.get("query"),
+            body=hints.get("body"),
+            returns=hints.get("return"),
+            summary=(verb.__doc__ or verb.__name__.replace("_", " ").capitalize()).strip().split("\n\n")[0],
+            path_parameters=tuple((each, snake(each)) for each in re.findall(r"{(\w+)}", path) if snake(each) in hints),
+            is_async=inspect.iscoroutinefunction(verb),
+            **{**options, "raises": tuple(options.get("raises", ())), "reads": options.get("reads", method == "GET")},
+        )
+        assert declared.key not in OPERATIONS, f"{declared.key} is declared twice"
+        OPERATIONS[declared.key] = declared
+        return verb
+
+    return declare
+
+
+def snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+def camel(name: str) -> str:
+    head, *tail = name.split("_")
+    return head + "".join(part.capitalize() for part in tail)

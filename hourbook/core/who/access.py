@@ -1,0 +1,258 @@
+"""Who may do what, how far. One table; routes name a ``Can`` and the docs, the tests and the checks read this file.
+
+A permission has a reach: NONE, OWN (the caller's own data), MANAGED (the people or projects the caller manages) or
+ALL. A role's reach can hang on a switch of the workspace. Source: product-facts section 3.
+"""
+
+from enum import Enum, IntEnum, StrEnum
+from typing import NamedTuple
+
+from hourbook.core.base.errors import ApiError
+from hourbook.core.who.plans import Feature as Feature
+from hourbook.core.who.plans import Plan as Plan
+from hourbook.core.who.plans import has_feature as has_feature
+from hourbook.core.who.workspace_settings import WorkspaceSettings
+
+
+class Role(StrEnum):
+    """Roles of a workspace; one person may hold several manager roles beside MEMBER."""
+
+    OWNER = "OWNER"
+    WORKSPACE_ADMIN = "WORKSPACE_ADMIN"
+    PROJECT_MANAGER = "PROJECT_MANAGER"
+    TEAM_MANAGER = "TEAM_MANAGER"
+    MEMBER = "MEMBER"
+
+
+class Reach(IntEnum):
+    """How far a permission goes."""
+
+    NONE = 0
+    OWN = 1
+    MANAGED = 2
+    ALL = 3
+
+
+class Switch(NamedTuple):
+    """A reach that holds only while a workspace setting (dotted path) has one of the values."""
+
+    setting: str
+    values: tuple[object, ...]
+    reach: Reach
+    otherwise: Reach = Reach.NONE
+
+    def is_on(self, settings: WorkspaceSettings) -> bool:
+        value: object = settings
+        for part in self.setting.split("."):
+            value = getattr(value, part)
+        if isinstance(value, list):
+            return not set(self.values) & set(value)
+        return value in self.values
+
+    @property
+    def name(self) -> str:
+        """The setting's name on the wire."""
+        head, *tail = self.setting.split(".")[-1 if self.setting.endswith(".value") else 0].split("_")
+        if self.setting.endswith(".value"):
+            head, *tail = self.setting.split(".")[-2].split("_")
+        return head + "".join(part.capitalize() for part in tail)
+
+
+class Can(Enum):
+    """Permissions; the value says what the permission allows."""
+
+    SIGNED_IN = "use the own account"
+    USE = "use the workspace"
+    TRACK_TIME = "create, change and delete time entries"
+    SEE_TIME = "see time entries"
+    SEE_TEAM = "list the members"
+    SEE_RATES = "see billable rates and amounts"
+    SEE_COSTS = "see cost rates"
+    SEE_REPORTS = "see reports"
+    SEE_DASHBOARD = "see the dashboard of the team"
+    CHANGE_BILLABLE = "change whether an entry is billable"
+    MARK_INVOICED = "mark entries as invoiced"
+    MANAGE_WORKSPACE = "change settings, plan and rates of the workspace"
+    MANAGE_MEMBERS = "invite and deactivate members, change their roles and rates"
+    MANAGE_GROUPS = "change user groups"
+    EDIT_PROFILES = "change member profiles"
+    SEE_PROFILES = "see member profiles"
+    CREATE_PROJECTS = "create projects and clients"
+    EDIT_PROJECTS = "change projects"
+    EDIT_PROJECT_RATES = "change rates of projects, tasks and project members"
+    EDIT_CLIENTS = "change clients"
+    CREATE_TASKS = "create tasks"
+    EDIT_TASKS = "change tasks"
+    CREATE_TAGS = "create tags"
+    EDIT_TAGS = "change tags"
+    MANAGE_FIELDS = "change custom fields"
+    SEE_REQUEST_LOG = "read the request log"
+
+
+NONE, OWN, MANAGED, ALL = Reach.NONE, Reach.OWN, Reach.MANAGED, Reach.ALL
+Grant = Reach | Switch
+
+
+def row(admins: Reach, projects: Grant, teams: Grant, members: Grant) -> dict[Role, Grant]:
+    """A line of the table: owner and admins, project managers, team managers, everybody."""
+    return dict(zip(Role, (admins, admins, projects, teams, members), strict=True))
+
+
+def when(setting: str, *values: object, reach: Reach, otherwise: Reach = NONE) -> Switch:
+    """The reach while the setting has one of the values (for a list: holds none of them), else ``otherwise``."""
+    return Switch(setting, values, reach, otherwise)
+
+
+_PROJECTS = "entity_creation_permissions.who_can_create_projects_and_clients.value"
+_TAGS = "entity_creation_permissions.who_can_create_tags.value"
+_TASKS = "entity_creation_permissions.who_can_create_tasks.value"
+_MANAGERS, _EVERYONE = "ADMINS_AND_PROJECT_MANAGERS", "EVERYONE"
+
+# fmt: off
+GRANTS: dict[Can, dict[Role, Grant]] = {
+    #                            admins  project managers                                team managers                                      everybody
+    Can.SIGNED_IN:           row(ALL,    ALL,                                             ALL,                                               ALL),
+    Can.USE:                 row(ALL,    ALL,                                             ALL,                                               ALL),
+    Can.TRACK_TIME:          row(ALL,    OWN,                                             when("managers_may_edit", True, reach=MANAGED, otherwise=OWN), OWN),
+    Can.SEE_TIME:            row(ALL,    MANAGED,                                         MANAGED,                                           when("only_admins_see_all_time_entries", False, reach=ALL, otherwise=OWN)),
+    Can.SEE_TEAM:            row(ALL,    ALL,                                             ALL,                                               when("admin_only_pages", "TEAM", reach=ALL)),
+    Can.SEE_RATES:           row(ALL,    NONE,                                            NONE,                                              when("only_admins_see_billable_rates", False, reach=ALL)),
+    Can.SEE_COSTS:           row(ALL,    NONE,                                            NONE,                                              NONE),
+    Can.SEE_REPORTS:         row(ALL,    ALL,                                             ALL,                                               when("admin_only_pages", "REPORTS", reach=ALL)),
+    Can.SEE_DASHBOARD:       row(ALL,    NONE,                                            NONE,                                              when("only_admins_see_dashboard", False, reach=ALL)),
+    Can.CHANGE_BILLABLE:     row(ALL,    NONE,                                            NONE,                                              when("only_admins_can_change_billable_status", False, reach=ALL)),
+    Can.MARK_INVOICED:       row(ALL,    NONE,                                            NONE,                                              NONE),
+    Can.MANAGE_WORKSPACE:    row(ALL,    NONE,                                            NONE,                                              NONE),
+    Can.MANAGE_MEMBERS:      row(ALL,    NONE,                                            NONE,                                              NONE),
+    Can.MANAGE_GROUPS:       row(ALL,    NONE,                                            NONE,                                              NONE),
+    Can.EDIT_PROFILES:       row(ALL,    OWN,                                             OWN,                                               OWN),
+    Can.SEE_PROFILES:        row(ALL,    OWN,                                             MANAGED,                                           OWN),
+    Can.CREATE_PROJECTS:     row(ALL,    when(_PROJECTS, _MANAGERS, _EVERYONE, reach=ALL), NONE,                                             when(_PROJECTS, _EVERYONE, reach=ALL)),
+    Can.EDIT_PROJECTS:       row(ALL,    MANAGED,                                         NONE,                                              NONE),
+    Can.EDIT_PROJECT_RATES:  row(ALL,    when("only_admins_see_billable_rates", False, reach=MANAGED), NONE,                                 NONE),
+    Can.EDIT_CLIENTS:        row(ALL,    when(_PROJECTS, _MANAGERS, _EVERYONE, reach=ALL), NONE,                                             when(_PROJECTS, _EVERYONE, reach=ALL)),
+    Can.CREATE_TASKS:        row(ALL,    MANAGED,                                         NONE,                                              when(_TASKS, _EVERYONE, reach=ALL)),
+    Can.EDIT_TASKS:          row(ALL,    MANAGED,                                         NONE,                                              NONE),
+    Can.CREATE_TAGS:         row(ALL,    when(_TAGS, _MANAGERS, _EVERYONE, reach=ALL),    NONE,                                              when(_TAGS, _EVERYONE, reach=ALL)),
+    Can.EDIT_TAGS:           row(ALL,    when(_TAGS, _MANAGERS, _EVERYONE, reach=ALL),    NONE,                                              when(_TAGS, _EVERYONE, reach=ALL)),
+    Can.MANAGE_FIELDS:       row(ALL,    NONE,                                            NONE,                                              NONE),
+    Can.SEE_REQUEST_LOG:     row(ALL,    OWN,                                             OWN,                                               OWN),
+}
+# fmt: on
+
+
+def reach_of(can: Can, roles: frozenset[Role], settings: WorkspaceSettings) -> Reach:
+    """How far the permission goes for somebody with these roles."""
+    best = NONE
+    for role in roles:
+        grant = GRANTS[can][role]
+        reach = (grant.reach if grant.is_on(settings) else grant.otherwise) if isinstance(grant, Switch) else grant
+        best = max(best, reach)
+    return best
+
+
+def least_role(can: Can, reach: Reach, settings: WorkspaceSettings) -> Role:
+    """The least role that has at least this reach now."""
+    for role in reversed(Role):
+        if reach_of(can, frozenset({role}), settings) >= reach:
+            return role
+    return Role.WORKSPACE_ADMIN
+
+
+def blocking_switch(can: Can, roles: frozenset[Role], settings: WorkspaceSettings) -> Switch | None:
+    """The setting that, were it otherwise, would allow it to one of these roles."""
+    for role in roles:
+        grant = GRANTS[can][role]
+        if isinstance(grant, Switch) and not grant.is_on(settings):
+            return grant
+    return None
+
+
+class AccessDenied(ApiError):
+    """403 with the body of the real service; subclasses say which rule refused."""
+
+    status, code = 403, 501
+
+
+class RoleRequired(AccessDenied):
+    message = "Access Denied"
+    cause = "Your role in this workspace is {roles}; to {can} you need {least}."
+    fix = "Ask an admin of the workspace for the role {least}, or use the key of someone who has it."
+    rule = "role"
+    example = {"least": "PROJECT_MANAGER"}
+
+
+class NotYours(AccessDenied):
+    message = "Access Denied"
+    cause = "With the role {roles} you may {can} only of {whose}."
+    fix = "Use your own user id, or the key of someone with the role {least}."
+    rule = "reach"
+    example = {"can": "see time entries", "least": "WORKSPACE_ADMIN"}
+
+
+class SettingForbids(AccessDenied):
+    message = "Access Denied"
+    cause = "The workspace setting {setting} keeps people with the role {roles} from this: to {can}."
+    fix = "Ask an admin to change {setting}, or use the key of someone with the role {least}."
+    rule = "workspace setting"
+    example = {
+        "can": "create tags",
+        "setting": "whoCanCreateTags",
+        "field": "whoCanCreateTags",
+        "least": "WORKSPACE_ADMIN",
+    }
+
+
+class PlanRequired(AccessDenied):
+    message = "Access Denied"
+    cause = "This needs the feature {feature}, which starts with the plan {least}; the workspace is on {plan}."
+    fix = 'Set the plan to {least}: PUT /workspaces/{{workspaceId}}/plan with {{"plan": "{least}"}}.'
+    rule = "plan"
+    example = {"least": "STANDARD", "field": "plan"}
+
+
+class NotMember(AccessDenied):
+    message = "Access Denied"
+    cause = "The workspace id in the path is not one of yours."
+    fix = "List your workspaces with GET /api/v1/workspaces and use one of their ids."
+    rule = "workspace"
+    field = "workspaceId"
+
+
+class UnknownWorkspace(ApiError):
+    """An id that can not have been given to any workspace; the real service answers without a body."""
+
+    status, code = 404, None
+    empty = True
+    cause = "No workspace can have this id."
+    fix = "List your workspaces with GET /api/v1/workspaces and use one of their ids."
+
+
+class MembershipInactive(AccessDenied):
+    status, code = 403, 406
+    message = "Access to workspace is denied"
+    cause = "You were deactivated in this workspace; your data is kept."
+    fix = "Ask an admin of the workspace to activate you again."
+    rule = "membership"
+
+
+class KeyReadOnly(AccessDenied):
+    message = "Access Denied"
+    cause = "The API key {key} is read-only and this request writes."
+    fix = "Use a key without the read-only limit (Preferences > Advanced)."
+    rule = "key scope"
+
+
+class KeyOtherWorkspace(AccessDenied):
+    message = "Access Denied"
+    cause = "The API key {key} is limited to another workspace."
+    fix = "Use a key for this workspace, or one without a workspace limit."
+    rule = "key scope"
+
+
+class TwoFactorRequired(AccessDenied):
+    status, code = 403, 1013
+    message = "Two-factor authentication is required to access this workspace"
+    cause = "The workspace setting multiFactorEnabled asks everybody for two-factor authentication; yours is off."
+    fix = "Turn on two-factor authentication in Preferences, then try again."
+    rule = "two-factor"

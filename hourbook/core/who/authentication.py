@@ -1,0 +1,317 @@
+"""From a credential to a Context: exactly one of X-Api-Key, X-Auth-Token, X-Addon-Token (wire-facts section 2), or
+without any of them the cookie of our own web app (``web_session``).
+
+What went wrong is told apart only as far as the caller holds the secret: a key that does not exist is unknown, a key
+that was revoked is said to be revoked, because whoever sends it knew it.
+"""
+
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from hourbook.core.base.clock import now
+from hourbook.core.base.errors import ApiError
+from hourbook.core.db.database import Tx
+from hourbook.core.db.prepared import Prepared
+from hourbook.core.who import access, web_session
+from hourbook.core.who.access import Role
+from hourbook.core.who.context import Caller, Context, Workspace
+from hourbook.core.who.credentials import SessionClaims, TokenProblem, TokenUse, hash_secret, read_session_token
+from hourbook.core.who.identity import api_keys, manager_roles, members, sessions, users, workspaces
+from hourbook.core.who.plans import effective_settings
+
+HEADERS = ("x-api-key", "x-auth-token", "x-addon-token", "x-marketplace-token")
+COOKIE_CAUSE = "The session of this browser was ended, has expired, or is not one of this server's."
+EXAMPLE = "curl -H 'X-Api-Key: YOUR_KEY' {origin}/api/v1/user"
+FIRST_ID, DAY = 0x4F000000, 86_400  # 2012: no workspace id of any origin is older
+
+
+class NoToken(ApiError):
+    status, code = 401, 1000
+    message = "Multiple or none auth tokens present"
+    cause = "The request carried no X-Api-Key header."
+    fix = f"Send the key of your profile: {EXAMPLE}"
+    rule = "authentication"
+
+
+class SeveralTokens(ApiError):
+    status, code = 401, 1000
+    message = "Multiple or none auth tokens present"
+    cause = "The request carried several credentials: {given}."
+    fix = "Send exactly one of X-Api-Key, X-Auth-Token and X-Addon-Token."
+    rule = "authentication"
+
+
+class BearerToken(ApiError):
+    status, code = 401, 1000
+    message = "Multiple or none auth tokens present"
+    cause = "The request carried Authorization instead of X-Api-Key; Authorization is not a scheme of this API."
+    fix = f"Send the same key in the header X-Api-Key: {EXAMPLE}"
+    rule = "authentication"
+    field = "Authorization"
+
+
+class CookieAlone(ApiError):
+    status, code = 401, 1000
+    message = "Multiple or none auth tokens present"
+    cause = "The request carried the session cookie of the web app without its header X-Hourbook-App."
+    fix = f"The cookie is for the app alone. Send the key of your profile: {EXAMPLE}"
+    rule = "authentication"
+    field = "X-Hourbook-App"
+
+
+class RequiredToken(ApiError):
+    status, code = 400, 400
+    message = "Required token or API key"
+    cause = "A request to the reports base carried no X-Api-Key header."
+    fix = (
+        "Send the key of your profile: curl -X {method} -H 'X-Api-Key: YOUR_KEY' "
+        "-H 'Content-Type: application/json' '{origin}/report/v1{path}'"
+    )
+    rule = "authentication"
+
+
+class ApiKeyUnknown(ApiError):
+    status, code = 401, 4003
+    message = "Api key does not exist"
+    cause = "No API key of this server has this value."
+    fix = "Copy the key again, without quotes or blanks, or generate a new one under Preferences > Advanced."
+    rule = "authentication"
+    field = "X-Api-Key"
+
+
+class ApiKeyRevoked(ApiError):
+    status, code = 401, 4003
+    message = "Api key does not exist"
+    cause = "The API key {key} was revoked."
+    fix = "Generate a new key under Preferences > Advanced, or with `hourbook key create`."
+    rule = "authentication"
+    field = "X-Api-Key"
+
+
+class ApiKeyExpired(ApiError):
+    status, code = 401, 4003
+    message = "Api key does not exist"
+    cause = "The API key {key} has expired."
+    fix = "Generate a new key under Preferences > Advanced, or with `hourbook key create`."
+    rule = "authentication"
+    field = "X-Api-Key"
+
+
+class UserDeactivated(ApiError):
+    status, code = 401, 406
+    message = "account has been disabled"
+    cause = "The user of this credential was deactivated on this server; the data is kept."
+    fix = "Ask the operator of the server to activate the user again."
+    rule = "authentication"
+
+
+class TokenInvalid(ApiError):
+    status, code = 401, 4017
+    message = "Token is not valid"
+    cause = "The X-Auth-Token is not one of this server's, was signed out, or is damaged."
+    fix = "Sign in again."
+    rule = "authentication"
+    field = "X-Auth-Token"
+
+
+class TokenExpired(ApiError):
+    status, code = 401, 4017
+    message = "Token is not valid"
+    cause = "The session has expired."
+    fix = "Sign in again."
+    rule = "authentication"
+    field = "X-Auth-Token"
+
+
+class AddonTokenRefused(ApiError):
+    status, code = 401, 4017
+    message = "Token is not valid"
+    cause = "Add-on tokens are not accepted by this server: it has no add-ons."
+    fix = "Use the API key of a user in X-Api-Key."
+    rule = "authentication"
+    field = "X-Addon-Token"
+
+
+CREDENTIAL_ERRORS = [
+    NoToken, SeveralTokens, BearerToken, CookieAlone, RequiredToken, ApiKeyUnknown, ApiKeyRevoked, ApiKeyExpired,
+    UserDeactivated, TokenInvalid, TokenExpired, AddonTokenRefused,
+]  # fmt: skip
+
+_wid: Any = sa.bindparam("workspace_id")
+
+
+def _manages(role: Role) -> Any:
+    return sa.exists().where(
+        manager_roles.c.workspace_id == _wid, manager_roles.c.user_id == users.c.id, manager_roles.c.role == role.value
+    )
+
+
+_PERSON = [users.c.id, users.c.name, users.c.email, users.c.time_zone, users.c.status, users.c.totp_on]
+_PLACE = [
+    workspaces.c.id, workspaces.c.name, workspaces.c.plan, workspaces.c.settings,
+    workspaces.c.time_zone, workspaces.c.currency, workspaces.c.hourly_rate, workspaces.c.cost_rate,
+    workspaces.c.requests_per_second,
+]  # fmt: skip
+_MEMBERSHIP = [members.c.role, members.c.status, _manages(Role.PROJECT_MANAGER), _manages(Role.TEAM_MANAGER)]
+
+
+def _joined(credential: sa.Table | None, *columns: Any) -> sa.Select[Any]:
+    person = users if credential is None else credential.join(users, users.c.id == credential.c.user_id)
+    source = person.outerjoin(workspaces, workspaces.c.id == _wid).outerjoin(
+        members, sa.and_(members.c.workspace_id == workspaces.c.id, members.c.user_id == users.c.id)
+    )
+    labelled = [column.label(f"c{i}") for i, column in enumerate([*columns, *_PERSON, *_MEMBERSHIP, *_PLACE])]
+    return sa.select(*labelled).select_from(source)
+
+
+_by_key = Prepared(
+    _joined(
+        api_keys, api_keys.c.id, api_keys.c.name, api_keys.c.workspace_id, api_keys.c.read_only, api_keys.c.log_all,
+        api_keys.c.requests_per_second, api_keys.c.revoked_at, api_keys.c.expires_at,
+    ).where(api_keys.c.secret_hash == sa.bindparam("secret_hash"))
+)  # fmt: skip
+_by_session = Prepared(
+    _joined(sessions, sessions.c.id, sessions.c.revoked_at, sessions.c.expires_at).where(
+        sessions.c.id == sa.bindparam("session_id")
+    )
+)
+
+_by_id = Prepared(_joined(None).where(users.c.id == sa.bindparam("user_id")))
+
+
+class Admission(NamedTuple):
+    """A known caller and, where the request names a workspace, what the caller is there."""
+
+    ctx: Context
+    membership: list[Any]
+    place: list[Any]
+
+    @property
+    def is_member(self) -> bool:
+        """Whether the caller belongs to the workspace, in any state."""
+        return self.membership[0] is not None
+
+
+def authenticate(tx: Tx, call: Any, workspace_id: str, secret: str) -> Admission:
+    """Who calls. Raises the refusal that says which credential is wrong.
+
+    ``workspace_id`` is "" for operations without one; ``secret`` signs sessions.
+    """
+    if token := cookie_of(call):
+        return _session(tx, token, workspace_id, secret, "cookie")
+    header, value = credential_of(call)
+    if header == "x-api-key":
+        return _key(tx, value, workspace_id)
+    if header == "x-auth-token":
+        return _session(tx, value, workspace_id, secret)
+    raise AddonTokenRefused()
+
+
+def credential_of(call: Any) -> tuple[str, str]:
+    """The one credential header present and its value, or the refusal for none or several."""
+    present = [name for name in HEADERS if call.headers.get(name)]
+    if len(present) == 1:
+        return present[0], call.headers[present[0]]
+    if present:
+        raise SeveralTokens(given=", ".join(present))
+    if call.surface == "reports":
+        raise RequiredToken()
+    if call.headers.get("authorization"):
+        raise BearerToken()
+    raise CookieAlone() if web_session.value_of(call) else NoToken()
+
+
+def has_credential(headers: dict[str, str]) -> bool:
+    """Whether the request carries a credential of this API, right or wrong."""
+    return any(headers.get(name) for name in HEADERS)
+
+
+def cookie_of(call: Any) -> str:
+    """The token of our app's cookie, where it is the request's credential: a credential header goes before it."""
+    return "" if has_credential(call.headers) else web_session.token_of(call)
+
+
+def admission_of(tx: Tx, user_id: str, workspace_id: str) -> Admission:
+    """What a person is in a workspace, without a credential: for what is done with somebody's rights on their behalf.
+
+    Raises UserDeactivated; ``enter`` says whether the person may use the workspace now.
+    """
+    row = list(_by_id(tx, user_id=user_id, workspace_id=workspace_id)[0])
+    return Admission(Context(_caller(row, "on behalf")), row[6:10], row[10:])
+
+
+def _key(tx: Tx, value: str, workspace_id: str) -> Admission:
+    rows = _by_key(tx, secret_hash=hash_secret(value), workspace_id=workspace_id)
+    if not rows:
+        raise ApiKeyUnknown()
+    key_id, name, scope, read_only, log_all, rate, revoked, expires, *rest = rows[0]
+    if revoked is not None:
+        raise of_known_sender(ApiKeyRevoked(key=name), rest[0], key_id, name)
+    if expires is not None and expires <= now():
+        raise of_known_sender(ApiKeyExpired(key=name), rest[0], key_id, name)
+    caller = _caller(rest, "api key")
+    caller.key_id, caller.key_name, caller.key_workspace = key_id, name, scope or ""
+    caller.read_only, caller.log_all, caller.rate = bool(read_only), bool(log_all), rate
+    return Admission(Context(caller), rest[6:10], rest[10:])
+
+
+def of_known_sender(error: ApiError, user_id: str, key_id: str, key_name: str) -> ApiError:
+    """The refusal of a key whose owner is known: it stands in their request log."""
+    error.sender = Caller(user_id, auth="api key")
+    error.sender.key_id, error.sender.key_name = key_id, key_name
+    return error
+
+
+def _session(tx: Tx, value: str, workspace_id: str, secret: str, use: TokenUse = "access") -> Admission:
+    where: dict[str, Any] = {"field": "Cookie", "cause": COOKIE_CAUSE} if use == "cookie" else {}
+    claims = read_session_token(secret, value, now(), use)
+    if not isinstance(claims, SessionClaims):
+        raise TokenExpired(**where) if claims is TokenProblem.EXPIRED else TokenInvalid(**where)
+    rows = _by_session(tx, session_id=claims.session_id, workspace_id=workspace_id)
+    if not rows or rows[0][1] is not None:
+        raise TokenInvalid(**where)
+    session_id, _, expires, *rest = rows[0]
+    if expires <= now():
+        raise TokenExpired(**where)
+    caller = _caller(rest, "cookie" if use == "cookie" else "session")
+    caller.session_id, caller.session_ends = session_id, min(expires, claims.expires_ms)
+    return Admission(Context(caller), rest[6:10], rest[10:])
+
+
+def _caller(person: list[Any], auth: str) -> Caller:
+    user_id, name, email, time_zone, status, totp_on = person[:6]
+    if status in ("DELETED", "BANNED"):
+        raise UserDeactivated()
+    caller = Caller(user_id, name=name, email=email or "", time_zone=time_zone, auth=auth)
+    caller.totp_on = bool(totp_on)
+    return caller
+
+
+def enter(admission: Admission, workspace_id: str) -> Context:
+    """The Context in its workspace, or the refusal: unknown and foreign ids answer alike (wire-facts 3.2).
+
+    differs: the real service answers an unknown but well-formed id with an empty 404 and a foreign one with 403, which
+    tells whether a workspace exists; here only ids that nobody can have been given get the 404.
+    """
+    ctx, (role, status, manages_projects, manages_people), place = admission
+    if place[0] is None or role is None or status in ("PENDING", "DECLINED"):
+        raise access.NotMember(given=workspace_id) if _could_be(workspace_id) else access.UnknownWorkspace()
+    if status != "ACTIVE":
+        raise access.MembershipInactive()
+    if ctx.caller.key_workspace not in ("", workspace_id):
+        raise access.KeyOtherWorkspace(key=ctx.caller.key_name)
+    wid, name, plan, settings, *rest = place
+    ctx._workspace = Workspace(wid, name, plan, effective_settings(settings, plan), *rest)
+    managers = {Role.PROJECT_MANAGER: manages_projects, Role.TEAM_MANAGER: manages_people}
+    ctx.roles = frozenset({Role.MEMBER, Role(role), *(r for r, held in managers.items() if held)})
+    if ctx.settings.multi_factor_enabled and not ctx.caller.totp_on:
+        raise access.TwoFactorRequired()
+    return ctx
+
+
+def _could_be(workspace_id: str) -> bool:
+    """Whether the id may have been given to some workspace; malformed ones answer like foreign ones."""
+    if len(workspace_id) != 24 or not set(workspace_id) <= set("0123456789abcdef"):
+        return True
+    return FIRST_ID <= int(workspace_id[:8], 16) <= now() // 1000 + DAY

@@ -1,0 +1,196 @@
+"""Outgoing mail: short plain texts by SMTP, or printed to the log where no server is set (development)."""
+
+from __future__ import annotations
+
+import re
+from email.message import EmailMessage
+from email.utils import formatdate, make_msgid, parseaddr
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from hourbook.core.base.logs import get_logger
+from hourbook.core.base.redact import Disclosed
+
+log = get_logger()
+
+_TIMEOUT_SECONDS = 10
+_ONE_ADDRESS = re.compile(r"[^\s\x00-\x1f\x7f,;:<>()\[\]\"\\@]+@[^\s\x00-\x1f\x7f,;:<>()\[\]\"\\@]+")
+# Line breaks and control characters, also hidden in an encoded word (=?utf-8?q?=0ABcc:...?=), which the email package
+# decodes and older Pythons then write out as a header of its own.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]|=\?")
+_LINK = re.compile(r"https?://\S+")
+
+
+class Letter(NamedTuple):
+    """What a template makes: `Mail(to, *reset_mail(link))`."""
+
+    subject: str
+    text: str
+
+
+class Mail(NamedTuple):
+    """One mail to one address."""
+
+    to: str
+    subject: str
+    text: str
+
+
+class SmtpServer(NamedTuple):
+    """How to reach a mail server. `start_tls` None: encrypt if the server offers it."""
+
+    host: str
+    port: int
+    user: str | None
+    password: str | None
+    tls: bool
+    start_tls: bool | None
+
+
+# scheme: (port unless given, TLS from the start, STARTTLS)
+_SCHEMES: dict[str, tuple[int, bool, bool | None]] = {
+    "smtp": (25, False, None),
+    "smtp+starttls": (587, False, True),
+    "smtps": (465, True, False),
+}
+
+
+def smtp_server(url: str) -> SmtpServer:
+    """Read `smtp://user:password@host:port` (also `smtp+starttls://`, `smtps://`; %-escapes in user and password).
+
+    ValueError, without the password in it, if it is not such an address.
+    """
+    try:
+        parts = urlsplit(url)
+        port, tls, start_tls = _SCHEMES[parts.scheme]
+        port = parts.port or port
+    except (KeyError, ValueError):
+        raise ValueError("the mail server must be given as smtp://, smtp+starttls:// or smtps://host:port") from None
+    if not parts.hostname or parts.path.strip("/") or parts.query or parts.fragment:
+        raise ValueError(
+            "the mail server's address needs a host and nothing after the port (write / # ? as %2F %23 %3F)"
+        )
+    user, password = (unquote(part) if part else None for part in (parts.username, parts.password))
+    return SmtpServer(parts.hostname, port, user, password, tls, start_tls)
+
+
+async def deliver(smtp_url: str, mail_from: str, mail: Mail) -> bool:
+    """Send a mail and say whether it went out. Never raises: a failure is logged, without the text and the password."""
+    try:
+        await send(smtp_url, mail_from, mail)
+    except Exception as problem:  # whatever a mail server or a wrong setting does, the request goes on
+        # Our own and the network's reasons are safe to print; what a server says may repeat what it was sent.
+        reason = str(problem) if isinstance(problem, OSError | ValueError) else None
+        code = getattr(problem, "code", None)
+        log.error("mail_failed", to=mail.to, error=type(problem).__name__, reason=reason, smtp_code=code)
+        return False
+    return True
+
+
+async def send(smtp_url: str, mail_from: str, mail: Mail) -> None:
+    """Send a mail, or print it to the log (link included) when `smtp_url` is empty.
+
+    Raises ValueError for an address or subject that could smuggle in headers or recipients, OSError or
+    aiosmtplib.SMTPException for what the network and the server do.
+    """
+    message = _message(mail_from, mail)
+    if not smtp_url:
+        link = _LINK.search(mail.text)
+        shown = Disclosed(link[0]) if link else None
+        log.info("mail_printed", to=mail.to, subject=mail.subject, link=shown, text=Disclosed(mail.text))
+        return
+    server = smtp_server(smtp_url)
+    import aiosmtplib
+
+    await aiosmtplib.send(
+        message,
+        sender=parseaddr(mail_from)[1],
+        recipients=[mail.to],
+        hostname=server.host,
+        port=server.port,
+        username=server.user,
+        password=server.password,
+        use_tls=server.tls,
+        start_tls=server.start_tls,
+        timeout=_TIMEOUT_SECONDS,
+    )
+
+
+def _message(mail_from: str, mail: Mail) -> EmailMessage:
+    sender = parseaddr(mail_from)[1]
+    if not _ONE_ADDRESS.fullmatch(sender) or _UNSAFE.search(mail_from):
+        raise ValueError("the sender is not one mail address")
+    if not _ONE_ADDRESS.fullmatch(mail.to) or _UNSAFE.search(mail.to):
+        raise ValueError("the recipient is not one mail address")
+    if _UNSAFE.search(mail.subject):
+        raise ValueError("the subject has a line break, control character or encoded word")
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = mail_from, mail.to, mail.subject
+    message["Date"] = formatdate(usegmt=True)
+    message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2])
+    message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office answers, please
+    message.set_content(mail.text)
+    return message
+
+
+# Templates
+
+
+def verification_mail(link: str) -> Letter:
+    """To whoever signed up or changed the address."""
+    return Letter(
+        "Confirm your e-mail address",
+        f"Please confirm that this address is yours:\n\n{link}\n\n"
+        "If you did not ask for this, ignore this mail and nothing happens.\n",
+    )
+
+
+def reset_mail(link: str) -> Letter:
+    """To whoever forgot the password."""
+    return Letter(
+        "Set a new password",
+        f"With this link you can set a new password. It works once:\n\n{link}\n\n"
+        "If you did not ask for this, ignore this mail. Your password stays as it is.\n",
+    )
+
+
+def sign_up_mail(link: str) -> Letter:
+    """To whoever wants an account."""
+    return Letter(
+        "Finish your sign-up",
+        f"With this link you choose a name and a password. It works once:\n\n{link}\n\n"
+        "If you did not ask for this, ignore this mail and nothing happens.\n",
+    )
+
+
+def account_exists_mail(link: str) -> Letter:
+    """To somebody with an account whose address was given for a new one."""
+    return Letter(
+        "You have an account already",
+        f"Somebody, perhaps you, wanted to sign up with this address. You have an account already:\n\n{link}\n\n"
+        "If it was not you, ignore this mail and nothing happens.\n",
+    )
+
+
+def address_changed_mail(address: str) -> Letter:
+    """To the old address, once an account has a new one."""
+    return Letter(
+        "Your e-mail address was changed",
+        f"Your account now has the address {_one_line(address)}.\n\n"
+        "If you did not do this, tell whoever runs the server at once.\n",
+    )
+
+
+def invitation_mail(workspace: str, inviter: str, link: str) -> Letter:
+    """To somebody invited to a workspace. Names are put on one line and cut, as strangers choose them."""
+    workspace, inviter = _one_line(workspace), _one_line(inviter)
+    return Letter(
+        f"Invitation to {workspace}",
+        f"{inviter} invites you to track time in the workspace {workspace}:\n\n{link}\n\n"
+        "If you do not know them, ignore this mail and nothing happens.\n",
+    )
+
+
+def _one_line(name: str, limit: int = 80) -> str:
+    line = " ".join(_UNSAFE.sub(" ", name).split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
