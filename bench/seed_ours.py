@@ -15,9 +15,9 @@ from hourbook.core.db.opening import open_database
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import changes
 from hourbook.core.who.context import Caller, Context
+from hourbook.features.account.actions import create_key, create_user
 from hourbook.features.projects.tables import projects
 from hourbook.features.time_entries.tables import time_entries
-from hourbook.features.users.actions import create_key, create_user
 from hourbook.features.workspaces.actions import add_member, create_workspace, enter_workspace
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings

@@ -24,7 +24,7 @@ from hourbook.core.edge.throttle import RateLimiter, Throttle
 from hourbook.core.who.context import Context
 from hourbook.core.work import sweeps
 from hourbook.core.work.mail import Letter, Mail, deliver
-from hourbook.features.users.keys import note_key_uses
+from hourbook.features.account.keys import note_key_uses
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
 

@@ -25,7 +25,7 @@ from hourbook.core.rows.changes import changes
 from hourbook.core.who.access import Role
 from hourbook.core.who.context import Caller, Context
 from hourbook.core.who.identity import manager_roles
-from hourbook.features.users.actions import create_key, create_user
+from hourbook.features.account.actions import create_key, create_user
 from hourbook.features.workspaces.actions import add_member, create_workspace, enter_workspace
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings

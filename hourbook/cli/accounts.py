@@ -11,9 +11,9 @@ from hourbook.core.rows import records
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
-from hourbook.features.users.upkeep import close_account, open_account, reopen_account
+from hourbook.features.account.upkeep import close_account, open_account, reopen_account
+from hourbook.features.people.membership import StatusIn, update_user_status
 from hourbook.features.workspaces.actions import add_member
-from hourbook.features.workspaces.members import StatusIn, update_user_status
 
 
 class Listed(NamedTuple):

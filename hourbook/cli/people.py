@@ -110,7 +110,7 @@ def reset_password(
     """Set a new password and sign the person out everywhere. API keys stay."""
     from hourbook.cli import offline
     from hourbook.cli.passwords import hashed
-    from hourbook.features.users.upkeep import set_password
+    from hourbook.features.account.upkeep import set_password
 
     with offline.opened(settings_of(database=database, data=data)) as db:
         user = db.run(offline.person, who)

@@ -50,7 +50,7 @@ def add(
     """
     from hourbook.cli import offline
     from hourbook.core.rows.names import clean_name
-    from hourbook.features.users.upkeep import check_zone
+    from hourbook.features.account.upkeep import check_zone
     from hourbook.features.workspaces.actions import create_workspace
 
     with offline.opened(settings_of(database=database, data=data)) as db:

@@ -12,15 +12,14 @@ from hourbook.core.edge.operations import TAGS
 
 FEATURES: list[str] = [
     "custom_fields",
-    "users",
+    "account",
     "workspaces",
     "groups",
     "clients",
     "tags",
+    "people",
     "rates",
     "projects",
-    "limited_users",
-    "roles",
     "time_entries",
     "me",
     "first_run",

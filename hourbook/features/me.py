@@ -19,13 +19,14 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies
 from hourbook.core.who.plans import features_of
 from hourbook.core.who.workspace_settings import Day, WorkspaceSettings
+from hourbook.features.account.queries import ui_preferences_of, user_row
+from hourbook.features.people.routes import own_account
+from hourbook.features.people.schemas import UserOut
 from hourbook.features.time_entries.hydration import hydrated_entry
 from hourbook.features.time_entries.locks import lock_instant
 from hourbook.features.time_entries.queries import one, running_entry
 from hourbook.features.time_entries.schemas import HydratedEntry
-from hourbook.features.users.queries import places, ui_preferences_of, user_row
-from hourbook.features.users.routes import own_account
-from hourbook.features.users.schemas import UserOut
+from hourbook.features.workspaces.memberships import places
 from hourbook.features.workspaces.schemas import CurrencyOut, FeatureName, PlanName
 
 ReachName = Annotated[str, msgspec.Meta(extra_json_schema={"enum": [reach.name for reach in Reach]})]

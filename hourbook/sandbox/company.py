@@ -9,6 +9,7 @@ from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.core.who.workspace_settings import WorkspaceSettings, as_stored
+from hourbook.features.account.actions import create_key, create_user
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields, user_custom_values
 from hourbook.features.first_run import catalog
 from hourbook.features.first_run.catalog import Someone
@@ -16,7 +17,6 @@ from hourbook.features.first_run.entries import Ids, Made
 from hourbook.features.first_run.things import client, project, task
 from hourbook.features.groups import user_group_members, user_groups
 from hourbook.features.tags import tags
-from hourbook.features.users.actions import create_key, create_user
 from hourbook.features.workspaces.actions import add_member, create_workspace, enter_workspace
 
 

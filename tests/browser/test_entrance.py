@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from hourbook.features.users import totp
+from hourbook.features.account import totp
 from hourbook.features.workspaces.founding import setup_link
 from hourbook.settings import Settings
 from tests.browser.app import App

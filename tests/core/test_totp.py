@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from hourbook.features.users import totp
+from hourbook.features.account import totp
 
 # RFC 6238, appendix B, SHA-1: seconds, 8 digits (ours are the last 6 of those)
 RFC_SECRET = base64.b32encode(b"12345678901234567890").decode()

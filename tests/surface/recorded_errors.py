@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from hourbook.features.users.actions import create_key, create_user
+from hourbook.features.account.actions import create_key, create_user
 from tests.world import Person, World
 
 UNKNOWN = "5f0000000000000000000001"

@@ -6,8 +6,8 @@ import pytest
 
 from hourbook.core.edge.operations import OPERATIONS
 from hourbook.core.who.context import Context
-from hourbook.features.users.queries import user_row
-from hourbook.features.users.sessions import end_sessions, open_session
+from hourbook.features.account.queries import user_row
+from hourbook.features.account.sessions import end_sessions, open_session
 from tests.surface.samples import ask
 from tests.world import Person, World
 

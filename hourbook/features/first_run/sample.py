@@ -5,13 +5,13 @@ Everything made leaves change rows of one request id, ``MARK``, by which ``remov
 
 from hourbook.core.rows import records
 from hourbook.core.who.context import Context
+from hourbook.features.account.actions import create_user
 from hourbook.features.first_run import catalog
 from hourbook.features.first_run.catalog import Job
 from hourbook.features.first_run.days import Stretch, stretches
 from hourbook.features.first_run.entries import Ids, Made, track
 from hourbook.features.first_run.things import client, project, task
 from hourbook.features.tags import tags
-from hourbook.features.users.actions import create_user
 from hourbook.features.workspaces.actions import add_member
 
 MARK = "sample-data"

@@ -5,11 +5,11 @@ from hourbook.core.base.wire import Id, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NAME_ERRORS, clean_name
 from hourbook.core.who.context import Context
+from hourbook.features.account.links import LINK_ERRORS, find_link, take_link
+from hourbook.features.account.passwords import Email, Password, PasswordUnfit, new_password_hash
+from hourbook.features.account.queries import user_row
+from hourbook.features.account.sessions import open_session
 from hourbook.features.first_run import sample
-from hourbook.features.users.links import LINK_ERRORS, find_link, take_link
-from hourbook.features.users.passwords import Email, Password, PasswordUnfit, new_password_hash
-from hourbook.features.users.queries import user_row
-from hourbook.features.users.sessions import open_session
 from hourbook.features.workspaces.founding import OwnerExists, found
 
 

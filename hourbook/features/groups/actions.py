@@ -13,7 +13,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.groups.schemas import TeamManagerOut
 from hourbook.features.groups.tables import user_group_members, user_groups
-from hourbook.features.users.people import known_as
+from hourbook.features.workspaces.memberships import known_as
 
 
 def find_group(ctx: Context, group_id: str) -> Row:

@@ -13,7 +13,7 @@ from hourbook.features.groups.actions import find_group
 from hourbook.features.groups.schemas import GroupFilter, GroupIn, GroupMemberIn, GroupOut, GroupUpdate, group_out
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.projects.tables import project_groups
-from hourbook.features.users.queries import visible_projects
+from hourbook.features.projects.visibility import visible_projects
 
 ALL = "/workspaces/{workspaceId}/user-groups"
 ONE = "/workspaces/{workspaceId}/user-groups/{groupId}"

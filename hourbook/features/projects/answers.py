@@ -12,15 +12,9 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.access import Can, Feature
 from hourbook.core.who.context import Context
 from hourbook.features.projects import schemas as wire
-from hourbook.features.projects.tables import (
-    project_groups,
-    project_members,
-    task_assignees,
-    task_groups,
-    tasks,
-)
+from hourbook.features.projects.tables import project_groups, project_members, task_assignees, task_groups, tasks
 from hourbook.features.time_entries.tables import time_entries
-from hourbook.features.users.schemas import MembershipOut
+from hourbook.features.workspaces.schemas import MembershipOut
 
 ByProject = dict[str, list[Row]]
 

@@ -15,12 +15,7 @@ from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies
 from hourbook.features.clients.tables import clients
-from hourbook.features.projects.tables import (
-    projects,
-    task_assignees,
-    task_groups,
-    tasks,
-)
+from hourbook.features.projects.tables import projects, task_assignees, task_groups, tasks
 from hourbook.features.projects.visibility import administered_by, groups_of, is_admin, open_to
 
 WORKSPACE: Any = sa.bindparam("workspace")

@@ -27,7 +27,7 @@ from hourbook.features.projects.schemas import (
 from hourbook.features.projects.tables import projects
 from hourbook.features.rates.permission import MONEY_ERRORS, require_setting
 from hourbook.features.rates.setting import Kind, RateIn, set_rate
-from hourbook.features.users.queries import member
+from hourbook.features.workspaces.memberships import member
 
 ALL = "/workspaces/{workspaceId}/projects"
 ONE = "/workspaces/{workspaceId}/projects/{projectId}"

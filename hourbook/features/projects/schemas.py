@@ -8,7 +8,7 @@ from msgspec import Meta
 from hourbook.core.base.wire import UNSET, Duration, Id, Money, Query, UnsetType, Wire
 from hourbook.core.rows.records import Paging
 from hourbook.features.rates.setting import RateIn
-from hourbook.features.users.schemas import MembershipOut, MembershipType
+from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
 
 Interval = Literal["WEEKLY", "MONTHLY", "YEARLY"]
 EstimateType = Literal["AUTO", "MANUAL"]

@@ -11,23 +11,11 @@ from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import project_custom_fields
-from hourbook.features.projects.actions import (
-    become_manager,
-    check_client,
-    check_color,
-    check_name,
-    check_public,
-)
+from hourbook.features.projects.actions import become_manager, check_client, check_color, check_name, check_public
 from hourbook.features.projects.memberships import Access, access_of, set_access
 from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.schemas import FromTemplateIn
-from hourbook.features.projects.tables import (
-    project_members,
-    projects,
-    task_assignees,
-    task_groups,
-    tasks,
-)
+from hourbook.features.projects.tables import project_members, projects, task_assignees, task_groups, tasks
 
 COPIED = ("billable", "note", "hourly_rate", "cost_rate", "time_estimate", "budget_estimate", "estimate_reset")
 COPIED_OF_TASKS = ("name", "status", "estimate", "budget_estimate", "billable", "hourly_rate", "cost_rate")

@@ -70,3 +70,8 @@ def administered_by(workspace: Any, user: Any) -> sa.ColumnElement[bool]:
     """The condition that a user is owner or admin of the workspace."""
     role = sa.or_(*(members.c.role == role for role in sorted(ADMINS)))
     return sa.exists().where(members.c.workspace_id == workspace, members.c.user_id == user, role)
+
+
+def visible_projects(ctx: Context) -> sa.Select[Any]:
+    """Ids of the projects the caller may know of."""
+    return sa.select(projects.c.id).where(visible(ctx))

@@ -11,7 +11,7 @@ from hourbook.core.who.access import Can, Feature
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import members, workspaces
 from hourbook.features.rates.setting import RATE_ERRORS, Kind, Level, RateIn, set_rate
-from hourbook.features.users.queries import member
+from hourbook.features.workspaces.memberships import member
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.routes import default_currency
 from hourbook.features.workspaces.schemas import WorkspaceOut

@@ -7,6 +7,7 @@ import msgspec
 from hourbook.core.base.clock import offset_seconds, offset_text, wall
 from hourbook.core.base.wire import UNSET, UnsetType, written
 from hourbook.core.who.access import Can
+from hourbook.features.people.schemas import UserSettings
 from hourbook.features.reports.report import Group, Report, Row, Sums, value_of
 from hourbook.features.reports.rights import Money
 from hourbook.features.reports.wire import (
@@ -27,7 +28,6 @@ from hourbook.features.reports.wire import (
     WeeklyOut,
 )
 from hourbook.features.time_entries.locks import is_locked, lock_instant
-from hourbook.features.users.schemas import UserSettings
 
 PLAIN = ("DATE", "WEEK", "MONTH", "TIMEENTRY")  # groups that are described by their id and name
 

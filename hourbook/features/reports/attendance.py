@@ -26,7 +26,7 @@ from hourbook.features.reports.row_filters import matching, sort_key
 from hourbook.features.reports.statement import in_slices, plain_rows
 from hourbook.features.reports.summary import FilterMissing
 from hourbook.features.time_entries.tables import time_entries
-from hourbook.features.users.people import known_as, shown_picture
+from hourbook.features.workspaces.memberships import known_as, shown_picture
 
 entry = time_entries.c
 ONE_DAY = timedelta(days=1)

@@ -1,10 +1,10 @@
 """The attendance report as JSON (wire-facts 6.25)."""
 
 from hourbook.core.base.wire import given
+from hourbook.features.account.pictures import picture_of
 from hourbook.features.reports.answers import zoned
 from hourbook.features.reports.attendance_wire import AttendanceIn, AttendanceOut, AttendanceRow, AttendanceTotals
 from hourbook.features.reports.report import Presence, Report
-from hourbook.features.users.pictures import picture_of
 
 PAGE_SIZE = 50
 

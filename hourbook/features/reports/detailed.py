@@ -20,7 +20,7 @@ from hourbook.features.reports.summary import FilterMissing
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.answers import values_of, values_out
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
-from hourbook.features.users.people import known_as
+from hourbook.features.workspaces.memberships import known_as
 
 entry = time_entries.c
 PAGE_SIZE = 50

@@ -17,7 +17,7 @@ from hourbook.features.reports.frame import Frame
 from hourbook.features.reports.measures import local_day
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
-from hourbook.features.users.people import known_as
+from hourbook.features.workspaces.memberships import known_as
 
 entry = time_entries.c
 NONE = {"PROJECT": "(Without project)", "CLIENT": "(Without client)", "TASK": "(Without task)",

@@ -13,12 +13,12 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.access import Can, Reach, SettingForbids
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
+from hourbook.features.account.pictures import picture_of
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.reports.measures import length
 from hourbook.features.time_entries.queries import visible
 from hourbook.features.time_entries.tables import time_entries
-from hourbook.features.users.pictures import picture_of
 
 entry = time_entries.c
 WALL = "Its UTC wall clock is read as local time of your profile's zone, as in reports."

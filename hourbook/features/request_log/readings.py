@@ -23,13 +23,7 @@ from hourbook.core.base.zone_mistakes import ZoneMistake, future_start, start_af
 from hourbook.features.request_log.faults import value_at, walk
 from hourbook.features.request_log.layout import json_path
 from hourbook.features.request_log.request import Request
-from hourbook.features.request_log.schemas import (
-    ClockChange,
-    GivenInstant,
-    InstantReadings,
-    Reading,
-    Where,
-)
+from hourbook.features.request_log.schemas import ClockChange, GivenInstant, InstantReadings, Reading, Where
 
 MOST, HALF_YEAR, HOUR = 20, 183 * 86_400_000, 3_600_000
 SAID = re.compile(r"Start datetime (\S+) is greater than end datetime (\S+)\.")

@@ -14,6 +14,7 @@ from hourbook.core.edge.bodies import typed
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
+from hourbook.features.people.schemas import UserSettings
 from hourbook.features.reports.attendance import days_of
 from hourbook.features.reports.attendance_wire import AttendanceIn
 from hourbook.features.reports.frame import Frame, check_dates, frame_of
@@ -22,7 +23,6 @@ from hourbook.features.reports.schemas import DetailedIn, ReportIn, SummaryIn, W
 from hourbook.features.reports.summary import FilterMissing, filter_of
 from hourbook.features.reports.weekly import check_week
 from hourbook.features.shared_reports.schemas import FilterIn, ReportType
-from hourbook.features.users.schemas import UserSettings
 
 Stored = dict[str, Any]
 NOTHING = ("users", "user_groups", "clients", "projects", "tasks", "tags", "detailed_filter", "summary_filter",

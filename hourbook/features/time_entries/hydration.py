@@ -8,6 +8,8 @@ import sqlalchemy as sa
 from hourbook.core.rows.records import Paged, Row, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
+from hourbook.features.people.directory import people, users_out
+from hourbook.features.people.schemas import UserOut
 from hourbook.features.projects.answers import (
     Beside,
     currency_of,
@@ -25,8 +27,6 @@ from hourbook.features.tags import TagOut, tag_out, tags
 from hourbook.features.time_entries.answers import rows_out
 from hourbook.features.time_entries.queries import Shown
 from hourbook.features.time_entries.schemas import HydratedEntry, HydratedRow
-from hourbook.features.users.people import people, users_out
-from hourbook.features.users.schemas import UserOut
 
 SAME = ("id", "description", "user_id", "billable", "time_interval", "workspace_id", "hourly_rate",
         "custom_field_values", "type", "cost_rate", "task_id", "tag_ids", "project_id", "kiosk_id",

@@ -11,9 +11,9 @@ import msgspec
 from hourbook.core.base.clock import Instant
 from hourbook.core.base.wire import UNSET, Id, Money, Query, Text, UnsetType, Wire
 from hourbook.core.rows.records import Paging
+from hourbook.features.people.schemas import UserOut
 from hourbook.features.projects.schemas import ProjectOut, TaskOut
 from hourbook.features.tags import TagOut
-from hourbook.features.users.schemas import UserOut
 
 Fields = Annotated[list["FieldValueIn"], msgspec.Meta(max_length=50)] | UnsetType | None
 

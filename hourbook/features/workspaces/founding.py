@@ -9,9 +9,9 @@ from hourbook.core.rows.names import clean_name
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import one_time_links, users
-from hourbook.features.users.actions import clean_email, create_key, create_user
-from hourbook.features.users.links import new_link
-from hourbook.features.users.upkeep import check_zone
+from hourbook.features.account.actions import clean_email, create_key, create_user
+from hourbook.features.account.links import new_link
+from hourbook.features.account.upkeep import check_zone
 from hourbook.features.workspaces.actions import create_workspace, enter_workspace
 
 LINK_HOURS = 24

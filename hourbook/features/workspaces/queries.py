@@ -7,7 +7,7 @@ from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, members, workspaces
 from hourbook.core.who.plans import Plan, features_of
-from hourbook.features.users.queries import membership_out, shown_rate
+from hourbook.features.workspaces.memberships import membership_out, shown_rate
 from hourbook.features.workspaces.schemas import CurrencyOut, WorkspaceOut
 
 # The names are the real service's; it has sold the same plan under several.

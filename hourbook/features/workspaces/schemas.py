@@ -7,10 +7,22 @@ import msgspec
 from hourbook.core.base.wire import UNSET, Id, Money, PerSecond, UnsetType, Wire
 from hourbook.core.who.plans import Feature
 from hourbook.core.who.workspace_settings import WorkspaceSettings
-from hourbook.features.users.schemas import MembershipOut
 
+MembershipType = Literal["WORKSPACE", "PROJECT", "USERGROUP"]
+MembershipStatus = Literal["PENDING", "ACTIVE", "DECLINED", "INACTIVE"]
 PlanName = Literal["ENTERPRISE", "PRO", "STANDARD", "BASIC", "FREE"]
 FeatureName = Annotated[str, msgspec.Meta(extra_json_schema={"enum": [feature.name for feature in Feature]})]
+
+
+class MembershipOut(Wire):
+    """Where a user belongs. Rates are null for those who may not see them."""
+
+    user_id: Id
+    hourly_rate: Money | None
+    cost_rate: Money | None
+    target_id: Id  # of the workspace, project or group
+    membership_type: MembershipType
+    membership_status: MembershipStatus
 
 
 class CurrencyOut(Wire):

@@ -136,7 +136,7 @@ def test_sign_up_is_closed_unless_the_operator_opens_it(world: World) -> None:
 
 
 def test_links_are_forgotten_in_time(world: World, postbox: Postbox) -> None:
-    from hourbook.features.users.links import forget_old_links
+    from hourbook.features.account.links import forget_old_links
 
     token = invite(world, postbox, address())
     past = sa.update(one_time_links).values(expires_at=1)

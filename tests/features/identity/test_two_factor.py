@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from hourbook.features.users import totp
+from hourbook.features.account import totp
 from tests.features.identity.conftest import PASSWORD, Account, reason
 from tests.world import World
 

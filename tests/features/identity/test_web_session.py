@@ -10,7 +10,7 @@ import time_machine
 from hourbook.core.edge import request_log
 from hourbook.core.who.credentials import new_api_key
 from hourbook.core.who.identity import sessions, users
-from hourbook.features.users.links import new_link
+from hourbook.features.account.links import new_link
 from tests.features.identity.conftest import PASSWORD, Account, reason
 from tests.world import ORIGIN, World
 

@@ -13,8 +13,8 @@ from hourbook.core.who import web_session
 from hourbook.core.who.context import Caller, Context, Workspace
 from hourbook.core.who.identity import sessions
 from hourbook.core.who.workspace_settings import WorkspaceSettings
-from hourbook.features.users.queries import user_row
-from hourbook.features.users.sessions import open_session
+from hourbook.features.account.queries import user_row
+from hourbook.features.account.sessions import open_session
 from tests.features.live.reading import Reader, reading, send
 from tests.world import ORIGIN, Person, Server, World
 

@@ -14,9 +14,9 @@ from hourbook.core.who.access import Can, Feature, PlanRequired, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members
 from hourbook.features.groups.tables import user_groups
+from hourbook.features.people.membership import NotJoined, OwnerOnly, OwnerStays, check_rank
 from hourbook.features.projects.tables import projects
-from hourbook.features.users.queries import member
-from hourbook.features.workspaces.members import NotJoined, OwnerOnly, OwnerStays, check_rank
+from hourbook.features.workspaces.memberships import member
 
 
 class RoleNotHeld(ApiError):

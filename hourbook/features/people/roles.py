@@ -9,9 +9,9 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.groups.tables import user_groups
+from hourbook.features.people.schemas import RoleEntityOut, RoleOut
 from hourbook.features.projects.tables import projects
-from hourbook.features.users.queries import visible_projects
-from hourbook.features.users.schemas import RoleEntityOut, RoleOut
+from hourbook.features.projects.visibility import visible_projects
 
 
 def roles_of(ctx: Context, rows: Iterable[Row]) -> dict[str, list[RoleOut]]:

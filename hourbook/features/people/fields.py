@@ -14,8 +14,8 @@ from hourbook.core.who.access import Can, Feature, NotYours
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import user_custom_values
 from hourbook.features.custom_fields.values import FieldForAdmins, check_value, field_of, fields_for_users
-from hourbook.features.users.queries import member
-from hourbook.features.users.schemas import UserFieldValueOut
+from hourbook.features.people.schemas import UserFieldValueOut
+from hourbook.features.workspaces.memberships import member
 
 VALUE_ERRORS: list[type[ApiError]] = [NotInWorkspace, InvalidValue, FieldForAdmins]
 

@@ -8,12 +8,12 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
-from hourbook.features.users import totp
-from hourbook.features.users.codes import CODE_ERRORS, Code, TwoFactorCodeWrong, begin_code, check_code
-from hourbook.features.users.keys import KeyLimited, require_whole_account
-from hourbook.features.users.passwords import PASSWORD_ERRORS, Password, confirm_password
-from hourbook.features.users.queries import user_row
-from hourbook.features.users.sessions import end_sessions
+from hourbook.features.account import totp
+from hourbook.features.account.codes import CODE_ERRORS, Code, TwoFactorCodeWrong, begin_code, check_code
+from hourbook.features.account.keys import KeyLimited, require_whole_account
+from hourbook.features.account.passwords import PASSWORD_ERRORS, Password, confirm_password
+from hourbook.features.account.queries import user_row
+from hourbook.features.account.sessions import end_sessions
 
 ISSUER = "Hourbook"
 

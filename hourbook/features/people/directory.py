@@ -13,13 +13,16 @@ from hourbook.core.rows.records import Row, find, mine
 from hourbook.core.who.access import Can, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
+from hourbook.features.account.pictures import picture_of
 from hourbook.features.groups.tables import user_group_members as in_group
+from hourbook.features.people.fields import field_values
+from hourbook.features.people.queries import memberships_of, settings_of
+from hourbook.features.people.roles import roles_of
+from hourbook.features.people.schemas import AccountStatus, UserOut
 from hourbook.features.projects.tables import project_groups, project_members, projects
-from hourbook.features.users.fields import field_values
-from hourbook.features.users.pictures import picture_of
-from hourbook.features.users.queries import memberships_of, settings_of, visible_projects
-from hourbook.features.users.roles import roles_of
-from hourbook.features.users.schemas import AccountStatus, MembershipType, UserOut
+from hourbook.features.projects.visibility import visible_projects
+from hourbook.features.workspaces.memberships import shown_name, shown_picture, shown_status
+from hourbook.features.workspaces.schemas import MembershipType
 
 SortColumn = Literal["ID", "EMAIL", "NAME", "NAME_LOWERCASE", "ACCESS", "HOURLYRATE", "COSTRATE"]
 SortOrder = Literal["ASCENDING", "DESCENDING"]
@@ -36,12 +39,6 @@ KINDS: dict[str, set[MembershipType]] = {
     "USERGROUP": {"USERGROUP"},
 }
 RATE_SORTS = {"HOURLYRATE": Can.SEE_RATES, "COSTRATE": Can.SEE_COSTS}
-
-_joined = members.c.status.in_(["ACTIVE", "INACTIVE"])
-shown_name = sa.case((_joined, users.c.name))
-known_as = sa.func.coalesce(shown_name, users.c.email, "")  # where a name must stand
-shown_picture = sa.case((_joined, users.c.picture), else_="")
-shown_status = sa.case((_joined, users.c.status), else_="NOT_REGISTERED")
 
 
 class PeopleFilter(Protocol):

@@ -12,12 +12,12 @@ from hourbook.core.who.access import Can, Feature, PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.who.workspace_settings import WEEKDAYS, Day
+from hourbook.features.account.actions import create_user
 from hourbook.features.groups.actions import find_group, members_of, set_members
-from hourbook.features.users import people
-from hourbook.features.users.actions import create_user
-from hourbook.features.users.fields import VALUE_ERRORS, UserFieldIn, keep_value
-from hourbook.features.users.profiles import checked_capacity, list_of_days
-from hourbook.features.users.schemas import UserOut
+from hourbook.features.people import directory as people
+from hourbook.features.people.fields import VALUE_ERRORS, UserFieldIn, keep_value
+from hourbook.features.people.profiles import checked_capacity, list_of_days
+from hourbook.features.people.schemas import UserOut
 from hourbook.features.workspaces.actions import FULL_DAY, add_member
 
 ERRORS: list[type[ApiError]] = [NameRequired, NameLengthWrong, AngleBrackets, PlanRequired, *VALUE_ERRORS]

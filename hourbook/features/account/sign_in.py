@@ -12,8 +12,8 @@ from hourbook.core.who.authentication import UserDeactivated
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_password, in_password_thread, needs_rehash
 from hourbook.core.who.identity import users
-from hourbook.features.users.codes import CODE_ERRORS, Code, begin_code, check_code
-from hourbook.features.users.passwords import (
+from hourbook.features.account.codes import CODE_ERRORS, Code, begin_code, check_code
+from hourbook.features.account.passwords import (
     Email,
     Password,
     SignInRefused,
@@ -22,8 +22,8 @@ from hourbook.features.users.passwords import (
     clear_attempts,
     email_key,
 )
-from hourbook.features.users.queries import user_row
-from hourbook.features.users.sessions import SignedIn, open_session
+from hourbook.features.account.queries import user_row
+from hourbook.features.account.sessions import SignedIn, open_session
 
 SIGN_IN_ERRORS: list[type[ApiError]] = [SignInRefused, TooManyAttempts, UserDeactivated, *CODE_ERRORS]
 

@@ -13,16 +13,12 @@ from hourbook.core.rows.names import NAME_ERRORS, clean_name
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users, workspaces
-from hourbook.features.users.codes import Code
-from hourbook.features.users.links import LINK_ERRORS, LinkUnknown, LinkUsed, find_link, take_link
-from hourbook.features.users.passwords import (
-    Password,
-    PasswordUnfit,
-    new_password_hash,
-)
-from hourbook.features.users.queries import user_row
-from hourbook.features.users.sessions import SignedIn, open_session
-from hourbook.features.users.sign_in import SIGN_IN_ERRORS, enter
+from hourbook.features.account.codes import Code
+from hourbook.features.account.links import LINK_ERRORS, LinkUnknown, LinkUsed, find_link, take_link
+from hourbook.features.account.passwords import Password, PasswordUnfit, new_password_hash
+from hourbook.features.account.queries import user_row
+from hourbook.features.account.sessions import SignedIn, open_session
+from hourbook.features.account.sign_in import SIGN_IN_ERRORS, enter
 
 NOT_REGISTERED = "NOT_REGISTERED"  # invited, and no user yet
 

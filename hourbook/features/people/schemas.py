@@ -4,12 +4,11 @@ from typing import Any, Literal
 
 import msgspec
 
-from hourbook.core.base.wire import UNSET, Id, Money, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, Id, UnsetType, Wire
 from hourbook.core.who.workspace_settings import Day
 from hourbook.features.custom_fields.schemas import FieldType
+from hourbook.features.workspaces.schemas import MembershipOut
 
-MembershipType = Literal["WORKSPACE", "PROJECT", "USERGROUP"]
-MembershipStatus = Literal["PENDING", "ACTIVE", "DECLINED", "INACTIVE"]
 AccountStatus = Literal[
     "ACTIVE", "PENDING_EMAIL_VERIFICATION", "DELETED", "NOT_REGISTERED", "LIMITED", "LIMITED_DELETED"
 ]
@@ -55,17 +54,6 @@ class UserSettings(Wire):
     onboarding: bool = False
     show_only_working_days: bool = False
     invoice_reminders: bool = False
-
-
-class MembershipOut(Wire):
-    """Where a user belongs. Rates are null for those who may not see them."""
-
-    user_id: Id
-    hourly_rate: Money | None
-    cost_rate: Money | None
-    target_id: Id  # of the workspace, project or group
-    membership_type: MembershipType
-    membership_status: MembershipStatus
 
 
 class UserFieldValueOut(Wire):

@@ -8,9 +8,9 @@ from hourbook.core.rows.names import clean_name
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
-from hourbook.features.users.actions import clean_email, create_user
-from hourbook.features.users.passwords import email_key
-from hourbook.features.users.sessions import end_sessions
+from hourbook.features.account.actions import clean_email, create_user
+from hourbook.features.account.passwords import email_key
+from hourbook.features.account.sessions import end_sessions
 
 
 def check_zone(name: str) -> str:

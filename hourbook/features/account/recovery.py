@@ -16,9 +16,9 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work.mail import reset_mail
 from hourbook.core.work.sweeps import system_context
-from hourbook.features.users.keys import KeyLimited, require_whole_account
-from hourbook.features.users.links import LINK_ERRORS, end_links, find_link, new_link, take_link
-from hourbook.features.users.passwords import (
+from hourbook.features.account.keys import KeyLimited, require_whole_account
+from hourbook.features.account.links import LINK_ERRORS, end_links, find_link, new_link, take_link
+from hourbook.features.account.passwords import (
     PASSWORD_ERRORS,
     Email,
     Password,
@@ -30,8 +30,8 @@ from hourbook.features.users.passwords import (
     too_many_attempts,
     user_of,
 )
-from hourbook.features.users.queries import user_row
-from hourbook.features.users.sessions import end_sessions, open_session
+from hourbook.features.account.queries import user_row
+from hourbook.features.account.sessions import end_sessions, open_session
 
 RESET_HOURS = 2
 MAY_RESET = ("ACTIVE", "PENDING_EMAIL_VERIFICATION")

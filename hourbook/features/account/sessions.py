@@ -29,8 +29,8 @@ from hourbook.core.who.credentials import (
     same,
 )
 from hourbook.core.who.identity import sessions
-from hourbook.features.users.keys import KeyLimited, require_whole_account
-from hourbook.features.users.queries import user_row
+from hourbook.features.account.keys import KeyLimited, require_whole_account
+from hourbook.features.account.queries import user_row
 
 ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, web_session.LASTS_MS, 60_000
 

@@ -8,10 +8,11 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.db.tables import new_id
+from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_api_key
-from hourbook.core.who.identity import api_keys, users
+from hourbook.core.who.identity import api_keys, members, users
 
 EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
@@ -66,3 +67,19 @@ def create_key(
     } | more
     ctx.tx.execute(sa.insert(api_keys), row)
     return SimpleNamespace(**row), secret
+
+
+TOLD = ("id", "name", "email", "picture", "status", "time_zone")  # what change rows say of a user
+
+
+def active_memberships(ctx: Context, user_id: str) -> list[Row]:
+    active = members.c.user_id == user_id, members.c.status == "ACTIVE"
+    return list(ctx.tx.execute(sa.select(members).where(*active).order_by(members.c.workspace_id)))
+
+
+def tell_workspaces(ctx: Context, event: str, before: Row, after: Row) -> None:
+    """Write the change rows of a user: one in each workspace the user is active in."""
+    versions = {what: {name: getattr(row, name) for name in TOLD} | {"user_id": row.id}
+                for what, row in (("before", before), ("after", after))}  # fmt: skip
+    for member in active_memberships(ctx, after.id):
+        record_change(ctx, event, "USER", after.id, workspace_id=member.workspace_id, **versions)

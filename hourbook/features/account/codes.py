@@ -9,8 +9,8 @@ from hourbook.core.base.wire import Text
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
-from hourbook.features.users import totp
-from hourbook.features.users.passwords import too_many_attempts
+from hourbook.features.account import totp
+from hourbook.features.account.passwords import too_many_attempts
 
 Code: Any = Text(100)
 

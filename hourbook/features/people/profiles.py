@@ -17,10 +17,11 @@ from hourbook.core.who.access import AccessDenied, Can, Feature, NotYours, PlanR
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.core.who.workspace_settings import Day
+from hourbook.features.account.pictures import check_picture, picture_of
+from hourbook.features.account.queries import user_row
 from hourbook.features.custom_fields.schemas import CustomFieldOut, FieldType, field_out
-from hourbook.features.users.fields import VALUE_ERRORS, UserFieldIn, keep_value, shown_values
-from hourbook.features.users.pictures import check_picture, picture_of
-from hourbook.features.users.queries import member, user_row
+from hourbook.features.people.fields import VALUE_ERRORS, UserFieldIn, keep_value, shown_values
+from hourbook.features.workspaces.memberships import member
 
 DAY_SECONDS = 86_400
 # Some clients send the list as JSON text, as older answers of the real service had it.

@@ -14,7 +14,7 @@ from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import check_password_rule, hash_password, in_password_thread, verify_password
 from hourbook.core.who.identity import users
-from hourbook.features.users.queries import user_row
+from hourbook.features.account.queries import user_row
 
 Email: Any = Text(320)
 Password: Any = Text(1000)  # a bound for the work of one attempt; new passwords follow check_password_rule

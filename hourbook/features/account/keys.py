@@ -15,7 +15,7 @@ from hourbook.core.who.access import AccessDenied, Can
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import api_keys, members
 from hourbook.core.work.sweeps import sweep
-from hourbook.features.users.actions import create_key
+from hourbook.features.account.actions import create_key
 
 
 class KeyNotFound(ApiError):

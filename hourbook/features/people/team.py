@@ -16,10 +16,10 @@ from hourbook.core.who.access import Can, NotYours, SettingForbids
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, users
 from hourbook.features.groups.tables import user_group_members as in_group
-from hourbook.features.users import people
-from hourbook.features.users.people import Memberships, RoleName, SortColumn, SortOrder, Status
-from hourbook.features.users.queries import member
-from hourbook.features.users.schemas import AccountStatus, UserOut
+from hourbook.features.people import directory as people
+from hourbook.features.people.directory import Memberships, RoleName, SortColumn, SortOrder, Status
+from hourbook.features.people.schemas import AccountStatus, UserOut
+from hourbook.features.workspaces.memberships import member
 
 REFUSALS = [NotInWorkspace, NotYours, SettingForbids]
 

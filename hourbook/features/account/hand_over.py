@@ -10,8 +10,8 @@ from hourbook.core.who.authentication import TokenExpired, TokenInvalid, UserDea
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_token, same
 from hourbook.core.who.identity import one_time_links, sessions
-from hourbook.features.users.links import LinkRefused, take_link
-from hourbook.features.users.sessions import SignedIn, kept_of, live_session, session_end, session_of, tokens_of
+from hourbook.features.account.links import LinkRefused, take_link
+from hourbook.features.account.sessions import SignedIn, kept_of, live_session, session_end, session_of, tokens_of
 
 EXCHANGE_MS = 60_000
 

@@ -1,8 +1,7 @@
-"""Reading people: the caller's workspaces, memberships with the rates the caller may see."""
+"""Memberships: the caller's workspaces, the member row of a person, rates as far as the caller may see them."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.wire import Money
@@ -11,12 +10,14 @@ from hourbook.core.rows.records import Row, find, mine
 from hourbook.core.who.access import Can, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import manager_roles, members, users, workspaces
-from hourbook.features.groups.tables import user_group_members as in_group
-from hourbook.features.projects.tables import project_members, projects
-from hourbook.features.projects.visibility import projects_of_groups, visible
-from hourbook.features.users.schemas import MembershipOut, MembershipType, UserSettings
+from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
 
-UI = "uiPreferences"  # the key in ``users.settings``
+# How a person is named: of somebody who has not joined (yet) only the invited address is told.
+_joined = members.c.status.in_(["ACTIVE", "INACTIVE"])
+shown_name = sa.case((_joined, users.c.name))
+known_as = sa.func.coalesce(shown_name, users.c.email, "")  # where a name must stand
+shown_picture = sa.case((_joined, users.c.picture), else_="")
+shown_status = sa.case((_joined, users.c.status), else_="NOT_REGISTERED")
 
 
 class Place(NamedTuple):
@@ -68,51 +69,3 @@ def membership_out(ctx: Context, row: Row, kind: MembershipType, target_id: str)
         membership_type=kind,
         membership_status=getattr(row, "status", "ACTIVE"),
     )
-
-
-def memberships_of(ctx: Context, user_ids: list[str], kinds: set[str]) -> dict[str, list[MembershipOut]]:
-    """The memberships of these users by user id: of the workspace, of projects the caller sees, of groups."""
-    sources: list[tuple[MembershipType, Any, str, Any]] = [
-        ("WORKSPACE", members, "workspace_id", sa.true()),
-        ("PROJECT", project_members, "project_id", project_members.c.project_id.in_(visible_projects(ctx))),
-        ("USERGROUP", in_group, "group_id", sa.true()),
-    ]
-    found: dict[str, list[MembershipOut]] = {user_id: [] for user_id in user_ids}
-    for kind, table, target, condition in sources:
-        if kind not in kinds:
-            continue
-        rows = sa.select(table).where(mine(ctx, table), table.c.user_id.in_(user_ids), condition)
-        for row in ctx.tx.execute(rows.order_by(table.c[target])):
-            found[row.user_id].append(membership_out(ctx, row, kind, getattr(row, target)))
-    return found
-
-
-def visible_projects(ctx: Context) -> sa.Select[Any]:
-    """Ids of the projects the caller may know of."""
-    return sa.select(projects.c.id).where(visible(ctx))
-
-
-def projects_of(ctx: Context, user_id: str) -> Any:
-    """Ids of the projects a user is assigned to, directly or through a group."""
-    direct = sa.select(project_members.c.project_id).where(
-        mine(ctx, project_members), project_members.c.user_id == user_id
-    )
-    return direct.union(projects_of_groups(ctx.workspace_id, user_id))
-
-
-def settings_of(user: Row, week_start: Any) -> UserSettings:
-    """The stored preferences of a row of ``users`` over the defaults."""
-    settings = msgspec.convert(user.settings, UserSettings)
-    settings.week_start, settings.time_zone = week_start, user.time_zone
-    settings.multi_factor_enabled = user.totp_on
-    return settings
-
-
-def ui_preferences_of(user: Row) -> dict[str, Any]:
-    """What apps keep for the person; in no answer of the contract."""
-    return dict(user.settings.get(UI, {}))
-
-
-def user_row(ctx: Context, user_id: str) -> Row:
-    """The row of ``users`` of an id known to exist."""
-    return ctx.tx.execute(sa.select(users).where(users.c.id == user_id)).one()

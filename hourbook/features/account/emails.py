@@ -12,13 +12,12 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work.mail import address_changed_mail, verification_mail
 from hourbook.core.work.sweeps import system_context
-from hourbook.features.users.account import tell_workspaces
-from hourbook.features.users.actions import clean_email
-from hourbook.features.users.keys import KeyLimited, require_whole_account
-from hourbook.features.users.links import LINK_ERRORS, end_links, new_link, take_link
-from hourbook.features.users.passwords import PASSWORD_ERRORS, Email, Password, confirm_password, email_key, user_of
-from hourbook.features.users.queries import user_row
-from hourbook.features.users.recovery import count_mail
+from hourbook.features.account.actions import clean_email, tell_workspaces
+from hourbook.features.account.keys import KeyLimited, require_whole_account
+from hourbook.features.account.links import LINK_ERRORS, end_links, new_link, take_link
+from hourbook.features.account.passwords import PASSWORD_ERRORS, Email, Password, confirm_password, email_key, user_of
+from hourbook.features.account.queries import user_row
+from hourbook.features.account.recovery import count_mail
 
 VERIFY_HOURS = 24
 

@@ -15,10 +15,11 @@ from hourbook.core.who.access import AccessDenied, Can, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, one_time_links, users
 from hourbook.core.work.mail import invitation_mail
-from hourbook.features.users.actions import clean_email, create_user
-from hourbook.features.users.links import new_link
-from hourbook.features.users.queries import member, user_row
+from hourbook.features.account.actions import clean_email, create_user
+from hourbook.features.account.links import new_link
+from hourbook.features.account.queries import user_row
 from hourbook.features.workspaces.actions import add_member
+from hourbook.features.workspaces.memberships import member
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.schemas import WorkspaceOut
 

@@ -12,14 +12,14 @@ from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Context
 from hourbook.core.work.mail import account_exists_mail, sign_up_mail
 from hourbook.core.work.sweeps import system_context
-from hourbook.features.users.actions import clean_email, create_user
-from hourbook.features.users.links import LinkUsed, find_link, new_link, take_link
-from hourbook.features.users.passwords import TooManyAttempts, new_password_hash, user_of
-from hourbook.features.users.queries import user_row
-from hourbook.features.users.recovery import MailWish, count_mail
-from hourbook.features.users.sessions import SignedIn, open_session
+from hourbook.features.account.actions import clean_email, create_user
+from hourbook.features.account.links import LinkUsed, find_link, new_link, take_link
+from hourbook.features.account.passwords import TooManyAttempts, new_password_hash, user_of
+from hourbook.features.account.queries import user_row
+from hourbook.features.account.recovery import MailWish, count_mail
+from hourbook.features.account.sessions import SignedIn, open_session
+from hourbook.features.people.joining import JOIN_ERRORS, NOT_REGISTERED, Joining, new_account, register
 from hourbook.features.workspaces.actions import create_workspace
-from hourbook.features.workspaces.joining import JOIN_ERRORS, NOT_REGISTERED, Joining, new_account, register
 
 SIGN_UP_HOURS = 24
 

@@ -11,23 +11,22 @@ from hourbook.core.base.errors import InvalidValue, LengthWrong
 from hourbook.core.base.wire import UNSET, UnsetType, Wire, encode, given
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
-from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import NAME_ERRORS, NotInWorkspace, clean_name
 from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
-from hourbook.features.users.keys import KeyLimited, require_every_workspace
-from hourbook.features.users.pictures import check_picture
-from hourbook.features.users.queries import UI, ui_preferences_of, user_row
-from hourbook.features.users.routes import CurrentUserFilter, NoWorkspace, get_current_user
-from hourbook.features.users.schemas import UserOut, UserSettings
+from hourbook.features.account.actions import active_memberships, tell_workspaces
+from hourbook.features.account.keys import KeyLimited, require_every_workspace
+from hourbook.features.account.pictures import check_picture
+from hourbook.features.account.queries import UI, ui_preferences_of, user_row
+from hourbook.features.people.routes import CurrentUserFilter, NoWorkspace, get_current_user
+from hourbook.features.people.schemas import UserOut, UserSettings
 
 NOT_HERE = {"multi_factor_enabled"}  # turned on and off at /user/two-factor
 ELSEWHERE = {"week_start", "time_zone"}  # kept with the memberships, with the user
 START_OF_DAY = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 LONGEST_SETTING, LARGEST_PREFERENCES = 40, 8192
-TOLD = ("id", "name", "email", "picture", "status", "time_zone")  # what change rows say of a user
 
 SettingsUpdate: Any = msgspec.defstruct(
     "SettingsUpdate",
@@ -114,19 +113,6 @@ def settings_wishes(settings: Any) -> dict[str, Any]:
 def start_weeks(ctx: Context, day: str) -> None:
     for row in active_memberships(ctx, ctx.user_id):
         records.change(ctx, members, row, week_start=day)
-
-
-def active_memberships(ctx: Context, user_id: str) -> list[Row]:
-    active = members.c.user_id == user_id, members.c.status == "ACTIVE"
-    return list(ctx.tx.execute(sa.select(members).where(*active).order_by(members.c.workspace_id)))
-
-
-def tell_workspaces(ctx: Context, event: str, before: Row, after: Row) -> None:
-    """Write the change rows of a user: one in each workspace the user is active in."""
-    versions = {what: {name: getattr(row, name) for name in TOLD} | {"user_id": row.id}
-                for what, row in (("before", before), ("after", after))}  # fmt: skip
-    for member in active_memberships(ctx, after.id):
-        record_change(ctx, event, "USER", after.id, workspace_id=member.workspace_id, **versions)
 
 
 @operation(

@@ -1,1 +1,0 @@
-"""Users: the person behind a key or a session, in every workspace."""
