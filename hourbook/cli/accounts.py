@@ -12,7 +12,8 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.account.upkeep import close_account, open_account, reopen_account
-from hourbook.features.people.membership import StatusIn, update_user_status
+from hourbook.features.people.membership import StatusIn
+from hourbook.features.people.routes_membership import update_user_status
 from hourbook.features.workspaces.actions import add_member
 
 

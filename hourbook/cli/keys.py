@@ -39,7 +39,8 @@ def create(
     With --json: {"id": ..., "name": ..., "apiKey": ..., ...}
     """
     from hourbook.cli import offline
-    from hourbook.features.account.keys import KeyIn, create_api_key
+    from hourbook.features.account.keys import KeyIn
+    from hourbook.features.account.routes_keys import create_api_key
 
     with offline.opened(settings_of(database=database, data=data)) as db:
         user_id = db.run(offline.person, user).id
@@ -56,7 +57,7 @@ def create(
 def list_keys(*, user: Person, json: Json = False, database: DatabaseOption = None, data: DataOption = None) -> None:
     """List the keys of a person that are not revoked."""
     from hourbook.cli import offline
-    from hourbook.features.account.keys import list_api_keys
+    from hourbook.features.account.routes_keys import list_api_keys
 
     with offline.opened(settings_of(database=database, data=data)) as db:
         found = db.run(list_api_keys, user_id=db.run(offline.person, user).id)
@@ -81,7 +82,7 @@ def revoke(
 ) -> None:
     """Revoke a key at once, whoever's it is."""
     from hourbook.cli import offline
-    from hourbook.features.account.keys import revoke_api_key
+    from hourbook.features.account.routes_keys import revoke_api_key
 
     with offline.opened(settings_of(database=database, data=data)) as db:
         gone = db.run(revoke_api_key, key, user_id=db.run(offline.holder, key))

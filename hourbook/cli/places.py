@@ -108,7 +108,7 @@ def setting(
     The same as GET and PATCH .../workspaces/{workspaceId}/settings.
     """
     from hourbook.cli import offline
-    from hourbook.features.workspaces.settings import get_settings, update_settings
+    from hourbook.features.workspaces.routes_settings import get_settings, update_settings
 
     with offline.opened(settings_of(database=database, data=data)) as db:
         place = db.run(offline.workspace, workspace).id

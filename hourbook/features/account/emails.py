@@ -2,22 +2,12 @@
 
 from typing import Any
 
-import sqlalchemy as sa
-
-from hourbook.core.base.errors import ApiError, InvalidValue
-from hourbook.core.base.wire import Wire
-from hourbook.core.edge.operations import operation
-from hourbook.core.who.access import Can
+from hourbook.core.base.errors import ApiError
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import users
-from hourbook.core.work.mail import address_changed_mail, verification_mail
+from hourbook.core.work.mail import verification_mail
 from hourbook.core.work.sweeps import system_context
-from hourbook.features.account.actions import clean_email, tell_workspaces
-from hourbook.features.account.keys import KeyLimited, require_whole_account
-from hourbook.features.account.links import LINK_ERRORS, end_links, new_link, take_link
-from hourbook.features.account.passwords import PASSWORD_ERRORS, Email, Password, confirm_password, email_key, user_of
-from hourbook.features.account.queries import user_row
-from hourbook.features.account.recovery import count_mail
+from hourbook.features.account.links import end_links, new_link
+from hourbook.features.account.passwords import user_of
 
 VERIFY_HOURS = 24
 
@@ -27,32 +17,6 @@ class EmailTaken(ApiError):
     cause = "Since the mail was sent, another account got this address."
     fix = "Sign in to the account that has the address, or use another one."
     field = "token"
-
-
-class EmailChange(Wire):
-    email: Email
-    current_password: Password = ""
-
-
-class Verification(Wire):
-    token: str  # from the link in the mail
-
-
-@operation(
-    "PUT", "/user/email", Can.SIGNED_IN, tag="Identity", addition=True, status=204,
-    raises=[InvalidValue, KeyLimited, *PASSWORD_ERRORS],
-)  # fmt: skip
-async def change_email(ctx: Context, body: EmailChange) -> None:
-    """Ask for another address. It counts once the link in the mail to it was followed; until then the old one does.
-
-    The answer is the same when the address has another account, and no mail is sent then.
-    """
-    email = clean_email(body.email)
-    await ctx.read(require_whole_account)
-    await confirm_password(ctx, body.current_password)
-    count_mail(ctx, email)
-    app, origin, user_id = ctx.app, ctx.origin, ctx.user_id
-    ctx.after_commit.append(lambda: mail_verification(app, origin, user_id, email))
 
 
 async def mail_verification(app: Any, origin: str, user_id: str, email: str) -> None:
@@ -66,23 +30,3 @@ def verification_link(ctx: Context, user_id: str, email: str) -> str | None:
         return None
     end_links(ctx, "VERIFY", user_id)
     return new_link(ctx, "VERIFY", user_id, None, VERIFY_HOURS, email)
-
-
-@operation(
-    "POST", "/auth/verify-email", None, tag="Identity", addition=True, status=204, raises=[EmailTaken, *LINK_ERRORS]
-)
-def verify_email(ctx: Context, body: Verification) -> None:
-    """Confirm an address with the link of the mail. The old address is told of the change."""
-    link = take_link(ctx, "VERIFY", body.token)
-    owner, before = user_of(ctx, link.email), user_row(ctx, link.user_id)
-    if owner is not None and owner.id != before.id:
-        raise EmailTaken()
-    status = "ACTIVE" if before.status == "PENDING_EMAIL_VERIFICATION" else before.status
-    values = {"email": link.email, "email_key": email_key(link.email), "status": status}
-    ctx.tx.execute(sa.update(users).where(users.c.id == before.id).values(**values))
-    end_links(ctx, "RESET", before.id)
-    if before.email_key == values["email_key"]:
-        return
-    tell_workspaces(ctx, "USER_EMAIL_CHANGED", before, user_row(ctx, before.id))
-    if before.email:
-        ctx.after_commit.append(lambda: ctx.app.post(before.email, address_changed_mail(link.email)))

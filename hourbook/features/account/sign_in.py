@@ -6,16 +6,12 @@ Answers never tell whether an account exists: address and password are checked t
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.wire import Wire
-from hourbook.core.edge.operations import operation
 from hourbook.core.who.authentication import UserDeactivated
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_password, in_password_thread, needs_rehash
 from hourbook.core.who.identity import users
-from hourbook.features.account.codes import CODE_ERRORS, Code, begin_code, check_code
+from hourbook.features.account.codes import CODE_ERRORS, begin_code, check_code
 from hourbook.features.account.passwords import (
-    Email,
-    Password,
     SignInRefused,
     TooManyAttempts,
     check_sign_in,
@@ -26,18 +22,6 @@ from hourbook.features.account.queries import user_row
 from hourbook.features.account.sessions import SignedIn, open_session
 
 SIGN_IN_ERRORS: list[type[ApiError]] = [SignInRefused, TooManyAttempts, UserDeactivated, *CODE_ERRORS]
-
-
-class SignIn(Wire):
-    email: Email
-    password: Password
-    totp: Code | None = None  # code of the authenticator app, or a recovery code
-
-
-@operation("POST", "/auth/token", None, tag="Identity", addition=True, shows_secret=True, raises=SIGN_IN_ERRORS)
-async def sign_in(ctx: Context, body: SignIn) -> SignedIn:
-    """Sign in with e-mail and password; with two-factor authentication a code is asked for next."""
-    return await enter(ctx, body.email, body.password, body.totp)
 
 
 async def enter(ctx: Context, email: str, password: str, code: str | None) -> SignedIn:

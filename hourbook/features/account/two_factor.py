@@ -4,16 +4,13 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Wire
-from hourbook.core.edge.operations import operation
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.account import totp
-from hourbook.features.account.codes import CODE_ERRORS, Code, TwoFactorCodeWrong, begin_code, check_code
-from hourbook.features.account.keys import KeyLimited, require_whole_account
-from hourbook.features.account.passwords import PASSWORD_ERRORS, Password, confirm_password
+from hourbook.features.account.codes import Code, begin_code, check_code
+from hourbook.features.account.keys import require_whole_account
+from hourbook.features.account.passwords import Password, confirm_password
 from hourbook.features.account.queries import user_row
-from hourbook.features.account.sessions import end_sessions
 
 ISSUER = "Hourbook"
 
@@ -48,30 +45,8 @@ class TwoFactorSecret(Wire):
     qr: str  # the QR code as <svg>
 
 
-class Confirmation(Wire):
-    totp: Code
-
-
 class RecoveryCodes(Wire):
     recovery_codes: list[str]  # shown once; each signs in once in place of a code
-
-
-@operation("GET", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True)
-def two_factor_state(ctx: Context) -> TwoFactorState:
-    """Whether your account has a second factor, and how many recovery codes are left."""
-    user = user_row(ctx, ctx.user_id)
-    return TwoFactorState(enabled=user.totp_on, recovery_codes_left=len(user.recovery_codes or []))
-
-
-@operation(
-    "POST", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
-    raises=[TwoFactorOn, KeyLimited, *PASSWORD_ERRORS],
-)  # fmt: skip
-async def begin_two_factor(ctx: Context, body: Proof) -> TwoFactorSecret:
-    """Begin to set up two-factor authentication; it is on once a code was confirmed with PUT."""
-    await ctx.read(require_whole_account)
-    await confirm_password(ctx, body.current_password)
-    return await ctx.write(new_secret)
 
 
 def new_secret(ctx: Context) -> TwoFactorSecret:
@@ -82,25 +57,6 @@ def new_secret(ctx: Context) -> TwoFactorSecret:
         raise TwoFactorOn()
     uri = totp.provisioning_uri(ISSUER, ctx.caller.email or ctx.caller.name, secret)
     return TwoFactorSecret(secret=secret, uri=uri, qr=totp.qr_svg(uri))
-
-
-@operation(
-    "PUT", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
-    raises=[TwoFactorOn, TwoFactorOff, TwoFactorCodeWrong, KeyLimited],
-)  # fmt: skip
-def confirm_two_factor(ctx: Context, body: Confirmation) -> RecoveryCodes:
-    """Turn two-factor authentication on with a code of the app. Other sessions end; recovery codes are shown once."""
-    require_whole_account(ctx)
-    user = user_row(ctx, ctx.user_id)
-    if user.totp_on:
-        raise TwoFactorOn()
-    if user.totp_secret is None:
-        raise TwoFactorOff()
-    step = totp.verify(user.totp_secret, body.totp, ctx.now, user.totp_step)
-    if step is None:
-        raise TwoFactorCodeWrong()
-    end_sessions(ctx, ctx.user_id, but=ctx.caller.session_id)
-    return keep_recovery_codes(ctx, totp_on=True, totp_step=step)
 
 
 def keep_recovery_codes(ctx: Context, **more: object) -> RecoveryCodes:
@@ -118,16 +74,6 @@ async def prove(ctx: Context, proof: Proof) -> None:
     begin_code(ctx, await ctx.read(user_row, ctx.user_id), proof.totp)
 
 
-@operation(
-    "POST", "/user/two-factor/recovery-codes", Can.SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
-    raises=[TwoFactorOff, KeyLimited, *PASSWORD_ERRORS, *CODE_ERRORS],
-)  # fmt: skip
-async def renew_recovery_codes(ctx: Context, body: Proof) -> RecoveryCodes:
-    """Get new recovery codes; the old ones end. Asks for password and code."""
-    await prove(ctx, body)
-    return await ctx.write(replace_recovery_codes, body.totp)
-
-
 def replace_recovery_codes(ctx: Context, code: str | None) -> RecoveryCodes:
     require_two_factor(ctx, code)
     return keep_recovery_codes(ctx)
@@ -138,16 +84,6 @@ def require_two_factor(ctx: Context, code: str | None) -> None:
     if not user.totp_on:
         raise TwoFactorOff()
     check_code(ctx, user, code)
-
-
-@operation(
-    "DELETE", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True,
-    raises=[TwoFactorOff, KeyLimited, *PASSWORD_ERRORS, *CODE_ERRORS],
-)  # fmt: skip
-async def end_two_factor(ctx: Context, body: Proof) -> TwoFactorState:
-    """Turn two-factor authentication off. Asks for password and a code (a recovery code will do)."""
-    await prove(ctx, body)
-    return await ctx.write(forget_two_factor, body.totp)
 
 
 def forget_two_factor(ctx: Context, code: str | None) -> TwoFactorState:

@@ -1,16 +1,14 @@
 """The first owner of an empty server, made with the link that ``hourbook serve`` prints."""
 
-from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import Id, Wire
-from hourbook.core.edge.operations import operation
-from hourbook.core.rows.names import NAME_ERRORS, clean_name
+from hourbook.core.rows.names import clean_name
 from hourbook.core.who.context import Context
-from hourbook.features.account.links import LINK_ERRORS, find_link, take_link
-from hourbook.features.account.passwords import Email, Password, PasswordUnfit, new_password_hash
+from hourbook.features.account.links import take_link
+from hourbook.features.account.passwords import Email, Password
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.sessions import open_session
 from hourbook.features.first_run import sample
-from hourbook.features.workspaces.founding import OwnerExists, found
+from hourbook.features.workspaces.founding import found
 
 
 class SetUp(Wire):
@@ -29,16 +27,6 @@ class SetUpDone(Wire):
     api_key: str  # shown once
     token: str  # signs in at once, as X-Auth-Token
     refresh_token: str
-
-
-@operation(
-    "POST", "/auth/setup", None, tag="Identity", status=201, addition=True, shows_secret=True,
-    raises=[OwnerExists, PasswordUnfit, InvalidValue, *LINK_ERRORS, *NAME_ERRORS],
-)  # fmt: skip
-async def set_up(ctx: Context, body: SetUp) -> SetUpDone:
-    """Make the owner, the first workspace and the first API key of an empty server."""
-    await ctx.read(find_link, "SETUP", body.token)
-    return await ctx.write(found_by_link, body, await new_password_hash(body.password))
 
 
 def found_by_link(ctx: Context, body: SetUp, password_hash: str) -> SetUpDone:

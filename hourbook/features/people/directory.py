@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol
 import sqlalchemy as sa
 
 from hourbook.core.rows.names import NotInWorkspace, name_matches, ordered
-from hourbook.core.rows.records import Row, find, mine
+from hourbook.core.rows.records import Paged, Row, find, mine
 from hourbook.core.who.access import Can, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
@@ -153,3 +153,10 @@ def users_out(ctx: Context, rows: list[Row], memberships: Memberships = "NONE", 
         for user in out:
             user.roles = held[user.id]
     return out
+
+
+def page_out(ctx: Context, page: Paged, memberships: Memberships, include_roles: bool) -> Paged:
+    """A page of rows of ``people`` in their wire form."""
+    result = Paged(users_out(ctx, page, memberships, include_roles))
+    result.last = page.last
+    return result

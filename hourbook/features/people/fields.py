@@ -5,17 +5,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError, InvalidValue
-from hourbook.core.base.wire import UNSET, Id, UnsetType, Wire
-from hourbook.core.edge.operations import operation
+from hourbook.core.base.wire import Id, Wire
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Can, Feature, NotYours
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import user_custom_values
 from hourbook.features.custom_fields.values import FieldForAdmins, check_value, field_of, fields_for_users
 from hourbook.features.people.schemas import UserFieldValueOut
-from hourbook.features.workspaces.memberships import member
 
 VALUE_ERRORS: list[type[ApiError]] = [NotInWorkspace, InvalidValue, FieldForAdmins]
 
@@ -25,29 +22,11 @@ class UserFieldIn(Wire):
     value: Any = None
 
 
-class ValueIn(Wire):
-    value: Any | UnsetType = UNSET
-
-
 class ValueMissing(ApiError):
     message = "must not be null"
     cause = "The body has no key value."
     fix = 'Send {{"value": ...}}; null empties the field.'
     field = "value"
-
-
-@operation(
-    "PUT", "/workspaces/{workspaceId}/users/{userId}/custom-field/{customFieldId}/value", Can.EDIT_PROFILES,
-    tag="Users", status=201, feature=Feature.USER_CUSTOM_FIELDS, name="updateUserCustomFieldValue",
-    raises=[NotYours, ValueMissing, *VALUE_ERRORS],
-)  # fmt: skip
-def set_value(ctx: Context, user_id: str, custom_field_id: str, body: ValueIn) -> UserFieldValueOut:
-    """Set the value of a user custom field, your own or (as admin) anybody's; null empties it."""
-    ctx.require(Can.EDIT_PROFILES, user_id=user_id)
-    if body.value is UNSET:
-        raise ValueMissing()
-    member(ctx, user_id)
-    return field_value_out(keep_value(ctx, user_id, custom_field_id, body.value), user_id, body.value)
 
 
 def keep_value(ctx: Context, user_id: str, field_id: str, value: Any) -> Row:

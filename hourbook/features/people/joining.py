@@ -7,18 +7,16 @@ import sqlalchemy as sa
 from hourbook.core.base.clock import is_zone
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.base.wire import Wire
-from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, clean_name
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import members, users, workspaces
+from hourbook.core.who.identity import members, users
 from hourbook.features.account.codes import Code
 from hourbook.features.account.links import LINK_ERRORS, LinkUnknown, LinkUsed, find_link, take_link
-from hourbook.features.account.passwords import Password, PasswordUnfit, new_password_hash
+from hourbook.features.account.passwords import Password, PasswordUnfit
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.sessions import SignedIn, open_session
-from hourbook.features.account.sign_in import SIGN_IN_ERRORS, enter
 
 NOT_REGISTERED = "NOT_REGISTERED"  # invited, and no user yet
 
@@ -31,16 +29,6 @@ class Joining(Wire):
     name: str | None = None
     time_zone: str | None = None
     totp: Code | None = None
-
-
-class LinkToken(Wire):
-    token: str
-
-
-class InvitationOut(Wire):
-    workspace_name: str
-    email: str
-    registered: bool  # whether there is an account already, whose password is asked for
 
 
 JOIN_ERRORS: list[type[ApiError]] = [PasswordUnfit, InvalidValue, *LINK_ERRORS, *NAME_ERRORS]
@@ -56,34 +44,6 @@ def invited(ctx: Context, token: str) -> tuple[Row, Row]:
     if row.status != "PENDING":
         raise LinkUnknown(cause="The invitation was taken back or declined.")
     return row, user_row(ctx, link.user_id)
-
-
-@operation(
-    "POST", "/auth/invitations", None, tag="Identity", name="readInvitation", addition=True, reads=True,
-    raises=LINK_ERRORS,
-)  # fmt: skip
-def read_invitation(ctx: Context, body: LinkToken) -> InvitationOut:
-    """What the link of an invitation leads to."""
-    membership, user = invited(ctx, body.token)
-    name = ctx.tx.execute(sa.select(workspaces.c.name).where(workspaces.c.id == membership.workspace_id)).scalar_one()
-    return InvitationOut(workspace_name=name, email=user.email, registered=user.status != NOT_REGISTERED)
-
-
-@operation(
-    "POST", "/auth/invitations/accept", None, tag="Identity", addition=True, shows_secret=True,
-    raises=[*JOIN_ERRORS, *SIGN_IN_ERRORS],
-)  # fmt: skip
-async def accept_invitation(ctx: Context, body: Joining) -> SignedIn:
-    """Join the workspace of an invitation and sign in; a new person chooses name and password.
-
-    A person with an account proves to be it: the link alone, which the inviter may have seen, opens no account.
-    """
-    _, user = await ctx.read(invited, body.token)
-    if user.status != NOT_REGISTERED:
-        tokens = await enter(ctx, user.email, body.password, body.totp)
-        await ctx.write(join, body.token)
-        return tokens
-    return await ctx.write(register_invited, body, await new_password_hash(body.password))
 
 
 def join(ctx: Context, token: str) -> Row:
@@ -117,14 +77,3 @@ def new_account(body: Joining, time_zone: str) -> dict[str, Any]:
     if not is_zone(zone):
         raise InvalidValue(field="timeZone", given=zone[:64], expected="an IANA name such as Europe/Belgrade")
     return {"name": clean_name(body.name, "User", 1, 100), "time_zone": zone}
-
-
-@operation(
-    "POST", "/auth/invitations/decline", None, tag="Identity", addition=True, status=204, raises=LINK_ERRORS
-)  # fmt: skip
-def decline_invitation(ctx: Context, body: LinkToken) -> None:
-    """Decline an invitation; the link ends."""
-    membership, user = invited(ctx, body.token)
-    take_link(ctx, "INVITE", body.token)
-    ctx.caller.user_id = user.id
-    records.change(ctx, members, membership, status="DECLINED")

@@ -1,26 +1,15 @@
 """Limited users: a name without address and password, for kiosks and for people who left (product-facts 22)."""
 
-from typing import Annotated
-
-import msgspec
-
-from hourbook.core.base.errors import AngleBrackets, ApiError
 from hourbook.core.base.wire import UNSET, Amount, Duration, UnsetType, Wire
-from hourbook.core.edge.operations import operation
-from hourbook.core.rows.names import NameLengthWrong, NameRequired, clean_name
-from hourbook.core.who.access import Can, Feature, PlanRequired
+from hourbook.core.rows.names import clean_name
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import users
 from hourbook.core.who.workspace_settings import WEEKDAYS, Day
 from hourbook.features.account.actions import create_user
 from hourbook.features.groups.actions import find_group, members_of, set_members
-from hourbook.features.people import directory as people
-from hourbook.features.people.fields import VALUE_ERRORS, UserFieldIn, keep_value
+from hourbook.features.people.fields import UserFieldIn, keep_value
 from hourbook.features.people.profiles import checked_capacity, list_of_days
-from hourbook.features.people.schemas import UserOut
 from hourbook.features.workspaces.actions import FULL_DAY, add_member
-
-ERRORS: list[type[ApiError]] = [NameRequired, NameLengthWrong, AngleBrackets, PlanRequired, *VALUE_ERRORS]
 
 
 class LimitedUserIn(Wire):
@@ -32,25 +21,6 @@ class LimitedUserIn(Wire):
     week_start: Day = "MONDAY"
     work_capacity: Duration | UnsetType = UNSET
     working_days: list[Day] | UnsetType = UNSET
-
-
-class LimitedUsersIn(Wire):
-    users: Annotated[list[LimitedUserIn], msgspec.Meta(min_length=1, max_length=250)]
-
-
-class LimitedUsersOut(Wire):
-    users: list[UserOut]
-
-
-@operation(
-    "POST", "/workspaces/{workspaceId}/limited-users", Can.MANAGE_MEMBERS, tag="Workspaces",
-    feature=Feature.LIMITED_USERS, raises=ERRORS,
-)  # fmt: skip
-def add_limited_users(ctx: Context, body: LimitedUsersIn) -> LimitedUsersOut:
-    """Add people by name alone, all of them or (when one is refused) none; they can not sign in."""
-    ids = [add_limited_user(ctx, each) for each in body.users]
-    rows = ctx.tx.execute(people.people(ctx).where(users.c.id.in_(ids)).order_by(users.c.id)).all()
-    return LimitedUsersOut(users=people.users_out(ctx, list(rows), "WORKSPACE"))
 
 
 def add_limited_user(ctx: Context, given: LimitedUserIn) -> str:

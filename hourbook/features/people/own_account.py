@@ -8,19 +8,16 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import is_zone
 from hourbook.core.base.errors import InvalidValue, LengthWrong
-from hourbook.core.base.wire import UNSET, UnsetType, Wire, encode, given
-from hourbook.core.edge.operations import operation
+from hourbook.core.base.wire import UNSET, UnsetType, Wire, encode
 from hourbook.core.rows import records
-from hourbook.core.rows.names import NAME_ERRORS, NotInWorkspace, clean_name
+from hourbook.core.rows.names import NotInWorkspace, clean_name
 from hourbook.core.rows.records import Row
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
-from hourbook.features.account.actions import active_memberships, tell_workspaces
-from hourbook.features.account.keys import KeyLimited, require_every_workspace
+from hourbook.features.account.actions import active_memberships
 from hourbook.features.account.pictures import check_picture
-from hourbook.features.account.queries import UI, ui_preferences_of, user_row
-from hourbook.features.people.routes import CurrentUserFilter, NoWorkspace, get_current_user
+from hourbook.features.account.queries import UI, ui_preferences_of
+from hourbook.features.people.routes import CurrentUserFilter, get_current_user
 from hourbook.features.people.schemas import UserOut, UserSettings
 
 NOT_HERE = {"multi_factor_enabled"}  # turned on and off at /user/two-factor
@@ -47,29 +44,6 @@ class AccountUpdate(Wire):
     profile_picture: str | UnsetType = UNSET
     settings: SettingsUpdate | UnsetType = UNSET
     ui_preferences: dict[str, Any] | UnsetType = UNSET  # an app's own, up to 8 KB together; null removes one
-
-
-class AccountOut(UserOut, kw_only=True):
-    ui_preferences: dict[str, Any]
-
-
-@operation(
-    "PATCH", "/user", Can.SIGNED_IN, tag="Identity", addition=True,
-    raises=[KeyLimited, InvalidValue, LengthWrong, NoWorkspace, *NAME_ERRORS],
-)  # fmt: skip
-def update_account(ctx: Context, body: AccountUpdate) -> AccountOut:
-    """Change your name, picture and preferences. ``weekStart`` changes in every workspace you are active in."""
-    require_every_workspace(ctx)
-    before = ctx.tx.execute(sa.select(users).where(users.c.id == ctx.user_id).with_for_update()).one()
-    wishes = settings_wishes(given(body.settings))
-    changed = account_values(ctx, body, before, wishes)
-    if changed:
-        ctx.tx.execute(sa.update(users).where(users.c.id == before.id).values(**changed))
-        tell_workspaces(ctx, "USER_UPDATED", before, user_row(ctx, before.id))
-    if "weekStart" in wishes:
-        start_weeks(ctx, wishes["weekStart"])
-    shown = msgspec.structs.asdict(get_current_user(ctx, CurrentUserFilter()))
-    return AccountOut(**shown, ui_preferences=ui_preferences_of(user_row(ctx, ctx.user_id)))
 
 
 def account_values(ctx: Context, body: AccountUpdate, before: Row, wishes: dict[str, Any]) -> dict[str, Any]:
@@ -113,22 +87,6 @@ def settings_wishes(settings: Any) -> dict[str, Any]:
 def start_weeks(ctx: Context, day: str) -> None:
     for row in active_memberships(ctx, ctx.user_id):
         records.change(ctx, members, row, week_start=day)
-
-
-@operation(
-    "POST", "/users/{userId}/activeWorkspace/{workspaceId}", tag="Identity", addition=True, raises=[NotInWorkspace]
-)
-def set_active_workspace(ctx: Context, user_id: str) -> UserOut:
-    """Open another workspace of yours: the one that clients show, and use when none is named."""
-    return open_workspace(ctx, user_id, "active_workspace_id")
-
-
-@operation(
-    "POST", "/users/{userId}/defaultWorkspace/{workspaceId}", tag="Identity", addition=True, raises=[NotInWorkspace]
-)
-def set_default_workspace(ctx: Context, user_id: str) -> UserOut:
-    """Make a workspace of yours the default one, and open it."""
-    return open_workspace(ctx, user_id, "active_workspace_id", "default_workspace_id")
 
 
 def open_workspace(ctx: Context, user_id: str, *columns: str) -> UserOut:

@@ -6,22 +6,19 @@ import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import duration_text
-from hourbook.core.base.errors import AngleBrackets, InvalidValue
+from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import UNSET, Duration, Id, UnsetType, Wire
-from hourbook.core.edge.operations import operation
-from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
-from hourbook.core.rows.names import NameLengthWrong, NameRequired, NotInWorkspace, clean_name
+from hourbook.core.rows.names import clean_name
 from hourbook.core.rows.records import Row
-from hourbook.core.who.access import AccessDenied, Can, Feature, NotYours, PlanRequired
+from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.core.who.workspace_settings import Day
 from hourbook.features.account.pictures import check_picture, picture_of
 from hourbook.features.account.queries import user_row
 from hourbook.features.custom_fields.schemas import CustomFieldOut, FieldType, field_out
-from hourbook.features.people.fields import VALUE_ERRORS, UserFieldIn, keep_value, shown_values
-from hourbook.features.workspaces.memberships import member
+from hourbook.features.people.fields import UserFieldIn, shown_values
 
 DAY_SECONDS = 86_400
 # Some clients send the list as JSON text, as older answers of the real service had it.
@@ -68,35 +65,6 @@ class AccountOfOthers(AccessDenied):
     cause = "Name and picture belong to the account, and this person is {why}."
     fix = "Leave out name, imageUrl and removeProfileImage; the person can change them in the own profile."
     rule = "account"
-
-
-@operation(
-    "GET", "/workspaces/{workspaceId}/member-profile/{userId}", Can.SEE_PROFILES, tag="Member profiles",
-    raises=[NotInWorkspace, NotYours],
-)  # fmt: skip
-def get_member_profile(ctx: Context, user_id: str) -> ProfileOut:
-    """Get the profile of yourself, of the people you manage, or (as admin) of anybody."""
-    ctx.require(Can.SEE_PROFILES, user_id=user_id)
-    return profile_out(ctx, member(ctx, user_id))
-
-
-@operation(
-    "PATCH", "/workspaces/{workspaceId}/member-profile/{userId}", Can.EDIT_PROFILES, tag="Member profiles",
-    raises=[NotYours, AccountOfOthers, PlanRequired, NameRequired, NameLengthWrong, AngleBrackets, *VALUE_ERRORS],
-)  # fmt: skip
-def update_member_profile(ctx: Context, user_id: str, body: ProfileUpdate) -> ProfileOut:
-    """Change the given parts of a profile, your own or (as admin) anybody's."""
-    ctx.require(Can.EDIT_PROFILES, user_id=user_id)
-    row = member(ctx, user_id)
-    given = workspace_part(body)
-    if given.keys() - {"week_start"}:  # the week start may be changed on every plan (product-facts 2)
-        ctx.require_feature(Feature.EDIT_MEMBER_PROFILE)
-    if body.user_custom_fields is not UNSET:
-        ctx.require_feature(Feature.USER_CUSTOM_FIELDS)
-        for each in body.user_custom_fields:
-            keep_value(ctx, user_id, each.custom_field_id, each.value)
-    change_account(ctx, row, body)
-    return profile_out(ctx, records.change(ctx, members, row, **given))
 
 
 def workspace_part(body: ProfileUpdate) -> dict[str, Any]:

@@ -7,14 +7,11 @@ from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.account import pictures
 from hourbook.features.account.queries import user_row
-from hourbook.features.people import profiles, team
 from hourbook.features.people.fields import field_values
 from hourbook.features.people.queries import memberships_of, settings_of
 from hourbook.features.people.schemas import UserOut
 from hourbook.features.workspaces.memberships import Place, places
 from hourbook.features.workspaces.schemas import MembershipOut
-
-__all__ = ["pictures", "profiles", "team"]
 
 ALL_KINDS = {"WORKSPACE", "PROJECT", "USERGROUP"}
 

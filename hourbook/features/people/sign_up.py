@@ -6,19 +6,16 @@ with a proven address (nobody is PENDING_EMAIL_VERIFICATION on this server), and
 
 from typing import Any
 
-from hourbook.core.base.errors import InvalidValue
-from hourbook.core.edge.operations import operation
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Context
 from hourbook.core.work.mail import account_exists_mail, sign_up_mail
 from hourbook.core.work.sweeps import system_context
-from hourbook.features.account.actions import clean_email, create_user
-from hourbook.features.account.links import LinkUsed, find_link, new_link, take_link
-from hourbook.features.account.passwords import TooManyAttempts, new_password_hash, user_of
+from hourbook.features.account.actions import create_user
+from hourbook.features.account.links import LinkUsed, new_link, take_link
+from hourbook.features.account.passwords import user_of
 from hourbook.features.account.queries import user_row
-from hourbook.features.account.recovery import MailWish, count_mail
 from hourbook.features.account.sessions import SignedIn, open_session
-from hourbook.features.people.joining import JOIN_ERRORS, NOT_REGISTERED, Joining, new_account, register
+from hourbook.features.people.joining import NOT_REGISTERED, Joining, new_account, register
 from hourbook.features.workspaces.actions import create_workspace
 
 SIGN_UP_HOURS = 24
@@ -30,19 +27,6 @@ class SignUpClosed(AccessDenied):
     cause = "This server takes people by invitation only (setting registration = closed)."
     fix = "Ask an admin of a workspace to invite you."
     rule = "server setting"
-
-
-@operation(
-    "POST", "/auth/sign-up", None, tag="Identity", addition=True, status=204,
-    raises=[SignUpClosed, InvalidValue, TooManyAttempts],
-)  # fmt: skip
-async def sign_up(ctx: Context, body: MailWish) -> None:
-    """Have a link mailed that makes an account; the answer does not tell whether the address has one."""
-    require_open(ctx)
-    email = clean_email(body.email)
-    count_mail(ctx, email)
-    app, origin = ctx.app, ctx.origin
-    ctx.after_commit.append(lambda: mail_sign_up(app, origin, email))
 
 
 def require_open(ctx: Context) -> None:
@@ -62,17 +46,6 @@ def sign_up_link(ctx: Context, email: str) -> str | None:
     if user is not None and user.status != NOT_REGISTERED:
         return None
     return new_link(ctx, "SIGN_UP", None, None, SIGN_UP_HOURS, email)
-
-
-@operation(
-    "POST", "/auth/sign-up/confirm", None, tag="Identity", addition=True, status=201, shows_secret=True,
-    raises=[SignUpClosed, *JOIN_ERRORS],
-)  # fmt: skip
-async def confirm_sign_up(ctx: Context, body: Joining) -> SignedIn:
-    """Make an account, with a workspace of its own, by the link of the mail, and sign in."""
-    require_open(ctx)
-    await ctx.read(find_link, "SIGN_UP", body.token)
-    return await ctx.write(found_account, body, await new_password_hash(body.password))
 
 
 def found_account(ctx: Context, body: Joining, password_hash: str) -> SignedIn:

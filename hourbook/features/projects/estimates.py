@@ -4,26 +4,17 @@ from typing import Any
 
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.base.wire import UNSET, UnsetType
-from hourbook.core.edge.operations import operation
-from hourbook.core.rows import records
-from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Can, Feature
 from hourbook.core.who.context import Context
-from hourbook.features.projects.answers import projects_out
-from hourbook.features.projects.memberships import edited_project
-from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.schemas import (
     BudgetEstimateIn,
     EstimateIn,
     EstimateResetIn,
     EstimatesIn,
     Interval,
-    ProjectOut,
     TimeEstimateIn,
 )
-from hourbook.features.projects.tables import projects
-from hourbook.features.rates.permission import MONEY_ERRORS
 
 MOST_SECONDS = 2**31 - 1
 Stored = dict[str, Any] | None
@@ -34,21 +25,6 @@ class TwoEstimates(ApiError):
     cause = "timeEstimate and budgetEstimate are both active; a project has one, the other or none."
     fix = 'Send "active": false for one of them.'
     field = "budgetEstimate.active"
-
-
-@operation(
-    "PATCH", "/workspaces/{workspaceId}/projects/{projectId}/estimate", Can.EDIT_PROJECTS, tag="Projects",
-    feature=Feature.PROJECT_ESTIMATE, raises=[NotInWorkspace, TwoEstimates, *MONEY_ERRORS],
-)  # fmt: skip
-def update_estimate(ctx: Context, project_id: str, body: EstimatesIn) -> ProjectOut:
-    """Set the time estimate or the budget; an active one switches the other off.
-
-    A part that is absent stays, ``null`` takes it away. A budget needs its feature and the right to see rates.
-    """
-    row = edited_project(ctx, project_id)
-    values: dict[str, Any] = new_estimates(ctx, row, body)
-    records.change(ctx, projects, row, **values)
-    return projects_out(ctx, [get_project(ctx, project_id)])[0]
 
 
 def new_estimates(ctx: Context, row: Row, body: EstimatesIn) -> dict[str, Stored]:

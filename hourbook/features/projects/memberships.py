@@ -4,23 +4,17 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
-from hourbook.features.groups.actions import check_members
 from hourbook.features.groups.tables import user_groups
-from hourbook.features.projects.answers import projects_out
 from hourbook.features.projects.queries import get_project
-from hourbook.features.projects.schemas import AssignIn, GroupIdsIn, MembershipsIn, ProjectOut
+from hourbook.features.projects.schemas import GroupIdsIn
 from hourbook.features.projects.tables import project_groups, project_members, projects
-from hourbook.features.rates.permission import MONEY_ERRORS, settle
 from hourbook.features.rates.setting import Level, forget_history
-
-ONE = "/workspaces/{workspaceId}/projects/{projectId}/memberships"
 
 
 class NotInProject(NotInWorkspace):
@@ -34,39 +28,6 @@ class Access(NamedTuple):
 
     users: frozenset[str]
     groups: frozenset[str]
-
-
-@operation("PATCH", ONE, Can.EDIT_PROJECTS, tag="Projects", skips=True, raises=[NotInWorkspace, *MONEY_ERRORS])
-def replace_memberships(ctx: Context, project_id: str, body: MembershipsIn) -> ProjectOut:
-    """Make exactly these people the members, with the given rates; rates absent stay, ``null`` takes them away.
-
-    ``userGroups`` replaces the groups (or, with DOES_NOT_CONTAIN, takes these away); absent it keeps them.
-    """
-    project = edited_project(ctx, project_id)
-    users = frozenset(check_members(ctx, [each.user_id for each in body.memberships], "memberships.userId"))
-    groups = asked_groups(ctx, body.user_groups, access_of(ctx, project.id).groups)
-    set_access(ctx, project, Access(users, groups))
-    for each in body.memberships:
-        settle(ctx, member_level(ctx, project, each.user_id), project.id, each.hourly_rate, each.cost_rate)
-    return projects_out(ctx, [project])[0]
-
-
-@operation("POST", ONE, Can.EDIT_PROJECTS, tag="Projects", raises=[NotInWorkspace])
-def add_or_remove_members(ctx: Context, project_id: str, body: AssignIn) -> ProjectOut:
-    """Add people and groups to the project or, with ``remove``, take them out; the others stay."""
-    project = edited_project(ctx, project_id)
-    users = frozenset(check_members(ctx, body.user_ids or []))
-    asked = body.user_groups or GroupIdsIn()
-    groups = check_groups(ctx, asked.ids)
-    before = access_of(ctx, project.id)
-    if body.remove:
-        after = Access(before.users - users, before.groups - groups)
-    elif asked.contains == "CONTAINS":
-        after = Access(before.users | users, before.groups | groups)
-    else:
-        after = Access(before.users | users, before.groups - groups)
-    set_access(ctx, project, after)
-    return projects_out(ctx, [project])[0]
 
 
 def edited_project(ctx: Context, project_id: str) -> Row:

@@ -15,13 +15,10 @@ from hourbook.core.who.access import Can, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies, workspaces
 from hourbook.features.account.pictures import check_picture
-from hourbook.features.workspaces import settings
 from hourbook.features.workspaces.actions import create_workspace, enter_workspace
 from hourbook.features.workspaces.memberships import places
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.schemas import GeneralOut, GeneralUpdate, PlanIn, WorkspaceIn, WorkspaceOut
-
-__all__ = ["settings"]
 
 LONGEST_NAME = 50
 

@@ -1,4 +1,4 @@
-"""List the people of a workspace and who manages whom."""
+"""List the people of a workspace, and who manages whom."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.edge.parameters import MAX_INT, check_paging
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.rows.records import Paged, Paging, mine
+from hourbook.core.rows.records import Paging, mine
 from hourbook.core.who.access import Can, NotYours, SettingForbids
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, users
@@ -64,7 +64,7 @@ class ManagerFilter(Paging):
 def list_people(ctx: Context, query: TeamFilter) -> list[UserOut]:
     """List the people of the workspace, invited and deactivated ones too; limited users only on demand."""
     page = records.page(ctx, people.found(ctx, query), query)
-    return shaped(ctx, page, query.memberships, bool(query.include_roles))
+    return people.page_out(ctx, page, query.memberships, bool(query.include_roles))
 
 
 @operation(
@@ -80,7 +80,7 @@ def filter_people(ctx: Context, body: UserFilter) -> list[UserOut]:
     if body.user_groups:
         statement = statement.where(people.in_groups(ctx, body.user_groups))
     page = records.page(ctx, statement, Paging(page=body.page, page_size=body.page_size))
-    return shaped(ctx, page, body.memberships, body.include_roles)
+    return people.page_out(ctx, page, body.memberships, body.include_roles)
 
 
 @operation(
@@ -95,10 +95,4 @@ def list_managers(ctx: Context, user_id: str, query: ManagerFilter) -> list[User
     managers = people.holders(ctx, ["TEAM_MANAGER"]).where(over)
     statement = people.people(ctx).where(users.c.id.in_(managers))
     page = records.page(ctx, people.in_order(ctx, statement, query.sort_column, query.sort_order), query)
-    return shaped(ctx, page, "NONE", False)
-
-
-def shaped(ctx: Context, page: Paged, memberships: Memberships, include_roles: bool) -> Paged:
-    result = Paged(people.users_out(ctx, page, memberships, include_roles))
-    result.last = page.last
-    return result
+    return people.page_out(ctx, page, "NONE", False)

@@ -1,0 +1,119 @@
+"""Invite people, deactivate and activate them."""
+
+from typing import Literal
+
+import sqlalchemy as sa
+
+from hourbook.core.base.clock import instant_text
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.base.wire import Query, Wire
+from hourbook.core.edge.operations import operation
+from hourbook.core.rows import records
+from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.who.access import Can
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import members, users
+from hourbook.features.account.actions import clean_email, create_user
+from hourbook.features.account.links import new_link
+from hourbook.features.account.queries import user_row
+from hourbook.features.people.membership import (
+    INVITATION_HOURS,
+    AlreadyMember,
+    LinkGoesByMail,
+    MigratedToCake,
+    NotJoined,
+    OwnerOnly,
+    OwnerStays,
+    StatusIn,
+    ask_to_join,
+    check_rank,
+    end_invitations,
+    mail_invitation,
+)
+from hourbook.features.workspaces.memberships import member
+from hourbook.features.workspaces.queries import workspace_out, workspace_row
+from hourbook.features.workspaces.schemas import WorkspaceOut
+
+
+class InvitationFilter(Query):
+    send_email: Literal["true", "false"] = "true"
+
+
+class InvitationIn(Wire):
+    email: str
+
+
+class InvitationLink(Wire):
+    url: str  # opens the page that joins; whoever has it can join as this person
+    expires_at: str
+
+
+@operation(
+    "POST", "/workspaces/{workspaceId}/users", Can.MANAGE_MEMBERS, tag="Workspaces", name="addUserToWorkspace",
+    raises=[InvalidValue, AlreadyMember],
+)  # fmt: skip
+def invite(ctx: Context, body: InvitationIn, query: InvitationFilter) -> WorkspaceOut:
+    """Invite somebody by e-mail; the membership is PENDING until the link in the mail is followed. Again: a new link.
+
+    Seats are not counted, so the 4000 of the real service never comes.
+    """
+    email = clean_email(body.email)
+    user = ctx.tx.execute(sa.select(users).where(users.c.email_key == email.lower())).first()
+    user = user or create_user(
+        ctx, email=email, name=email.split("@")[0][:100], time_zone=ctx.workspace.time_zone, status="NOT_REGISTERED"
+    )
+    ask_to_join(ctx, user)
+    if query.send_email == "true":
+        mail_invitation(ctx, user)
+    return workspace_out(ctx, workspace_row(ctx))
+
+
+@operation(
+    "POST", "/workspaces/{workspaceId}/users/{userId}/invitation-link", Can.MANAGE_MEMBERS, tag="Workspaces",
+    status=201, addition=True, shows_secret=True, raises=[NotInWorkspace, AlreadyMember, LinkGoesByMail],
+)  # fmt: skip
+def make_invitation_link(ctx: Context, user_id: str) -> InvitationLink:
+    """Make a fresh link for somebody invited, to hand over oneself; older links end.
+
+    Where mail is sent, only for people who have an account: its password is asked for, so the link proves nothing.
+    """
+    row, person = member(ctx, user_id), user_row(ctx, user_id)
+    if row.status != "PENDING":
+        raise AlreadyMember(email=person.email, status=row.status, user_id=user_id, given=user_id, field="userId")
+    if person.status == "NOT_REGISTERED" and ctx.app.settings.smtp_url:
+        raise LinkGoesByMail(given=user_id)
+    end_invitations(ctx, user_id)
+    secret = new_link(ctx, "INVITE", user_id, ctx.workspace_id, INVITATION_HOURS)
+    ends = instant_text(ctx.now + INVITATION_HOURS * 3_600_000)
+    return InvitationLink(url=f"{ctx.origin}/join?token={secret}", expires_at=ends)
+
+
+@operation(
+    "PUT", "/workspaces/{workspaceId}/users/{userId}", Can.MANAGE_MEMBERS, tag="Workspaces",
+    raises=[NotInWorkspace, OwnerStays, OwnerOnly, NotJoined],
+)  # fmt: skip
+def update_user_status(ctx: Context, user_id: str, body: StatusIn) -> WorkspaceOut:
+    """Deactivate a member, who loses access at once while all data stays, or activate one again.
+
+    INACTIVE for somebody invited takes the invitation back.
+    """
+    row = member(ctx, user_id)
+    check_rank(ctx, row)
+    if row.status in ("PENDING", "DECLINED"):
+        if body.status == "ACTIVE":
+            raise NotJoined(status=row.status, given=body.status)
+        end_invitations(ctx, user_id)
+        records.change(ctx, members, row, event="USER_DEACTIVATED_ON_WORKSPACE", status="DECLINED")
+    else:
+        event = "USER_ACTIVATED_ON_WORKSPACE" if body.status == "ACTIVE" else "USER_DEACTIVATED_ON_WORKSPACE"
+        records.change(ctx, members, row, event=event, status=body.status)
+    return workspace_out(ctx, workspace_row(ctx))
+
+
+@operation(
+    "DELETE", "/workspaces/{workspaceId}/users/{userId}", tag="Workspaces", name="removeMember",
+    raises=[MigratedToCake],
+)  # fmt: skip
+def remove_member(ctx: Context, user_id: str) -> None:
+    """Always refused, as in the real service; deactivate the member instead."""
+    raise MigratedToCake(given=user_id)

@@ -1,0 +1,36 @@
+"""Sign up, where the operator allows it."""
+
+from hourbook.core.base.errors import InvalidValue
+from hourbook.core.edge.operations import operation
+from hourbook.core.who.context import Context
+from hourbook.features.account.actions import clean_email
+from hourbook.features.account.links import find_link
+from hourbook.features.account.passwords import TooManyAttempts, new_password_hash
+from hourbook.features.account.recovery import MailWish, count_mail
+from hourbook.features.account.sessions import SignedIn
+from hourbook.features.people.joining import JOIN_ERRORS, Joining
+from hourbook.features.people.sign_up import SignUpClosed, found_account, mail_sign_up, require_open
+
+
+@operation(
+    "POST", "/auth/sign-up", None, tag="Identity", addition=True, status=204,
+    raises=[SignUpClosed, InvalidValue, TooManyAttempts],
+)  # fmt: skip
+async def sign_up(ctx: Context, body: MailWish) -> None:
+    """Have a link mailed that makes an account; the answer does not tell whether the address has one."""
+    require_open(ctx)
+    email = clean_email(body.email)
+    count_mail(ctx, email)
+    app, origin = ctx.app, ctx.origin
+    ctx.after_commit.append(lambda: mail_sign_up(app, origin, email))
+
+
+@operation(
+    "POST", "/auth/sign-up/confirm", None, tag="Identity", addition=True, status=201, shows_secret=True,
+    raises=[SignUpClosed, *JOIN_ERRORS],
+)  # fmt: skip
+async def confirm_sign_up(ctx: Context, body: Joining) -> SignedIn:
+    """Make an account, with a workspace of its own, by the link of the mail, and sign in."""
+    require_open(ctx)
+    await ctx.read(find_link, "SIGN_UP", body.token)
+    return await ctx.write(found_account, body, await new_password_hash(body.password))
