@@ -14,7 +14,7 @@ from hourbook.core.db import database
 from hourbook.core.db.opening import open_database
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import changes
-from hourbook.core.who.context import Caller, Context
+from hourbook.core.who.context import Caller, Context, Moment
 from hourbook.features.account.actions import create_key, create_user
 from hourbook.features.projects.tables import projects
 from hourbook.features.time_entries.tables import time_entries
@@ -63,11 +63,10 @@ def fill_database(
 
 def workspace(tx: database.Tx, people_count: int, project_count: int) -> Made:
     """Owner, workspace, key, the other members and public projects with rates."""
-    ctx = Context(Caller("", auth="system"))
-    ctx.tx = tx
+    ctx = Context(Caller("", auth="system"), moment=Moment(tx))
     people = [create_user(ctx, email=f"person{n}@example.org", name=f"Person {n}").id for n in range(people_count)]
     place = create_workspace(ctx, name="Bench", owner_id=people[0]).id
-    enter_workspace(ctx, place)
+    ctx = enter_workspace(ctx, place)
     for person in people[1:]:
         add_member(ctx, place, person)
     made = [project(ctx, number) for number in range(project_count)]

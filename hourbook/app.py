@@ -74,7 +74,7 @@ class App:
 
     def throttle(self, ctx: Context, call: Call) -> None:
         """Rate limits of the key, the workspace and the server; off unless set (wire-facts section 4)."""
-        place = ctx._workspace
+        place = ctx.place
         limits = [
             (ctx.caller.rate, f"key:{ctx.caller.key_id}", "this key"),
             (place.rate if place else 0, f"workspace:{place.id if place else ''}", "this workspace"),

@@ -63,11 +63,10 @@ class Server:
 
     def verb(self, verb: Any, *args: Any, ctx: Context | None = None, **options: Any) -> Any:
         """Run a verb as the system (or as ``ctx``), in one transaction."""
-        ctx = ctx or Context(Caller("", auth="system"))
-        ctx.app = self.app
+        ctx = (ctx or Context(Caller("", auth="system"))).having(app=self.app)
 
         def bound(tx: Any) -> Any:
-            ctx.tx = tx
+            ctx.begin(tx)
             return verb(ctx, *args, **options)
 
         return self.app.db.now(bound)
@@ -137,7 +136,7 @@ class World:
     def _build(self, ctx: Context) -> None:
         self.owner = self._person(ctx, "owner")
         self.workspace_id = create_workspace(ctx, name="Acme", owner_id=self.owner.id, time_zone=self.time_zone).id
-        enter_workspace(ctx, self.workspace_id)
+        ctx = enter_workspace(ctx, self.workspace_id)
         for name, role in (("admin", "WORKSPACE_ADMIN"), ("project_manager", "MEMBER"),
                            ("team_manager", "MEMBER"), ("member", "MEMBER")):  # fmt: skip
             person = self._person(ctx, name)
@@ -160,7 +159,7 @@ class World:
         """Make a person manager of a project, user or group."""
         ctx = self.context()
         self.server.verb(
-            lambda ctx: (enter_workspace(ctx, self.workspace_id), self._manager(ctx, person, role, kind, entity_id)),
+            lambda ctx: self._manager(enter_workspace(ctx, self.workspace_id), person, role, kind, entity_id),
             ctx=ctx,
         )
 
@@ -168,7 +167,7 @@ class World:
         """One more person in the workspace."""
 
         def build(ctx: Context) -> Person:
-            enter_workspace(ctx, self.workspace_id)
+            ctx = enter_workspace(ctx, self.workspace_id)
             person = self._person(ctx, name)
             add_member(ctx, self.workspace_id, person.id, role=role, **more)
             return person

@@ -10,7 +10,7 @@ from hourbook.cli.options import Refused
 from hourbook.core.db.sqlite import SqliteDatabase, sqlite_version
 from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Role
-from hourbook.core.who.context import Caller, Context
+from hourbook.core.who.context import Caller, Context, Moment
 from hourbook.core.who.identity import api_keys, members, users, workspaces
 from hourbook.settings import Settings
 
@@ -30,10 +30,9 @@ class Offline:
         from hourbook.features.workspaces.actions import enter_workspace
 
         def bound(tx: Any) -> T:
-            ctx = Context(Caller(user_id, auth="cli"), roles=frozenset({Role.OWNER} if workspace_id else ()))
-            ctx.app, ctx.tx = self.app, tx
+            ctx = Context(Caller(user_id, auth="cli"), app=self.app, moment=Moment(tx))
             if workspace_id:
-                enter_workspace(ctx, workspace_id)
+                ctx = enter_workspace(ctx, workspace_id).having(roles=frozenset({Role.OWNER}))
             return verb(ctx, *args, **options)
 
         return self.app.db.now(bound)  # type: ignore[no-any-return]

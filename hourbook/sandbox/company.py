@@ -55,7 +55,7 @@ def set_up(ctx: Context, passwords: list[tuple[str, str]], plan: str, zone: str)
         hourly_rate=catalog.HOURLY_RATE,
         cost_rate=catalog.COST_RATE,
     )
-    enter_workspace(ctx, place.id)
+    ctx = enter_workspace(ctx, place.id)
     for one in catalog.PEOPLE:
         join(ctx, one, people[one.key].id)
     client_ids = {each["name"]: client(ctx, **each) for each in catalog.CLIENTS}

@@ -8,6 +8,7 @@ from hourbook.core.who.credentials import hash_password
 from hourbook.features.first_run import catalog
 from hourbook.features.first_run.days import stretches
 from hourbook.features.first_run.entries import track
+from hourbook.features.workspaces.actions import enter_workspace
 from hourbook.sandbox.company import Company, set_up
 
 DAY_MS = 86_400_000
@@ -23,8 +24,6 @@ def passwords() -> list[tuple[str, str]]:
 
 def fill(ctx: Context, given: list[tuple[str, str]], *, plan: str, zone: str, seed: int) -> Company:
     """Fill an empty database; the same ``seed`` on the same day makes the same working days."""
-    now, ctx.now, ctx.request_id = ctx.now, ctx.now - AGE_DAYS * DAY_MS, "sandbox"
-    company = set_up(ctx, given, plan, zone)
-    track(ctx, company.made, list(stretches(seed, zone, now)))
-    ctx.now = now
+    company = set_up(then := ctx.having(now=ctx.now - AGE_DAYS * DAY_MS, request_id="sandbox"), given, plan, zone)
+    track(enter_workspace(then, company.workspace_id), company.made, list(stretches(seed, zone, ctx.now)))
     return company

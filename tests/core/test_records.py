@@ -24,7 +24,7 @@ def told(world: World) -> list[tuple[Any, ...]]:
 
 def test_links_of_a_row_stand_in_its_changes_and_count_as_a_difference(world: World) -> None:
     def verbs(ctx: Context) -> None:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         row = records.add(ctx, tags, told={"links": [1]}, name="urgent")
         row = records.change(ctx, tags, row, told=({"links": [1]}, {"links": [1, 2]}))
         row = records.change(ctx, tags, row, told=({"links": [1, 2]}, {"links": [1, 2]}), name="urgent")

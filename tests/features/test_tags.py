@@ -139,7 +139,7 @@ def test_an_entry_outlives_its_tag(world: World) -> None:
     tag = world.admin.make("tags", {"name": "urgent"})["id"]
 
     def track(ctx: Any) -> str:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         values = {"description": "", "billable": False, "type": "REGULAR", "start_at": 0, "end_at": 1000}
         entry = records.add(ctx, time_entries, user_id=world.member.id, currency="USD", **values)
         link = {"workspace_id": ctx.workspace_id, "entry_id": entry.id, "tag_id": tag}

@@ -62,7 +62,7 @@ class Firm(World):
 
     def with_sample_data(self) -> "Input":
         def fill(ctx: Context) -> None:
-            enter_workspace(ctx, self.workspace_id)
+            ctx = enter_workspace(ctx, self.workspace_id)
             sample.fill(ctx, self.owner.id, "UTC")
 
         self.server.verb(fill)

@@ -19,8 +19,8 @@ from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.parameters import ignored_parameters, read_query
 from hourbook.core.edge.streams import Parts, Stream
 from hourbook.core.who import access, authentication, web_session
-from hourbook.core.who.access import Reach
-from hourbook.core.who.context import Caller, Context
+from hourbook.core.who.access import Reach, Role
+from hourbook.core.who.context import Caller, Context, Moment, Workspace
 
 LIVE = {"content-type": "text/event-stream", "x-accel-buffering": "no"}  # nginx must not keep it back
 
@@ -59,6 +59,17 @@ class Raw(NamedTuple):
     content_type: str
     status: int = 200
     headers: dict[str, str] = {}
+
+
+class Known(NamedTuple):
+    """Who asks, where, and what they are there."""
+
+    caller: Caller
+    place: Workspace | None = None
+    roles: frozenset[Role] = frozenset()
+
+
+NOBODY = Known(Caller("", auth="none"))
 
 
 async def perform(app: Any, op: Operation, call: Call) -> Answer:
@@ -117,18 +128,24 @@ def enter(tx: Tx, app: Any, op: Operation, call: Call) -> Context:
     """The Context with caller and workspace; for open operations an anonymous one."""
     from_app = web_session.is_from_app(call)
     if op.can is not None or (op.known_callers and authentication.has_credential(call.headers)):
-        ctx = known_caller(tx, app, call, call.path_values.get("workspaceId", ""))
+        known = known_caller(tx, app, call, call.path_values.get("workspaceId", ""))
     else:
-        ctx = (op.known_callers and caller_by_cookie(tx, app, call)) or Context(Caller("", auth="none"))
+        known = (op.known_callers and caller_by_cookie(tx, app, call)) or NOBODY
+    ctx = context_of(tx, app, op, call, known, from_app=from_app)
     if op.can is not None or op.known_callers:
         app.throttle(ctx, call)
-    ctx.app, ctx.request_id, ctx.origin, ctx.operation = app, call.request_id, call.origin, op.name
-    ctx.client, ctx.agent = call.client, call.headers.get("user-agent", "")
-    ctx.from_app, ctx.tx = from_app, tx
     return ctx
 
 
-def caller_by_cookie(tx: Tx, app: Any, call: Call) -> Context | None:
+def context_of(tx: Tx, app: Any, op: Operation, call: Call, known: Known, *, from_app: bool = False) -> Context:
+    """What the verb knows of the request."""
+    return Context(
+        *known, app, call.request_id, call.origin, op.name, call.client, call.headers.get("user-agent", ""), from_app,
+        moment=Moment(tx),
+    )  # fmt: skip
+
+
+def caller_by_cookie(tx: Tx, app: Any, call: Call) -> Known | None:
     """Who has the page open; nobody when the session is over, since browsers send the cookie without being asked."""
     try:
         return known_caller(tx, app, call, "") if authentication.cookie_of(call) else None
@@ -138,23 +155,23 @@ def caller_by_cookie(tx: Tx, app: Any, call: Call) -> Context | None:
 
 def admit_anew(app: Any, op: Operation, call: Call, tx: Tx) -> Context:
     """The Context of a request whose answer goes on, with who the caller is by now; raises ApiError for the refused."""
-    ctx = known_caller(tx, app, call, call.path_values.get("workspaceId", ""))
-    ctx.app, ctx.request_id, ctx.origin, ctx.operation = app, call.request_id, call.origin, op.name
-    ctx.begin(tx)
+    ctx = context_of(tx, app, op, call, known_caller(tx, app, call, call.path_values.get("workspaceId", "")))
     check_access(op, ctx)
     return ctx
 
 
-def known_caller(tx: Tx, app: Any, call: Call, workspace_id: str) -> Context:
+def known_caller(tx: Tx, app: Any, call: Call, workspace_id: str) -> Known:
     """Authenticate and enter the workspace."""
     admission = known_sender(tx, app, call, workspace_id)
-    return authentication.enter(admission, workspace_id) if workspace_id else admission.ctx
+    if not workspace_id:
+        return Known(admission.caller)
+    return Known(admission.caller, *authentication.enter(admission, workspace_id))
 
 
 def known_sender(tx: Tx, app: Any, call: Call, workspace_id: str) -> authentication.Admission:
     """Authenticate; the call notes who and where, for the request log."""
     admission = authentication.authenticate(tx, call, workspace_id, app.secret)
-    call.caller = admission.ctx.caller
+    call.caller = admission.caller
     call.workspace_id = workspace_id if workspace_id and admission.is_member else ""
     return admission
 
@@ -193,7 +210,7 @@ def check_access(op: Operation, ctx: Context) -> None:
         return
     if ctx.caller.read_only and not op.reads:
         raise access.KeyReadOnly(key=ctx.caller.key_name)
-    if ctx._workspace is None:
+    if ctx.place is None:
         return
     if ctx.reach(op.can) is Reach.NONE:
         raise ctx.refusal(op.can, Reach.OWN)

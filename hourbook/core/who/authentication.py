@@ -1,4 +1,4 @@
-"""From a credential to a Context: exactly one of X-Api-Key, X-Auth-Token, X-Addon-Token (wire-facts section 2), or
+"""From a credential to a caller: exactly one of X-Api-Key, X-Auth-Token, X-Addon-Token (wire-facts section 2), or
 without any of them the cookie of our own web app (``web_session``).
 
 What went wrong is told apart only as far as the caller holds the secret: a key that does not exist is unknown, a key
@@ -15,7 +15,7 @@ from hourbook.core.db.database import Tx
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.who import access, web_session
 from hourbook.core.who.access import Role
-from hourbook.core.who.context import Caller, Context, Workspace
+from hourbook.core.who.context import Caller, Workspace
 from hourbook.core.who.credentials import SessionClaims, TokenProblem, TokenUse, hash_secret, read_session_token
 from hourbook.core.who.identity import api_keys, manager_roles, members, sessions, users, workspaces
 from hourbook.core.who.plans import effective_settings
@@ -183,7 +183,7 @@ _by_id = Prepared(_joined(None).where(users.c.id == sa.bindparam("user_id")))
 class Admission(NamedTuple):
     """A known caller and, where the request names a workspace, what the caller is there."""
 
-    ctx: Context
+    caller: Caller
     membership: list[Any]
     place: list[Any]
 
@@ -238,7 +238,7 @@ def admission_of(tx: Tx, user_id: str, workspace_id: str) -> Admission:
     Raises UserDeactivated; ``enter`` says whether the person may use the workspace now.
     """
     row = list(_by_id(tx, user_id=user_id, workspace_id=workspace_id)[0])
-    return Admission(Context(_caller(row, "on behalf")), row[6:10], row[10:])
+    return Admission(_caller(row, "on behalf"), row[6:10], row[10:])
 
 
 def _key(tx: Tx, value: str, workspace_id: str) -> Admission:
@@ -250,16 +250,14 @@ def _key(tx: Tx, value: str, workspace_id: str) -> Admission:
         raise of_known_sender(ApiKeyRevoked(key=name), rest[0], key_id, name)
     if expires is not None and expires <= now():
         raise of_known_sender(ApiKeyExpired(key=name), rest[0], key_id, name)
-    caller = _caller(rest, "api key")
-    caller.key_id, caller.key_name, caller.key_workspace = key_id, name, scope or ""
-    caller.read_only, caller.log_all, caller.rate = bool(read_only), bool(log_all), rate
-    return Admission(Context(caller), rest[6:10], rest[10:])
+    key = {"key_id": key_id, "key_name": name, "key_workspace": scope or "", "rate": rate}
+    caller = _caller(rest, "api key", read_only=bool(read_only), log_all=bool(log_all), **key)
+    return Admission(caller, rest[6:10], rest[10:])
 
 
 def of_known_sender(error: ApiError, user_id: str, key_id: str, key_name: str) -> ApiError:
     """The refusal of a key whose owner is known: it stands in their request log."""
-    error.sender = Caller(user_id, auth="api key")
-    error.sender.key_id, error.sender.key_name = key_id, key_name
+    error.sender = Caller(user_id, auth="api key", key_id=key_id, key_name=key_name)
     return error
 
 
@@ -274,40 +272,37 @@ def _session(tx: Tx, value: str, workspace_id: str, secret: str, use: TokenUse =
     session_id, _, expires, *rest = rows[0]
     if expires <= now():
         raise TokenExpired(**where)
-    caller = _caller(rest, "cookie" if use == "cookie" else "session")
-    caller.session_id, caller.session_ends = session_id, min(expires, claims.expires_ms)
-    return Admission(Context(caller), rest[6:10], rest[10:])
+    session = {"session_id": session_id, "session_ends": min(expires, claims.expires_ms)}
+    return Admission(_caller(rest, "cookie" if use == "cookie" else "session", **session), rest[6:10], rest[10:])
 
 
-def _caller(person: list[Any], auth: str) -> Caller:
+def _caller(person: list[Any], auth: str, **credential: Any) -> Caller:
     user_id, name, email, time_zone, status, totp_on = person[:6]
     if status in ("DELETED", "BANNED"):
         raise UserDeactivated()
-    caller = Caller(user_id, name=name, email=email or "", time_zone=time_zone, auth=auth)
-    caller.totp_on = bool(totp_on)
-    return caller
+    return Caller(user_id, name, email or "", time_zone, auth, bool(totp_on), **credential)
 
 
-def enter(admission: Admission, workspace_id: str) -> Context:
-    """The Context in its workspace, or the refusal: unknown and foreign ids answer alike (wire-facts 3.2).
+def enter(admission: Admission, workspace_id: str) -> tuple[Workspace, frozenset[Role]]:
+    """The workspace and the caller's roles in it, or the refusal; unknown and foreign ids answer alike.
 
     differs: the real service answers an unknown but well-formed id with an empty 404 and a foreign one with 403, which
     tells whether a workspace exists; here only ids that nobody can have been given get the 404.
     """
-    ctx, (role, status, manages_projects, manages_people), place = admission
+    caller, (role, status, manages_projects, manages_people), place = admission
     if place[0] is None or role is None or status in ("PENDING", "DECLINED"):
         raise access.NotMember(given=workspace_id) if _could_be(workspace_id) else access.UnknownWorkspace()
     if status != "ACTIVE":
         raise access.MembershipInactive()
-    if ctx.caller.key_workspace not in ("", workspace_id):
-        raise access.KeyOtherWorkspace(key=ctx.caller.key_name)
+    if caller.key_workspace not in ("", workspace_id):
+        raise access.KeyOtherWorkspace(key=caller.key_name)
     wid, name, plan, settings, *rest = place
-    ctx._workspace = Workspace(wid, name, plan, effective_settings(settings, plan), *rest)
-    managers = {Role.PROJECT_MANAGER: manages_projects, Role.TEAM_MANAGER: manages_people}
-    ctx.roles = frozenset({Role.MEMBER, Role(role), *(r for r, held in managers.items() if held)})
-    if ctx.settings.multi_factor_enabled and not ctx.caller.totp_on:
+    held = effective_settings(settings, plan)
+    if held.multi_factor_enabled and not caller.totp_on:
         raise access.TwoFactorRequired()
-    return ctx
+    managers = {Role.PROJECT_MANAGER: manages_projects, Role.TEAM_MANAGER: manages_people}
+    roles = frozenset({Role.MEMBER, Role(role), *(role for role, holds in managers.items() if holds)})
+    return Workspace(wid, name, plan, held, *rest), roles
 
 
 def _could_be(workspace_id: str) -> bool:

@@ -1,14 +1,18 @@
-"""What a verb knows: the transaction, the time, the caller, the workspace. The same for requests, CLI and worker."""
+"""What a verb knows: the transaction, the time, the caller, the workspace. The same for requests, CLI and worker.
+
+Caller, Workspace and Context are values: nobody assigns to them. Who needs another workspace, other roles or another
+person makes another Context (``inside``, ``acting_as``); it shares the transaction, the headers and what follows the
+commit. Only ``begin`` moves the transaction on, for all that share it.
+"""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import now as clock_now
 from hourbook.core.db.database import Tx
-from hourbook.core.db.tables import metadata
 from hourbook.core.who import access
 from hourbook.core.who.access import Can, Feature, Reach, Role
 from hourbook.core.who.identity import manager_roles
@@ -18,49 +22,91 @@ from hourbook.core.who.workspace_settings import WorkspaceSettings
 T = TypeVar("T")
 
 
-class Caller:
+class Caller(msgspec.Struct, frozen=True):
     """The person (or the command line) that acts, and the credential used."""
 
-    __slots__ = ("auth", "email", "key_id", "key_name", "key_workspace", "log_all", "name", "rate", "read_only",
-                 "session_ends", "session_id", "time_zone", "totp_on", "user_id")  # fmt: skip
+    user_id: str
+    name: str = ""
+    email: str = ""
+    time_zone: str = "UTC"
+    auth: str = "cli"
+    totp_on: bool = False
+    key_id: str = ""
+    key_name: str = ""
+    key_workspace: str = ""  # the only one the key is for
+    read_only: bool = False
+    log_all: bool = False
+    rate: int = 0  # requests a second of the key; 0: no limit
+    session_id: str = ""
+    session_ends: int = 0
 
-    def __init__(
-        self, user_id: str, *, name: str = "", email: str = "", time_zone: str = "UTC", auth: str = "cli"
-    ) -> None:
-        self.user_id, self.name, self.email, self.time_zone, self.auth = user_id, name, email, time_zone, auth
-        self.key_id = self.key_name = self.key_workspace = self.session_id = ""
-        self.read_only = self.log_all = self.totp_on = False
-        self.rate = self.session_ends = 0
 
-
-class Workspace:
+class Workspace(msgspec.Struct, frozen=True):
     """The workspace of the path, as the caller's membership sees it."""
 
-    __slots__ = ("cost_rate", "currency", "hourly_rate", "id", "name", "plan", "rate", "settings", "time_zone")
+    id: str
+    name: str
+    plan: str
+    settings: WorkspaceSettings
+    time_zone: str
+    currency: str
+    hourly_rate: int | None
+    cost_rate: int | None
+    rate: int = 0
 
-    def __init__(self, id: str, name: str, plan: str, settings: WorkspaceSettings, time_zone: str, currency: str,
-                 hourly_rate: int | None, cost_rate: int | None, rate: int = 0) -> None:  # fmt: skip
-        self.id, self.name, self.plan, self.settings, self.time_zone = id, name, plan, settings, time_zone
-        self.currency, self.hourly_rate, self.cost_rate, self.rate = currency, hourly_rate, cost_rate, rate
+
+class Moment:
+    """What the Contexts made of one another share and ``begin`` changes: the transaction, and what was read in it."""
+
+    __slots__ = ("kept", "tx")
+
+    def __init__(self, tx: Tx | None = None) -> None:
+        self.tx = tx
+        self.kept: list[dict[str, Any]] = []
+
+    def begin(self, tx: Tx) -> None:
+        self.tx = tx
+        for kept in self.kept:
+            kept.clear()
 
 
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """Passed to every verb. ``workspace_id`` and ``user_id`` are those of the path's workspace and of the caller."""
 
-    def __init__(
-        self, caller: Caller, workspace: Workspace | None = None, roles: frozenset[Role] = frozenset()
-    ) -> None:
-        self.tx: Tx = None  # type: ignore[assignment]  # set by the one who runs the verb
-        self.caller, self._workspace, self.roles = caller, workspace, roles
-        self.now = clock_now()
-        self.request_id = self.origin = self.operation = ""
-        self.client = self.agent = ""  # address and User-Agent of the request
-        self.from_app = False  # our own web app asks: sessions are carried by its cookie
-        self.app: Any = None  # the App: settings, secrets, mail
-        self.headers: dict[str, str] = {}  # further headers of the answer
-        self.after_commit: list[Callable[[], Any]] = []  # run (or awaited) once the transaction holds
-        self.kept: dict[str, Any] = {}  # what a verb read once and keeps for the rest of its transaction
-        self._managed: tuple[frozenset[str], frozenset[str]] | None = None
+    caller: Caller
+    place: Workspace | None = None  # None: the operation has no workspace
+    roles: frozenset[Role] = frozenset()
+    app: Any = None  # the App: settings, secrets, mail
+    request_id: str = ""
+    origin: str = ""
+    operation: str = ""
+    client: str = ""  # address and User-Agent of the request
+    agent: str = ""
+    from_app: bool = False  # our own web app asks: sessions are carried by its cookie
+    now: int = msgspec.field(default_factory=clock_now)
+    headers: dict[str, str] = {}  # further headers of the answer
+    after_commit: list[Callable[[], Any]] = []  # run (or awaited) once the transaction holds
+    moment: Moment = msgspec.field(default_factory=Moment)
+    kept: dict[str, Any] = {}  # what a verb read once and keeps for the rest of its transaction
+
+    def __post_init__(self) -> None:
+        self.moment.kept.append(self.kept)
+
+    def inside(self, workspace: Workspace, roles: frozenset[Role] | None = None) -> Self:
+        """The same in a workspace (again: as it is by now), with the caller's roles there."""
+        return self.having(place=workspace, roles=self.roles if roles is None else roles)
+
+    def acting_as(self, person: Caller) -> Self:
+        """The same on behalf of somebody."""
+        return self.having(caller=person)
+
+    def having(self, **facts: Any) -> Self:
+        """Another one with these facts; what was read so far counts for this one alone."""
+        return msgspec.structs.replace(self, kept={}, **facts)
+
+    @property
+    def tx(self) -> Tx:
+        return self.moment.tx  # type: ignore[return-value]  # begun by the one who runs the verb
 
     @property
     def user_id(self) -> str:
@@ -68,8 +114,8 @@ class Context:
 
     @property
     def workspace(self) -> Workspace:
-        assert self._workspace is not None, "this operation has no workspace"
-        return self._workspace
+        assert self.place is not None, "this operation has no workspace"
+        return self.place
 
     @property
     def workspace_id(self) -> str:
@@ -93,8 +139,7 @@ class Context:
 
     def begin(self, tx: Tx) -> None:
         """Enter a transaction (again): nothing read in an earlier one counts."""
-        self.tx = tx
-        self.kept.clear()
+        self.moment.begin(tx)
 
     def reach(self, can: Can) -> Reach:
         """How far the caller's roles carry the permission in this workspace."""
@@ -154,25 +199,32 @@ class Context:
         return self._read_managed()[1]
 
     def _read_managed(self) -> tuple[frozenset[str], frozenset[str]]:
-        if self._managed is None:
+        if "managed" not in self.kept:
             mine = sa.select(manager_roles.c.entity_kind, manager_roles.c.entity_id).where(
                 manager_roles.c.workspace_id == self.workspace_id, manager_roles.c.user_id == self.user_id
             )
-            found: dict[str, set[str]] = {"PROJECT": set(), "USER": set(), "USER_GROUP": set()}
+            found: dict[str, set[str]] = {}
             for kind, entity_id in self.tx.execute(mine):
-                found[kind].add(entity_id)
-            people = found["USER"] | self._members_of(found["USER_GROUP"])
-            self._managed = frozenset(found["PROJECT"]), frozenset(people)
-        return self._managed
+                found.setdefault(kind, set()).add(entity_id)
+            people = found.get("USER", set())
+            for kind in PEOPLE_OF.keys() & found:
+                people |= set(self.tx.execute(PEOPLE_OF[kind](self, found[kind])).scalars())
+            self.kept["managed"] = frozenset(found.get("PROJECT", ())), frozenset(people)
+        return self.kept["managed"]  # type: ignore[no-any-return]
 
-    def _members_of(self, groups: set[str]) -> set[str]:
-        table = metadata.tables.get("user_group_members")
-        if not groups or table is None:
-            return set()
-        rows = sa.select(table.c.user_id).where(
-            table.c.workspace_id == self.workspace_id, table.c.group_id.in_(sorted(groups))
-        )
-        return set(self.tx.execute(rows).scalars())
+
+PeopleOf = Callable[[Context, set[str]], sa.Select[Any]]
+PEOPLE_OF: dict[str, PeopleOf] = {}  # by kind of thing that managers manage
+
+
+def brings_people(kind: str) -> Callable[[PeopleOf], PeopleOf]:
+    """Declare the decorated function: the ids of the people whom a manager of these things (their ids) manages."""
+
+    def declare(people: PeopleOf) -> PeopleOf:
+        PEOPLE_OF[kind] = people
+        return people
+
+    return declare
 
 
 def workspace_of(row: Any) -> Workspace:

@@ -39,9 +39,7 @@ def sweep(*, every: int) -> Callable[[Verb], Verb]:
 
 def system_context(app: Any) -> Context:
     """The Context of work nobody asked for."""
-    ctx = Context(Caller("", auth="system"))
-    ctx.app = app
-    return ctx
+    return Context(Caller("", auth="system"), app=app)
 
 
 async def run(app: Any, verb: Verb) -> Any:
@@ -49,7 +47,7 @@ async def run(app: Any, verb: Verb) -> Any:
     ctx = system_context(app)
 
     def bound(tx: Any) -> Any:
-        ctx.tx = tx
+        ctx.begin(tx)
         return verb(ctx)
 
     result = await app.db.write(bound)

@@ -22,12 +22,9 @@ DAY_MS = 86_400_000
 
 def fill(ctx: Context, owner_id: str, zone: str) -> None:
     """Fill the workspace of ``ctx``; its settings, plan and rates stay as they are."""
-    now, request_id = ctx.now, ctx.request_id
-    ctx.request_id = MARK
-    days = [one for one in stretches(SEED, zone, now, weeks=WEEKS) if wanted(one)]
-    ctx.now = now.__class__(now - (WEEKS + 1) * 7 * DAY_MS)
-    track(ctx, set_up(ctx, owner_id, zone), days)
-    ctx.now, ctx.request_id = now, request_id
+    days = [one for one in stretches(SEED, zone, ctx.now, weeks=WEEKS) if wanted(one)]
+    then = ctx.having(request_id=MARK, now=ctx.now - (WEEKS + 1) * 7 * DAY_MS)
+    track(then, set_up(then, owner_id, zone), days)
 
 
 def wanted(one: Stretch) -> bool:

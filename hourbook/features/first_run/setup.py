@@ -2,7 +2,7 @@
 
 from hourbook.core.base.wire import Id, Wire
 from hourbook.core.rows.names import clean_name
-from hourbook.core.who.context import Context
+from hourbook.core.who.context import Context, workspace_of
 from hourbook.features.account.links import take_link
 from hourbook.features.account.passwords import Email, Password
 from hourbook.features.account.queries import user_row
@@ -35,7 +35,7 @@ def found_by_link(ctx: Context, body: SetUp, password_hash: str) -> SetUpDone:
     made = found(ctx, email=body.email, password=password_hash, workspace=body.workspace_name,
                  time_zone=body.time_zone, name=name)  # fmt: skip
     if body.sample_data:
-        sample.fill(ctx, made.user.id, made.workspace.time_zone)
+        sample.fill(ctx.inside(workspace_of(made.workspace)), made.user.id, made.workspace.time_zone)
     tokens = open_session(ctx, user_row(ctx, made.user.id))
     return SetUpDone(
         user_id=made.user.id,

@@ -1,5 +1,7 @@
 """User groups and who is in them."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from hourbook.core.db.tables import (
@@ -11,6 +13,7 @@ from hourbook.core.db.tables import (
     unique_in_workspace,
     workspace_table,
 )
+from hourbook.core.who.context import Context, brings_people
 
 user_groups = workspace_table(
     "user_groups",
@@ -30,3 +33,10 @@ user_group_members = workspace_table(
     sa.Index("ix_user_group_members_user", "workspace_id", "user_id"),
     key=("group_id", "user_id"),
 )
+
+
+@brings_people("USER_GROUP")
+def members_of_groups(ctx: Context, groups: set[str]) -> sa.Select[Any]:
+    """Who manages a group manages its members."""
+    table = user_group_members.c
+    return sa.select(table.user_id).where(table.workspace_id == ctx.workspace_id, table.group_id.in_(sorted(groups)))

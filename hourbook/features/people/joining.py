@@ -10,7 +10,7 @@ from hourbook.core.base.wire import Wire
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, clean_name
 from hourbook.core.rows.records import Row
-from hourbook.core.who.context import Context
+from hourbook.core.who.context import Caller, Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.account.codes import Code
 from hourbook.features.account.links import LINK_ERRORS, LinkUnknown, LinkUsed, find_link, take_link
@@ -50,7 +50,7 @@ def join(ctx: Context, token: str) -> Row:
     """Use the invitation up; its membership is ACTIVE from now on."""
     membership, user = invited(ctx, token)
     take_link(ctx, "INVITE", token)
-    ctx.caller.user_id = user.id  # who joins is who acts
+    ctx = ctx.acting_as(Caller(user.id, auth="none"))  # who joins is who acts
     records.change(ctx, members, membership, event="USER_JOINED_WORKSPACE", status="ACTIVE")
     if user.active_workspace_id is None:
         home = {"active_workspace_id": membership.workspace_id, "default_workspace_id": membership.workspace_id}

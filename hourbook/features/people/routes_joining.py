@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
-from hourbook.core.who.context import Context
+from hourbook.core.who.context import Caller, Context
 from hourbook.core.who.identity import members, workspaces
 from hourbook.features.account.links import LINK_ERRORS, take_link
 from hourbook.features.account.passwords import new_password_hash
@@ -59,5 +59,5 @@ def decline_invitation(ctx: Context, body: LinkToken) -> None:
     """Decline an invitation; the link ends."""
     membership, user = invited(ctx, body.token)
     take_link(ctx, "INVITE", body.token)
-    ctx.caller.user_id = user.id
+    ctx = ctx.acting_as(Caller(user.id, auth="none"))
     records.change(ctx, members, membership, status="DECLINED")

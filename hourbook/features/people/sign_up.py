@@ -7,7 +7,7 @@ with a proven address (nobody is PENDING_EMAIL_VERIFICATION on this server), and
 from typing import Any
 
 from hourbook.core.who.access import AccessDenied
-from hourbook.core.who.context import Context
+from hourbook.core.who.context import Caller, Context
 from hourbook.core.work.mail import account_exists_mail, sign_up_mail
 from hourbook.core.work.sweeps import system_context
 from hourbook.features.account.actions import create_user
@@ -56,6 +56,6 @@ def found_account(ctx: Context, body: Joining, password_hash: str) -> SignedIn:
         raise LinkUsed()
     user = known or create_user(ctx, email=link.email, **values)
     register(ctx, user, body, password_hash)
-    ctx.caller.user_id = user.id
+    ctx = ctx.acting_as(Caller(user.id, auth="none"))
     create_workspace(ctx, name=f"{values['name']}'s workspace", owner_id=user.id, time_zone=values["time_zone"])
     return open_session(ctx, user_row(ctx, user.id))

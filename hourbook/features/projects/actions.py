@@ -50,7 +50,7 @@ def create(ctx: Context, body: ProjectIn) -> str:
     """Make a project with its members and tasks; the caller becomes member and project manager. Returns its id."""
     client_id = check_client(ctx, body.client_id)
     project_id, name = new_id(), check_name(ctx, body.name, client_id)
-    become_manager(ctx, project_id)
+    ctx = become_manager(ctx, project_id)
     values: dict[str, Any] = {
         "name": name,
         "client_id": client_id,
@@ -69,12 +69,12 @@ def create(ctx: Context, body: ProjectIn) -> str:
     return project_id
 
 
-def become_manager(ctx: Context, project_id: str) -> None:
-    """Who makes a project manages it (product-facts 3)."""
+def become_manager(ctx: Context, project_id: str) -> Context:
+    """Who makes a project manages it (product-facts 3). Returns the Context with that role."""
     if ctx.user_id:
         values: dict[str, Any] = {"role": "PROJECT_MANAGER", "entity_kind": "PROJECT", "entity_id": project_id}
         records.add(ctx, manager_roles, user_id=ctx.user_id, **values)
-        ctx.roles, ctx._managed = ctx.roles | {Role.PROJECT_MANAGER}, None
+    return ctx.inside(ctx.workspace, ctx.roles | {Role.PROJECT_MANAGER}) if ctx.user_id else ctx
 
 
 def add_first_members(ctx: Context, project: Row, given: list[MembershipIn]) -> None:

@@ -36,7 +36,7 @@ def create(ctx: Context, body: FromTemplateIn) -> str:
         "color": check_color(body.color) or template.color,
         "public": template.public if body.is_public is None else check_public(ctx, body.is_public, True),
     }
-    become_manager(ctx, values["id"])
+    ctx = become_manager(ctx, values["id"])
     project = records.add(ctx, projects, **values)
     copy_access(ctx, template, project)
     copy_tasks(ctx, template, project)

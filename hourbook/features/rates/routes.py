@@ -33,7 +33,7 @@ class WorkspaceRateIn(RateIn, kw_only=True):
 def set_workspace_hourly_rate(ctx: Context, body: WorkspaceRateIn) -> WorkspaceOut:
     """Set the billable rate that holds where no project, task or member has one, and the default currency."""
     row = records.change(ctx, workspaces, workspace_row(ctx), currency=default_currency(ctx, body.currency))
-    ctx._workspace = workspace_of(row)
+    ctx = ctx.inside(workspace_of(row))
     return workspace_out(ctx, set_rate(ctx, Level("WORKSPACE", workspaces, row), "HOURLY", body))
 
 

@@ -43,7 +43,7 @@ class DatesFixed(ApiError):
 
 
 def render(ctx: Context, row: Row, query: LinkQuery, admin: bool) -> Rendered | Stream:
-    """What the link shows. ``ctx`` has become the creator; ``admin``: whether the viewer is one."""
+    """What the link shows. ``ctx`` is the creator's; ``admin``: whether the viewer is one."""
     kind = filters.kind_of(row.type)
     require_features(ctx, kind, row)
     body = filters.body_of(kind, chosen(kind, row, query))

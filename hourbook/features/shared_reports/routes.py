@@ -34,7 +34,7 @@ from hourbook.features.shared_reports.visibility import (
     LinkClosed,
     NotYourReport,
     SharedReportUnknown,
-    become_creator,
+    as_creator,
     behind_link,
     get_own,
     shared_with,
@@ -102,5 +102,4 @@ def view_shared_report(
     fixed), order, page and file type are the viewer's to choose.
     """
     row, admin = behind_link(ctx, shared_report_id)
-    become_creator(ctx, row)
-    return render(ctx, row, query, admin)
+    return render(as_creator(ctx, row), row, query, admin)

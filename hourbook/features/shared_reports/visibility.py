@@ -112,23 +112,19 @@ def viewer_in(ctx: Context, workspace_id: str) -> Context | None:
     if not ctx.user_id:
         return None
     admission = authentication.admission_of(ctx.tx, ctx.user_id, workspace_id)
-    admission.ctx.caller = ctx.caller  # with the limits of the key
-    try:
-        viewer = authentication.enter(admission, workspace_id)
+    try:  # with the limits of the key
+        return ctx.inside(*authentication.enter(admission._replace(caller=ctx.caller), workspace_id))
     except ApiError:
         return None
-    viewer.tx = ctx.tx
-    return viewer
 
 
-def become_creator(ctx: Context, row: Any) -> None:
-    """Give the Context the creator's person and rights as they are now. Raises LinkClosed where they are too few."""
+def as_creator(ctx: Context, row: Any) -> Context:
+    """The Context of the creator, with the rights there are now. Raises LinkClosed where they are too few."""
     try:
-        creator = authentication.enter(
-            authentication.admission_of(ctx.tx, row.user_id, row.workspace_id), row.workspace_id
-        )
+        admission = authentication.admission_of(ctx.tx, row.user_id, row.workspace_id)
+        creator = ctx.acting_as(admission.caller).inside(*authentication.enter(admission, row.workspace_id))
     except ApiError:
         raise LinkClosed(why="its creator may not use the workspace any more", given=row.id) from None
-    ctx.caller, ctx._workspace, ctx.roles, ctx._managed = creator.caller, creator.workspace, creator.roles, None
-    if not ctx.may(Can.SEE_REPORTS):
+    if not creator.may(Can.SEE_REPORTS):
         raise LinkClosed(why="its creator may not see reports any more", given=row.id)
+    return creator

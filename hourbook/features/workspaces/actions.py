@@ -32,10 +32,10 @@ def create_workspace(ctx: Context, *, name: str, owner_id: str, time_zone: str =
     return row
 
 
-def enter_workspace(ctx: Context, workspace_id: str) -> None:
-    """Give a Context without a request (command line, sandbox) the workspace it works in."""
+def enter_workspace(ctx: Context, workspace_id: str) -> Context:
+    """A Context without a request (command line, sandbox) in the workspace it works in."""
     row = ctx.tx.execute(sa.select(workspaces).where(workspaces.c.id == workspace_id)).one()
-    ctx._workspace = workspace_of(row)
+    return ctx.inside(workspace_of(row))
 
 
 def add_member(ctx: Context, workspace_id: str, user_id: str, *, role: str = "MEMBER", **more: Any) -> Row:

@@ -12,7 +12,7 @@ from hourbook.core.who.identity import one_time_links, users
 from hourbook.features.account.actions import clean_email, create_key, create_user
 from hourbook.features.account.links import new_link
 from hourbook.features.account.upkeep import check_zone
-from hourbook.features.workspaces.actions import create_workspace, enter_workspace
+from hourbook.features.workspaces.actions import create_workspace
 
 LINK_HOURS = 24
 
@@ -57,7 +57,6 @@ def found(ctx: Context, *, email: str, password: str, workspace: str, time_zone:
     title = clean_name(workspace, "Workspace", 1, 250)
     user = create_user(ctx, email=email, name=name or email.split("@")[0][:100], time_zone=time_zone, password=password)
     made = create_workspace(ctx, name=title, owner_id=user.id, time_zone=time_zone)
-    enter_workspace(ctx, made.id)
     ctx.tx.execute(sa.delete(one_time_links).where(one_time_links.c.purpose == "SETUP"))
     return Founded(user, made, create_key(ctx, user.id, "First key")[1])
 

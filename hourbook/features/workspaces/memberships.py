@@ -43,9 +43,7 @@ def places(ctx: Context) -> list[Place]:
 def inside(ctx: Context, row: Row, role: str, managers: set[tuple[str, str]]) -> Context:
     """The caller's Context in a workspace, for operations that have none in their path."""
     roles = {Role.MEMBER, Role(role), *(Role(name) for workspace_id, name in managers if workspace_id == row.id)}
-    there = Context(ctx.caller, workspace_of(row), frozenset(roles))
-    there.app, there.origin, there.request_id, there.tx = ctx.app, ctx.origin, ctx.request_id, ctx.tx
-    return there
+    return ctx.inside(workspace_of(row), frozenset(roles))
 
 
 def member(ctx: Context, user_id: str) -> Row:

@@ -22,7 +22,7 @@ def workspace_row(ctx: Context, *, to_change: bool = False) -> Row:
 
 def workspace_out(ctx: Context, row: Row) -> WorkspaceOut:
     """The wire form of the workspace ``ctx`` is in; ``row`` is its row as it is after all changes."""
-    ctx._workspace = workspace_of(row)
+    ctx = ctx.inside(workspace_of(row))
     found = sa.select(members).where(mine(ctx, members)).order_by(members.c.created_at, members.c.user_id)
     locked_out = ctx.settings.multi_factor_enabled and not ctx.caller.totp_on
     if locked_out or not ctx.may(Can.SEE_TEAM):  # the others only after two-factor authentication

@@ -12,10 +12,10 @@ from hourbook.core.rows import records
 from hourbook.core.rows.names import NameLengthWrong, NameRequired, clean_name
 from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Can, Role
-from hourbook.core.who.context import Context
+from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, workspaces
 from hourbook.features.account.pictures import check_picture
-from hourbook.features.workspaces.actions import create_workspace, enter_workspace
+from hourbook.features.workspaces.actions import create_workspace
 from hourbook.features.workspaces.memberships import places
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.schemas import GeneralOut, GeneralUpdate, PlanIn, WorkspaceIn, WorkspaceOut
@@ -44,9 +44,7 @@ def add_workspace(ctx: Context, body: WorkspaceIn) -> WorkspaceOut:
     """Create a workspace of your own, in your time zone and with every feature."""
     name = clean_name(body.name, "Workspace", 1, LONGEST_NAME)
     row = create_workspace(ctx, name=name, owner_id=ctx.user_id, time_zone=ctx.caller.time_zone)
-    enter_workspace(ctx, row.id)
-    ctx.roles = frozenset({Role.MEMBER, Role.OWNER})
-    return workspace_out(ctx, row)
+    return workspace_out(ctx.inside(workspace_of(row), frozenset({Role.MEMBER, Role.OWNER})), row)
 
 
 @operation("GET", "/workspaces/{workspaceId}", tag="Workspaces")

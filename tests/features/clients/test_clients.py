@@ -47,7 +47,7 @@ def test_put_clears_cc_emails_and_restores_but_keeps_the_rest(world: World) -> N
 
 def test_a_currency_is_one_of_the_workspace_and_stays_when_absent(world: World) -> None:
     def add_euro(ctx: Any) -> str:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         return records.add(ctx, currencies, code="EUR").id  # type: ignore[no-any-return]
 
     euro = world.server.verb(add_euro)

@@ -16,7 +16,7 @@ def add_project(world: World, name: str, client_id: str | None, *task_names: str
     """A project with open tasks, past the API. Returns its id."""
 
     def verb(ctx: Any) -> str:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         values: dict[str, Any] = {"color": "#000000", "billable": True, "public": True, "note": ""} | more
         project = records.add(ctx, projects, name=name, client_id=client_id, **values)
         for task in task_names:

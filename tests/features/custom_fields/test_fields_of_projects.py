@@ -16,7 +16,7 @@ def add_project(world: World, name: str, *, public: bool = True) -> str:
     """A project past the API. Returns its id."""
 
     def verb(ctx: Any) -> str:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         row = records.add(ctx, projects, name=name, color="#000000", billable=True, public=public, note="")
         return row.id  # type: ignore[no-any-return]
 

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.rows import records
@@ -32,7 +33,7 @@ def inside(world: World, check: Any) -> None:
     """Run the check in a transaction in the workspace."""
 
     def verb(ctx: Context) -> None:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         check(ctx)
 
     world.server.verb(verb)
@@ -92,11 +93,11 @@ def test_a_value_has_the_type_of_its_field(kind: str, fits: list[Any], fails: li
 def test_only_admins_change_an_admin_field_but_anybody_may_send_it_back(world: World) -> None:
     def check(ctx: Context) -> None:
         field = add_field(ctx, "cost centre", only_admin_can_edit=True)
-        ctx.roles = frozenset({Role.MEMBER})
+        ctx = ctx.having(roles=frozenset({Role.MEMBER}))
         assert check_value(ctx, field, "4711", kept="4711") == "4711"
         with pytest.raises(FieldForAdmins):
             check_value(ctx, field, "4712", kept="4711")
-        ctx.roles = frozenset({Role.WORKSPACE_ADMIN})
+        ctx = ctx.having(roles=frozenset({Role.WORKSPACE_ADMIN}))
         assert check_value(ctx, field, "4712", kept="4711") == "4712"
 
     inside(world, check)
@@ -105,7 +106,7 @@ def test_only_admins_change_an_admin_field_but_anybody_may_send_it_back(world: W
 def test_below_the_plan_there_are_no_fields(world: World) -> None:
     def check(ctx: Context) -> None:
         field = add_field(ctx, "note", required=True)
-        ctx.workspace.plan = "STANDARD"
+        ctx = ctx.inside(replace(ctx.workspace, plan="STANDARD"))
         assert (fields_for_entries(ctx), defaults_for(ctx, None), missing_required(ctx, None, {})) == ([], [], [])
         with pytest.raises(ApiError) as refused:
             field_of(ctx, field.id)

@@ -18,7 +18,7 @@ def filled(world: World) -> World:
     """A workspace with sample data."""
 
     def fill(ctx: Context) -> None:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         sample.fill(ctx, world.owner.id, "Europe/Belgrade")
 
     world.server.verb(fill)

@@ -14,7 +14,7 @@ def add_project(world: World, name: str, *group_ids: str, public: bool) -> str:
     """A project that these groups have access to, past the API. Returns its id."""
 
     def verb(ctx: Any) -> str:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         project = records.add(ctx, projects, name=name, color="#000000", billable=True, public=public, note="")
         for id in group_ids:
             row = {"workspace_id": ctx.workspace_id, "project_id": project.id, "group_id": id}

@@ -21,7 +21,7 @@ def track(world: World, person: Person, project_id: str, seconds: int | None = H
     end = None if seconds is None else start + seconds * 1000
 
     def verb(ctx: Context) -> str:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         times: dict[str, Any] = {"start_at": start, "end_at": end}
         return str(records.add(ctx, time_entries, user_id=person.id, project_id=project_id, **times, **values).id)
 

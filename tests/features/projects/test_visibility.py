@@ -31,7 +31,7 @@ def acting(world: World, person: Person, verb: Any) -> Any:
     ctx = Context(Caller(person.id), roles=frozenset({role}))
 
     def entered(ctx: Context) -> Any:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         return verb(ctx)
 
     return world.server.verb(entered, ctx=ctx)

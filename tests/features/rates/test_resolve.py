@@ -29,7 +29,7 @@ def resolved(world: World, hourly: Set, cost: Set | None = None, *, start: int =
         level = rates_of(hourly, cost or {})
         change(ctx, workspaces, workspaces.c.id == world.workspace_id, level("WORKSPACE"))
         change(ctx, members, members.c.user_id == world.member.id, level("MEMBER"))
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         project = new_project(ctx, level("PROJECT"))
         values: dict[str, Any] = {"project_id": project, "name": "T", "status": "ACTIVE", "billable": True}
         task = records.add(ctx, tasks, **values, **level("TASK")).id
@@ -92,7 +92,7 @@ def test_without_a_project_only_member_and_workspace_count(world: World) -> None
     def verb(ctx: Context) -> Resolved:
         change(ctx, workspaces, workspaces.c.id == world.workspace_id, {"hourly_rate": 9, "cost_rate": 4})
         change(ctx, members, members.c.user_id == world.member.id, {"hourly_rate": 12})
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         return resolve(ctx, user_id=world.member.id, project=None, task=None, start_at=NOW)
 
     assert world.server.verb(verb) == Resolved(12, 4, "USD")
@@ -100,7 +100,7 @@ def test_without_a_project_only_member_and_workspace_count(world: World) -> None
 
 def test_the_currency_of_the_client_goes_before_that_of_the_workspace(world: World) -> None:
     def verb(ctx: Context) -> list[str]:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         euro = records.add(ctx, currencies, code="EUR").id
         own = records.add(ctx, clients, name="A", currency_id=euro).id
         plain = records.add(ctx, clients, name="B").id

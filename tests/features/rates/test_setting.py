@@ -24,7 +24,7 @@ def entry(world: World, person: Person, start: str, **more: Any) -> str:
     at = int(Instant.parse(start))
 
     def verb(ctx: Context) -> str:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         values: dict[str, Any] = {"user_id": person.id, "description": "", "billable": True, "type": "REGULAR"}
         times: dict[str, Any] = {"start_at": at, "end_at": at + 3_600_000, "currency": "USD"}
         return records.add(ctx, time_entries, **values, **times, **more).id  # type: ignore[no-any-return]
@@ -42,7 +42,7 @@ def member_rate(world: World, start: str) -> int | None:
     """What a new entry of the member gets."""
 
     def verb(ctx: Context) -> int | None:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         at = int(Instant.parse(start))
         return resolve(ctx, user_id=world.member.id, project=None, task=None, start_at=at).hourly_rate
 

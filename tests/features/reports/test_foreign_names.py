@@ -53,7 +53,7 @@ class Twins:
         """The rows of a statement that is built for the workspace."""
 
         def run(ctx: Context) -> list[Any]:
-            enter_workspace(ctx, self.world.workspace_id)
+            ctx = enter_workspace(ctx, self.world.workspace_id)
             return list(ctx.tx.execute(statement(ctx)))
 
         found: list[Any] = self.world.server.verb(run)

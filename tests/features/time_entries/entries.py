@@ -69,7 +69,7 @@ def made(world: World, table: Any, **columns: Any) -> Any:
     """A row that another feature owns, written as its verbs write it."""
 
     def build(ctx: Context) -> Any:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         return records.add(ctx, table, **columns)
 
     return world.server.verb(build)
@@ -77,7 +77,7 @@ def made(world: World, table: Any, **columns: Any) -> Any:
 
 def changed(world: World, table: Any, row: Any, **columns: Any) -> Any:
     def build(ctx: Context) -> Any:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         return records.change(ctx, table, row, **columns)
 
     return world.server.verb(build)

@@ -15,7 +15,7 @@ def add_row(world: World, table: Any, **values: Any) -> Any:
     """A row of the world's workspace."""
 
     def verb(ctx: Context) -> Any:
-        enter_workspace(ctx, world.workspace_id)
+        ctx = enter_workspace(ctx, world.workspace_id)
         return records.add(ctx, table, **values)
 
     return world.server.verb(verb)
