@@ -7,14 +7,15 @@ import sqlalchemy as sa
 from hourbook.cli import offline
 from hourbook.cli.offline import Offline
 from hourbook.cli.options import Refused
-from hourbook.core.rows import records
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
+from hourbook.features.account.records import come_home
 from hourbook.features.account.upkeep import close_account, open_account, reopen_account
 from hourbook.features.people.membership import StatusIn
 from hourbook.features.people.routes_membership import update_user_status
 from hourbook.features.workspaces.actions import add_member
+from hourbook.features.workspaces.records import ask_again
 
 
 class Listed(NamedTuple):
@@ -49,9 +50,8 @@ def join(ctx: Context, role: str, **account: Any) -> Row:
     elif row.status == "ACTIVE":
         raise Refused(f"{user.email} is a member of {ctx.workspace.name} already, with the role {row.role}.")
     else:
-        records.change(ctx, members, row, event=members.info["tracked"].created, status="ACTIVE", role=role)
-    home = {"active_workspace_id": ctx.workspace_id, "default_workspace_id": ctx.workspace_id}
-    ctx.tx.execute(sa.update(users).where(users.c.id == user.id, users.c.active_workspace_id.is_(None)).values(**home))
+        ask_again(ctx, row, status="ACTIVE", role=role)
+    come_home(ctx, user.id, ctx.workspace_id)
     return user
 
 

@@ -55,6 +55,17 @@ class TagFilter(Paging):
     sort_order: Literal["ASCENDING", "DESCENDING"] = "ASCENDING"
 
 
+def add_tag(ctx: Context, name: str, *, archived: bool = False) -> str:
+    """Add a tag whose name is known to be free; returns its id."""
+    added: str = records.add(ctx, tags, name=name, archived=archived).id
+    return added
+
+
+def remove_tag(ctx: Context, row: Row) -> None:
+    """Take away a tag that no entry has."""
+    records.remove(ctx, tags, row)
+
+
 def tag_out(row: Row) -> TagOut:
     return TagOut(id=row.id, name=row.name, workspace_id=row.workspace_id, archived=row.archived)
 

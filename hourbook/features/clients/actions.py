@@ -10,10 +10,10 @@ from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.clients.schemas import Archiving, currencies_of
 from hourbook.features.clients.tables import clients
-from hourbook.features.projects.tables import projects, tasks
+from hourbook.features.projects.records import archive, finish_tasks
+from hourbook.features.projects.tables import projects
 
 MOST_CC_EMAILS = 3
-LONGEST_PROJECT_NAME = 250
 
 
 class ClientActive(ApiError):
@@ -86,28 +86,6 @@ def archive_work(ctx: Context, client_id: str, what: Archiving) -> None:
         if not ctx.may(Can.EDIT_PROJECTS, project_id=project.id):
             continue
         if what.mark_tasks_as_done:
-            mark_tasks_as_done(ctx, project.id)
+            finish_tasks(ctx, project.id)
         if what.archive_projects:
-            records.change(ctx, projects, project, archived=True)
-
-
-def mark_tasks_as_done(ctx: Context, project_id: str) -> None:
-    """Close every open task of a project."""
-    is_open = mine(ctx, tasks), tasks.c.project_id == project_id, tasks.c.status == "ACTIVE"
-    for task in ctx.tx.execute(sa.select(tasks).where(*is_open)).all():
-        records.change(ctx, tasks, task, status="DONE")
-
-
-def unlink(ctx: Context, project: Row, client_name: str) -> None:
-    """Take the client from a project.
-
-    Where a project of the same name without a client exists already, the name gets the client's name (and a number)
-    behind it: a refusal would let one project, which the caller may not even see, keep the client for ever.
-    """
-    used = sa.select(projects.c.name).where(mine(ctx, projects), projects.c.client_id.is_(None))
-    names = set(ctx.tx.execute(used).scalars())
-    name, number = project.name, 1
-    while name in names:
-        ending = f" ({client_name})" if number == 1 else f" ({client_name} {number})"
-        name, number = project.name[: LONGEST_PROJECT_NAME - len(ending)] + ending, number + 1
-    records.change(ctx, projects, project, client_id=None, name=name)
+            archive(ctx, project)

@@ -23,6 +23,7 @@ from hourbook.features.clients.schemas import (
     currencies_of,
 )
 from hourbook.features.clients.tables import clients
+from hourbook.features.projects.records import lose_client
 
 ALL = "/workspaces/{workspaceId}/clients"
 ONE = "/workspaces/{workspaceId}/clients/{clientId}"
@@ -90,5 +91,5 @@ def delete_client(ctx: Context, client_id: str) -> ClientOut:
     if not row.archived:
         raise ClientActive(name=row.name, field="clientId", given=client_id)
     for project in actions.projects_of(ctx, row.id):
-        actions.unlink(ctx, project, row.name)
+        lose_client(ctx, project, row.name)
     return client_out(records.remove(ctx, clients, row), currencies_of(ctx), with_code=False)

@@ -6,18 +6,21 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.db.tables import metadata
-from hourbook.core.rows import records
 from hourbook.core.rows.changes import changes
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import members, users, workspaces
+from hourbook.core.who.identity import members, workspaces
+from hourbook.features.account.records import change_user
+from hourbook.features.clients.records import remove_client
 from hourbook.features.clients.tables import clients
 from hourbook.features.first_run.sample import MARK
 from hourbook.features.projects.actions import remove_project
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.projects.tasks import remove_task
-from hourbook.features.tags import tags
-from hourbook.features.time_entries.tables import time_entries, time_entry_custom_values, time_entry_tags
+from hourbook.features.tags import remove_tag, tags
+from hourbook.features.time_entries import records as time_entry_records
+from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.workspaces.records import remove_member
 
 PART = 500
 HOUR = 3600
@@ -78,13 +81,15 @@ def used(ctx: Context, column: str, id: str, but: tuple[sa.Table, ...] = ()) -> 
 def remove(ctx: Context) -> int:
     """Remove what is unchanged and not in use, each with its change row. Returns how many things."""
     found = made(ctx)
-    removed = remove_entries(ctx, untouched(ctx, "TIME_ENTRY", time_entries, found.get("TIME_ENTRY", [])))
+    sample_entries = untouched(ctx, "TIME_ENTRY", time_entries, found.get("TIME_ENTRY", []))
+    time_entry_records.remove(ctx, sample_entries)
+    removed = len(sample_entries)
     steps: list[tuple[str, sa.Table, str, Any, tuple[str, ...]]] = [
         ("TASKS", tasks, "task_id", remove_task, ("task_assignees", "task_groups")),
         ("PROJECTS", projects, "project_id", remove_project, ("project_members",)),
-        ("CLIENTS", clients, "client_id", lambda ctx, row: records.remove(ctx, clients, row), ()),
-        ("TAGS", tags, "tag_id", lambda ctx, row: records.remove(ctx, tags, row), ()),
-        ("USER", members, "user_id", remove_member, ()),
+        ("CLIENTS", clients, "client_id", remove_client, ()),
+        ("TAGS", tags, "tag_id", remove_tag, ()),
+        ("USER", members, "user_id", remove_sample_person, ()),
     ]
     for kind, table, column, take_away, own in steps:
         but = tuple(metadata.tables[name] for name in own)
@@ -95,16 +100,7 @@ def remove(ctx: Context) -> int:
     return removed
 
 
-def remove_entries(ctx: Context, rows: list[Row]) -> int:
-    for part in parts([row.id for row in rows]):
-        for link in (time_entry_tags, time_entry_custom_values):
-            ctx.tx.execute(sa.delete(link).where(mine(ctx, link), link.c.entry_id.in_(part)))
-    for row in rows:
-        records.remove(ctx, time_entries, row)
-    return len(rows)
-
-
-def remove_member(ctx: Context, row: Row) -> None:
+def remove_sample_person(ctx: Context, row: Row) -> None:
     """The user's row stays, as that of somebody who left, because change rows name it."""
-    records.remove(ctx, members, row)
-    ctx.tx.execute(sa.update(users).where(users.c.id == row.user_id).values(status="LIMITED_DELETED"))
+    remove_member(ctx, row)
+    change_user(ctx, row.user_id, status="LIMITED_DELETED")

@@ -3,7 +3,6 @@
 Everything made leaves change rows of one request id, ``MARK``, by which ``removal`` knows it again.
 """
 
-from hourbook.core.rows import records
 from hourbook.core.who.context import Context
 from hourbook.features.account.actions import create_user
 from hourbook.features.first_run import catalog
@@ -11,7 +10,7 @@ from hourbook.features.first_run.catalog import Job
 from hourbook.features.first_run.days import Stretch, stretches
 from hourbook.features.first_run.entries import Ids, Made, track
 from hourbook.features.first_run.things import client, project, task
-from hourbook.features.tags import tags
+from hourbook.features.tags import add_tag
 from hourbook.features.workspaces.actions import add_member
 
 MARK = "sample-data"
@@ -47,7 +46,7 @@ def set_up(ctx: Context, owner_id: str, zone: str) -> Made:
             kept[each["name"]] = client(ctx, **{name: value for name, value in each.items() if name != "currency"})
     made = {job.name: project(ctx, job, kept, people) for job in jobs()}
     tasks = {(job.name, name): task(ctx, job, made[job.name], name) for job in jobs() for name in job.tasks}
-    tag_ids = {name: records.add(ctx, tags, name=name).id for name in catalog.TAGS}
+    tag_ids = {name: add_tag(ctx, name) for name in catalog.TAGS}
     return Made(people, made, tasks, tag_ids, {})
 
 

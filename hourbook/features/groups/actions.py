@@ -68,6 +68,11 @@ def managing(ctx: Context, group_ids: list[str]) -> tuple[Any, ...]:
     return mine(ctx, roles), roles.c.entity_kind == "USER_GROUP", roles.c.entity_id.in_(group_ids)
 
 
+def add_group(ctx: Context, name: str) -> Row:
+    """Add a group whose name is known to be free."""
+    return records.add(ctx, user_groups, name=name)
+
+
 def set_members(ctx: Context, group: Row, after: set[str]) -> list[str]:
     """Make exactly these people the members. Returns their ids in order."""
     [before] = members_of(ctx, [group.id]).values()
@@ -83,9 +88,3 @@ def set_members(ctx: Context, group: Row, after: set[str]) -> list[str]:
         record_change(ctx, "USER_GROUP_UPDATED", "USER_GROUPS", group.id,
                       before=shown | {"user_ids": before}, after=shown | {"user_ids": now})  # fmt: skip
     return now
-
-
-def drop_manager_roles(ctx: Context, group_id: str) -> None:
-    """Nobody manages a group that is gone."""
-    for role in ctx.tx.execute(sa.select(manager_roles).where(*managing(ctx, [group_id]))).all():
-        records.remove(ctx, manager_roles, role)

@@ -12,6 +12,7 @@ from hourbook.features.groups import actions
 from hourbook.features.groups.actions import find_group
 from hourbook.features.groups.schemas import GroupFilter, GroupIn, GroupMemberIn, GroupOut, GroupUpdate, group_out
 from hourbook.features.groups.tables import user_groups
+from hourbook.features.people.records import end_management
 from hourbook.features.projects.tables import project_groups
 from hourbook.features.projects.visibility import visible_projects
 
@@ -45,7 +46,7 @@ def list_groups(ctx: Context, query: GroupFilter) -> list[GroupOut]:
 @operation("POST", ALL, Can.MANAGE_GROUPS, tag="User Groups", status=201, raises=NAME_ERRORS)
 def create_group(ctx: Context, body: GroupIn) -> GroupOut:
     """Create a group without members; its name is unique in the workspace."""
-    return group_out(records.add(ctx, user_groups, name=actions.check_name(ctx, body.name)), [])
+    return group_out(actions.add_group(ctx, actions.check_name(ctx, body.name)), [])
 
 
 @operation("PUT", ONE, Can.MANAGE_GROUPS, tag="User Groups", raises=[NotInWorkspace, *NAME_ERRORS])
@@ -63,7 +64,7 @@ def delete_group(ctx: Context, group_id: str) -> GroupOut:
     """Delete a group; access and management through it end, its members stay in the workspace."""
     row = find_group(ctx, group_id)
     people = actions.members_of(ctx, [row.id])[row.id]
-    actions.drop_manager_roles(ctx, row.id)
+    end_management(ctx, "USER_GROUP", row.id)
     return group_out(records.remove(ctx, user_groups, row), people)
 
 

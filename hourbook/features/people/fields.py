@@ -6,10 +6,10 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.base.wire import Id, Wire
-from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
+from hourbook.features.custom_fields.records import keep_user_value, user_value
 from hourbook.features.custom_fields.tables import user_custom_values
 from hourbook.features.custom_fields.values import FieldForAdmins, check_value, field_of, fields_for_users
 from hourbook.features.people.schemas import UserFieldValueOut
@@ -34,17 +34,9 @@ def keep_value(ctx: Context, user_id: str, field_id: str, value: Any) -> Row:
     field = field_of(ctx, field_id, "USER")
     if field.status == "INACTIVE":
         raise NotInWorkspace(thing="Custom field", field="customFieldId", given=field_id)
-    stored = sa.select(user_custom_values).where(
-        mine(ctx, user_custom_values),
-        user_custom_values.c.user_id == user_id,
-        user_custom_values.c.custom_field_id == field_id,
-    )
-    row = ctx.tx.execute(stored).first()
+    row = user_value(ctx, user_id, field_id)
     value = check_value(ctx, field, value, kept=row.value if row else field.default_value)
-    if row:
-        records.change(ctx, user_custom_values, row, value=value)
-    else:
-        records.add(ctx, user_custom_values, user_id=user_id, custom_field_id=field_id, value=value)
+    keep_user_value(ctx, user_id, field_id, value)
     return field
 
 

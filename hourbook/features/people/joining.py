@@ -11,12 +11,14 @@ from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, clean_name
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Caller, Context
-from hourbook.core.who.identity import members, users
+from hourbook.core.who.identity import members
 from hourbook.features.account.codes import Code
 from hourbook.features.account.links import LINK_ERRORS, LinkUnknown, LinkUsed, find_link, take_link
 from hourbook.features.account.passwords import Password, PasswordUnfit
 from hourbook.features.account.queries import user_row
+from hourbook.features.account.records import change_user, come_home
 from hourbook.features.account.sessions import SignedIn, open_session
+from hourbook.features.workspaces.records import change_member
 
 NOT_REGISTERED = "NOT_REGISTERED"  # invited, and no user yet
 
@@ -51,10 +53,8 @@ def join(ctx: Context, token: str) -> Row:
     membership, user = invited(ctx, token)
     take_link(ctx, "INVITE", token)
     ctx = ctx.acting_as(Caller(user.id, auth="none"))  # who joins is who acts
-    records.change(ctx, members, membership, event="USER_JOINED_WORKSPACE", status="ACTIVE")
-    if user.active_workspace_id is None:
-        home = {"active_workspace_id": membership.workspace_id, "default_workspace_id": membership.workspace_id}
-        ctx.tx.execute(sa.update(users).where(users.c.id == user.id).values(**home))
+    change_member(ctx, membership, event="USER_JOINED_WORKSPACE", status="ACTIVE")
+    come_home(ctx, user.id, membership.workspace_id)
     return user
 
 
@@ -69,7 +69,7 @@ def register_invited(ctx: Context, body: Joining, password_hash: str) -> SignedI
 def register(ctx: Context, user: Row, body: Joining, password_hash: str) -> None:
     """Make an invited person a user."""
     values = new_account(body, user.time_zone) | {"password": password_hash, "status": "ACTIVE"}
-    ctx.tx.execute(sa.update(users).where(users.c.id == user.id).values(**values))
+    change_user(ctx, user.id, **values)
 
 
 def new_account(body: Joining, time_zone: str) -> dict[str, Any]:

@@ -6,7 +6,6 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Wire
-from hourbook.core.rows import records
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.access import AccessDenied, Role
 from hourbook.core.who.context import Context
@@ -14,6 +13,7 @@ from hourbook.core.who.identity import members, one_time_links
 from hourbook.core.work.mail import invitation_mail
 from hourbook.features.account.links import new_link
 from hourbook.features.workspaces.actions import add_member
+from hourbook.features.workspaces.records import ask_again
 
 INVITATION_HOURS = 7 * 24
 
@@ -74,7 +74,7 @@ def ask_to_join(ctx: Context, user: Row) -> None:
     elif row.status in ("ACTIVE", "INACTIVE"):
         raise AlreadyMember(email=user.email, status=row.status, user_id=user.id, given=user.email)
     else:
-        records.change(ctx, members, row, event=members.info["tracked"].created, status="PENDING")
+        ask_again(ctx, row, status="PENDING")
 
 
 def mail_invitation(ctx: Context, user: Row) -> None:

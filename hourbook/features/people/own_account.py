@@ -4,21 +4,20 @@ import re
 from typing import Any
 
 import msgspec
-import sqlalchemy as sa
 
 from hourbook.core.base.clock import is_zone
 from hourbook.core.base.errors import InvalidValue, LengthWrong
 from hourbook.core.base.wire import UNSET, UnsetType, Wire, encode
-from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, clean_name
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import members, users
 from hourbook.features.account.actions import active_memberships
 from hourbook.features.account.pictures import check_picture
 from hourbook.features.account.queries import UI, ui_preferences_of
+from hourbook.features.account.records import change_user
 from hourbook.features.people.routes import CurrentUserFilter, get_current_user
 from hourbook.features.people.schemas import UserOut, UserSettings
+from hourbook.features.workspaces.records import change_member
 
 NOT_HERE = {"multi_factor_enabled"}  # turned on and off at /user/two-factor
 ELSEWHERE = {"week_start", "time_zone"}  # kept with the memberships, with the user
@@ -86,12 +85,12 @@ def settings_wishes(settings: Any) -> dict[str, Any]:
 
 def start_weeks(ctx: Context, day: str) -> None:
     for row in active_memberships(ctx, ctx.user_id):
-        records.change(ctx, members, row, week_start=day)
+        change_member(ctx, row, week_start=day)
 
 
 def open_workspace(ctx: Context, user_id: str, *columns: str) -> UserOut:
     if user_id != ctx.user_id:
         raise NotInWorkspace(thing="User", field="userId", given=user_id, cause="You can do this for yourself only.")
     values = dict.fromkeys(columns, ctx.workspace_id)
-    ctx.tx.execute(sa.update(users).where(users.c.id == user_id).values(**values))
+    change_user(ctx, user_id, **values)
     return get_current_user(ctx, CurrentUserFilter())

@@ -13,10 +13,11 @@ from hourbook.core.rows.names import clean_name
 from hourbook.core.rows.records import Row
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import members, users
+from hourbook.core.who.identity import members
 from hourbook.core.who.workspace_settings import Day
 from hourbook.features.account.pictures import check_picture, picture_of
 from hourbook.features.account.queries import user_row
+from hourbook.features.account.records import change_user
 from hourbook.features.custom_fields.schemas import CustomFieldOut, FieldType, field_out
 from hourbook.features.people.fields import UserFieldIn, shown_values
 
@@ -111,7 +112,7 @@ def change_account(ctx: Context, row: Row, body: ProfileUpdate) -> None:
         return
     if row.user_id != ctx.user_id:
         check_reachable(ctx, row)
-    ctx.tx.execute(sa.update(users).where(users.c.id == user.id).values(**given))
+    change_user(ctx, user.id, **given)
     before = {"id": user.id, "name": user.name, "picture": user.picture}
     record_change(ctx, "USER_UPDATED", "USER", user.id, before, before | given)
 

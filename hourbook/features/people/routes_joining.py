@@ -4,14 +4,14 @@ import sqlalchemy as sa
 
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import operation
-from hourbook.core.rows import records
 from hourbook.core.who.context import Caller, Context
-from hourbook.core.who.identity import members, workspaces
+from hourbook.core.who.identity import workspaces
 from hourbook.features.account.links import LINK_ERRORS, take_link
 from hourbook.features.account.passwords import new_password_hash
 from hourbook.features.account.sessions import SignedIn
 from hourbook.features.account.sign_in import SIGN_IN_ERRORS, enter
 from hourbook.features.people.joining import JOIN_ERRORS, NOT_REGISTERED, Joining, invited, join, register_invited
+from hourbook.features.workspaces.records import change_member
 
 
 class LinkToken(Wire):
@@ -60,4 +60,4 @@ def decline_invitation(ctx: Context, body: LinkToken) -> None:
     membership, user = invited(ctx, body.token)
     take_link(ctx, "INVITE", body.token)
     ctx = ctx.acting_as(Caller(user.id, auth="none"))
-    records.change(ctx, members, membership, status="DECLINED")
+    change_member(ctx, membership, status="DECLINED")

@@ -8,11 +8,10 @@ from hourbook.core.base.clock import instant_text
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import Query, Wire
 from hourbook.core.edge.operations import operation
-from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import members, users
+from hourbook.core.who.identity import users
 from hourbook.features.account.actions import clean_email, create_user
 from hourbook.features.account.links import new_link
 from hourbook.features.account.queries import user_row
@@ -32,6 +31,7 @@ from hourbook.features.people.membership import (
 )
 from hourbook.features.workspaces.memberships import member
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
+from hourbook.features.workspaces.records import change_member
 from hourbook.features.workspaces.schemas import WorkspaceOut
 
 
@@ -103,10 +103,10 @@ def update_user_status(ctx: Context, user_id: str, body: StatusIn) -> WorkspaceO
         if body.status == "ACTIVE":
             raise NotJoined(status=row.status, given=body.status)
         end_invitations(ctx, user_id)
-        records.change(ctx, members, row, event="USER_DEACTIVATED_ON_WORKSPACE", status="DECLINED")
+        change_member(ctx, row, event="USER_DEACTIVATED_ON_WORKSPACE", status="DECLINED")
     else:
         event = "USER_ACTIVATED_ON_WORKSPACE" if body.status == "ACTIVE" else "USER_DEACTIVATED_ON_WORKSPACE"
-        records.change(ctx, members, row, event=event, status=body.status)
+        change_member(ctx, row, event=event, status=body.status)
     return workspace_out(ctx, workspace_row(ctx))
 
 

@@ -15,6 +15,7 @@ from hourbook.core.who.identity import users
 from hourbook.features.account.actions import tell_workspaces
 from hourbook.features.account.keys import KeyLimited, require_every_workspace
 from hourbook.features.account.queries import ui_preferences_of, user_row
+from hourbook.features.account.records import change_user
 from hourbook.features.people.own_account import (
     AccountUpdate,
     account_values,
@@ -41,7 +42,7 @@ def update_account(ctx: Context, body: AccountUpdate) -> AccountOut:
     wishes = settings_wishes(given(body.settings))
     changed = account_values(ctx, body, before, wishes)
     if changed:
-        ctx.tx.execute(sa.update(users).where(users.c.id == before.id).values(**changed))
+        change_user(ctx, before.id, **changed)
         tell_workspaces(ctx, "USER_UPDATED", before, user_row(ctx, before.id))
     if "weekStart" in wishes:
         start_weeks(ctx, wishes["weekStart"])

@@ -3,11 +3,9 @@
 from hourbook.core.base.errors import AngleBrackets
 from hourbook.core.base.wire import UNSET
 from hourbook.core.edge.operations import operation
-from hourbook.core.rows import records
 from hourbook.core.rows.names import NameLengthWrong, NameRequired, NotInWorkspace
 from hourbook.core.who.access import Can, Feature, NotYours, PlanRequired
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import members
 from hourbook.features.people.fields import VALUE_ERRORS, keep_value
 from hourbook.features.people.profiles import (
     AccountOfOthers,
@@ -18,6 +16,7 @@ from hourbook.features.people.profiles import (
     workspace_part,
 )
 from hourbook.features.workspaces.memberships import member
+from hourbook.features.workspaces.records import change_member
 
 
 @operation(
@@ -46,4 +45,4 @@ def update_member_profile(ctx: Context, user_id: str, body: ProfileUpdate) -> Pr
         for each in body.user_custom_fields:
             keep_value(ctx, user_id, each.custom_field_id, each.value)
     change_account(ctx, row, body)
-    return profile_out(ctx, records.change(ctx, members, row, **given))
+    return profile_out(ctx, change_member(ctx, row, **given))

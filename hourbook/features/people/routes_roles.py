@@ -17,6 +17,7 @@ from hourbook.features.groups.tables import user_groups
 from hourbook.features.people.membership import NotJoined, OwnerOnly, OwnerStays, check_rank
 from hourbook.features.projects.tables import projects
 from hourbook.features.workspaces.memberships import member
+from hourbook.features.workspaces.records import change_member
 
 
 class RoleNotHeld(ApiError):
@@ -82,7 +83,7 @@ def take_role(ctx: Context, user_id: str, body: RoleIn) -> None:
         check_rank(ctx, person)
         if person.role != Role.WORKSPACE_ADMIN:
             raise RoleNotHeld(role=body.role, given=body.entity_id)
-        records.change(ctx, members, person, event="USER_ROLE_REMOVED", role=Role.MEMBER.value)
+        change_member(ctx, person, event="USER_ROLE_REMOVED", role=Role.MEMBER.value)
         return
     # A role can be taken on every plan, and over something that is archived or gone by now.
     row = held(ctx, user_id, body.role, {"entity_id": body.entity_id})
@@ -98,7 +99,7 @@ def make_admin(ctx: Context, person: Row, body: RoleIn) -> RoleAssignmentOut:
         raise OwnerStays()
     if person.status != "ACTIVE":
         raise NotJoined(status=person.status, field="userId")
-    records.change(ctx, members, person, event="USER_ROLE_GIVEN", role=Role.WORKSPACE_ADMIN.value)
+    change_member(ctx, person, event="USER_ROLE_GIVEN", role=Role.WORKSPACE_ADMIN.value)
     return assignment(ctx, person.user_id, RoleOf(id=ctx.workspace_id, name="WORKSPACE_ADMIN"))
 
 

@@ -13,16 +13,17 @@ from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, cle
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.access import Feature, Role
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import manager_roles
 from hourbook.features.clients.actions import find_client
 from hourbook.features.groups.actions import check_members
+from hourbook.features.people.records import end_management, make_manager
 from hourbook.features.projects.estimates import first_estimate
 from hourbook.features.projects.memberships import Access, check_groups, member_level, set_access
 from hourbook.features.projects.schemas import MembershipIn, ProjectIn, ProjectUpdate
 from hourbook.features.projects.tables import projects, tasks
-from hourbook.features.projects.tasks import add_task, remove_task, unlink_entries
+from hourbook.features.projects.tasks import add_task, remove_task
 from hourbook.features.rates.permission import MONEY_ERRORS, initial, settle
 from hourbook.features.rates.setting import Level, forget_history
+from hourbook.features.time_entries import records as time_entry_records
 from hourbook.features.time_entries.tables import time_entries
 
 PALETTE = ("#0B83D9", "#9C27B0", "#F57C00", "#009688", "#E91E63", "#3F51B5", "#8BC34A", "#795548", "#607D8B", "#D50000")
@@ -72,8 +73,7 @@ def create(ctx: Context, body: ProjectIn) -> str:
 def become_manager(ctx: Context, project_id: str) -> Context:
     """Who makes a project manages it (product-facts 3). Returns the Context with that role."""
     if ctx.user_id:
-        values: dict[str, Any] = {"role": "PROJECT_MANAGER", "entity_kind": "PROJECT", "entity_id": project_id}
-        records.add(ctx, manager_roles, user_id=ctx.user_id, **values)
+        make_manager(ctx, ctx.user_id, "PROJECT", project_id)
     return ctx.inside(ctx.workspace, ctx.roles | {Role.PROJECT_MANAGER}) if ctx.user_id else ctx
 
 
@@ -167,12 +167,10 @@ def delete(ctx: Context, row: Row) -> None:
 
 def remove_project(ctx: Context, row: Row) -> None:
     """Take a project and all that hangs on it away."""
-    unlink_entries(ctx, time_entries.c.project_id == row.id, project_id=None, task_id=None)
+    time_entry_records.unlink(ctx, time_entries.c.project_id == row.id, project_id=None, task_id=None)
     for task in ctx.tx.execute(sa.select(tasks).where(mine(ctx, tasks), tasks.c.project_id == row.id)).all():
         remove_task(ctx, task)
-    managing = mine(ctx, manager_roles), manager_roles.c.entity_kind == "PROJECT", manager_roles.c.entity_id == row.id
-    for role in ctx.tx.execute(sa.select(manager_roles).where(*managing)).all():
-        records.remove(ctx, manager_roles, role)
+    end_management(ctx, "PROJECT", row.id)
     forget_history(ctx, "PROJECT", row.id)
     set_access(ctx, row, Access(frozenset(), frozenset()), quiet=True)
     records.remove(ctx, projects, row)

@@ -7,12 +7,12 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import UNSET
 from hourbook.core.edge.operations import operation
-from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, name_matches
 from hourbook.core.who.access import Can, Feature
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields import actions
 from hourbook.features.custom_fields.actions import TooManyVisibleFields
+from hourbook.features.custom_fields.records import forget_for_project
 from hourbook.features.custom_fields.schemas import (
     CustomFieldOut,
     FieldFilter,
@@ -85,5 +85,5 @@ def remove_project_custom_field(ctx: Context, project_id: str, custom_field_id: 
     ctx.require(Can.EDIT_PROJECTS, project_id=project.id)
     for row in actions.project_defaults(ctx, project_custom_fields.c.project_id == project.id).get(field.id, []):
         check_value(ctx, field, None, kept=row.value)
-        records.remove(ctx, project_custom_fields, row)
+        forget_for_project(ctx, row)
     return shown(ctx, field, project.id)

@@ -18,6 +18,7 @@ from hourbook.features.projects.schemas import TaskIn
 from hourbook.features.projects.tables import task_assignees, task_groups, tasks
 from hourbook.features.rates.permission import MONEY_ERRORS, Given, initial
 from hourbook.features.rates.setting import forget_history
+from hourbook.features.time_entries import records as time_entry_records
 from hourbook.features.time_entries.tables import time_entries
 
 LONGEST_NAME = 1000
@@ -150,7 +151,7 @@ def delete_task(ctx: Context, row: Row) -> None:
     """Delete a done task; its entries stay on the project."""
     if row.status != "DONE":
         raise TaskActive(name=row.name, given=row.id)
-    unlink_entries(ctx, time_entries.c.task_id == row.id, task_id=None)
+    time_entry_records.unlink(ctx, time_entries.c.task_id == row.id, task_id=None)
     remove_task(ctx, row)
 
 
@@ -159,14 +160,3 @@ def remove_task(ctx: Context, row: Row) -> None:
     assign(ctx, row, None, quiet=True)
     forget_history(ctx, "TASK", row.id)
     records.remove(ctx, tasks, row)
-
-
-def unlink_entries(ctx: Context, which: Any, **values: Any) -> None:
-    """Take project or task from entries, with a change row each. Their rates stay what they were."""
-    rows = ctx.tx.execute(sa.select(time_entries).where(mine(ctx, time_entries), which)).all()
-    if not rows:
-        return
-    ctx.tx.execute(sa.update(time_entries).where(mine(ctx, time_entries), which).values(**values))
-    for row in rows:
-        before = records.as_dict(time_entries, row)
-        records.tell(ctx, time_entries, before | values, "", "updated", before=before, after=before | values)

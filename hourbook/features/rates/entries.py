@@ -12,9 +12,9 @@ from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import project_members, projects, tasks
 from hourbook.features.rates.resolving import LEVELS
 from hourbook.features.rates.tables import rate_history
+from hourbook.features.time_entries.records import set_rates
 from hourbook.features.time_entries.tables import time_entries as entries
 
-BATCH = 500
 History = dict[tuple[str, str, str], list[tuple[int, int | None]]]
 
 
@@ -34,7 +34,9 @@ def apply_to_entries(ctx: Context, level: str, kind: str, subject_id: str, user_
         else:
             changed[found].append(row.id)
     for (amount, currency), ids in changed.items():
-        write(ctx, ids, {"cost_rate": amount} if kind == "COST" else {"hourly_rate": amount, "currency": currency})
+        set_rates(
+            ctx, ids, **({"cost_rate": amount} if kind == "COST" else {"hourly_rate": amount, "currency": currency})
+        )
     return skipped
 
 
@@ -99,10 +101,3 @@ def applying(row: Row, history: History) -> int | None:
         if rate is not None:
             return int(rate)
     return None
-
-
-def write(ctx: Context, ids: list[str], values: dict[str, Any]) -> None:
-    """Write the rates of many entries; the change row is the rate's own."""
-    for first in range(0, len(ids), BATCH):
-        some = ids[first : first + BATCH]
-        ctx.tx.execute(sa.update(entries).where(mine(ctx, entries), entries.c.id.in_(some)).values(**values))

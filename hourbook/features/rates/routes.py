@@ -5,7 +5,6 @@ from typing import Annotated
 from msgspec import Meta
 
 from hourbook.core.edge.operations import operation
-from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.who.access import Can, Feature
 from hourbook.core.who.context import Context, workspace_of
@@ -13,6 +12,7 @@ from hourbook.core.who.identity import members, workspaces
 from hourbook.features.rates.setting import RATE_ERRORS, Kind, Level, RateIn, set_rate
 from hourbook.features.workspaces.memberships import member
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
+from hourbook.features.workspaces.records import change_workspace
 from hourbook.features.workspaces.routes import default_currency
 from hourbook.features.workspaces.schemas import WorkspaceOut
 
@@ -32,7 +32,7 @@ class WorkspaceRateIn(RateIn, kw_only=True):
 )  # fmt: skip
 def set_workspace_hourly_rate(ctx: Context, body: WorkspaceRateIn) -> WorkspaceOut:
     """Set the billable rate that holds where no project, task or member has one, and the default currency."""
-    row = records.change(ctx, workspaces, workspace_row(ctx), currency=default_currency(ctx, body.currency))
+    row = change_workspace(ctx, workspace_row(ctx), currency=default_currency(ctx, body.currency))
     ctx = ctx.inside(workspace_of(row))
     return workspace_out(ctx, set_rate(ctx, Level("WORKSPACE", workspaces, row), "HOURLY", body))
 

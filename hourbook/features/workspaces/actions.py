@@ -7,8 +7,9 @@ import sqlalchemy as sa
 from hourbook.core.rows import records
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context, workspace_of
-from hourbook.core.who.identity import currencies, members, users, workspaces
+from hourbook.core.who.identity import currencies, members, workspaces
 from hourbook.core.who.workspace_settings import WEEKDAYS, WorkspaceSettings, as_stored
+from hourbook.features.account.records import come_home
 
 FULL_DAY = 8 * 3600
 
@@ -27,8 +28,7 @@ def create_workspace(ctx: Context, *, name: str, owner_id: str, time_zone: str =
     row = records.add(ctx, workspaces, **values)
     records.add(ctx, currencies, workspace_id=row.id, code=row.currency)
     add_member(ctx, row.id, owner_id, role="OWNER")
-    at_home = users.c.id == owner_id, users.c.active_workspace_id.is_(None)
-    ctx.tx.execute(sa.update(users).where(*at_home).values(active_workspace_id=row.id, default_workspace_id=row.id))
+    come_home(ctx, owner_id, row.id)
     return row
 
 

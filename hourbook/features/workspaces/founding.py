@@ -8,9 +8,10 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.rows.names import clean_name
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import one_time_links, users
+from hourbook.core.who.identity import users
 from hourbook.features.account.actions import clean_email, create_key, create_user
 from hourbook.features.account.links import new_link
+from hourbook.features.account.records import end_setup_links
 from hourbook.features.account.upkeep import check_zone
 from hourbook.features.workspaces.actions import create_workspace
 
@@ -41,7 +42,7 @@ def setup_link(ctx: Context) -> str | None:
     """A fresh token for ``{origin}/setup?token=...`` on an empty server (older ones end), else None."""
     if not is_empty(ctx):
         return None
-    ctx.tx.execute(sa.delete(one_time_links).where(one_time_links.c.purpose == "SETUP"))
+    end_setup_links(ctx)
     return new_link(ctx, "SETUP", None, None, LINK_HOURS)
 
 
@@ -57,7 +58,7 @@ def found(ctx: Context, *, email: str, password: str, workspace: str, time_zone:
     title = clean_name(workspace, "Workspace", 1, 250)
     user = create_user(ctx, email=email, name=name or email.split("@")[0][:100], time_zone=time_zone, password=password)
     made = create_workspace(ctx, name=title, owner_id=user.id, time_zone=time_zone)
-    ctx.tx.execute(sa.delete(one_time_links).where(one_time_links.c.purpose == "SETUP"))
+    end_setup_links(ctx)
     return Founded(user, made, create_key(ctx, user.id, "First key")[1])
 
 

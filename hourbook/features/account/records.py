@@ -1,0 +1,25 @@
+"""The rows of accounts as other features may write them."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hourbook.core.who.context import Context
+from hourbook.core.who.identity import one_time_links, users
+
+
+def change_user(ctx: Context, user_id: str, **columns: Any) -> None:
+    """Set columns of an account; who tells the workspaces of it is the caller's affair (``tell_workspaces``)."""
+    ctx.tx.execute(sa.update(users).where(users.c.id == user_id).values(**columns))
+
+
+def come_home(ctx: Context, user_id: str, workspace_id: str) -> None:
+    """Make a workspace the one that opens, for somebody who has none yet."""
+    homeless = users.c.id == user_id, users.c.active_workspace_id.is_(None)
+    home = {"active_workspace_id": workspace_id, "default_workspace_id": workspace_id}
+    ctx.tx.execute(sa.update(users).where(*homeless).values(**home))
+
+
+def end_setup_links(ctx: Context) -> None:
+    """The links that set up an empty server work no more."""
+    ctx.tx.execute(sa.delete(one_time_links).where(one_time_links.c.purpose == "SETUP"))
