@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import hmac
+import re
 import secrets
-from urllib.parse import quote, urlencode
 
-from hourbook.core.who.credentials import hash_secret, same
+import pyotp
+
+from hourbook.core.who.credentials import hash_secret
 
 STEP_MS = 30_000
-_DIGITS = 6
+_CODE = re.compile(r"[0-9]{6}")  # ASCII alone: half a surrogate pair can not be compared
 _STEPS_EITHER_SIDE = 1
 
 _RECOVERY_CODES = 10
@@ -19,7 +19,7 @@ _RECOVERY_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: n
 
 def new_secret() -> str:
     """160 random bits in base 32, as authenticator apps take them. Shown while setting up, never again."""
-    return base64.b32encode(secrets.token_bytes(20)).decode()
+    return pyotp.random_base32()
 
 
 def verify(secret: str, code: str, now_ms: int, last_used_step: int | None) -> int | None:
@@ -28,17 +28,20 @@ def verify(secret: str, code: str, now_ms: int, last_used_step: int | None) -> i
     One step early or late is accepted (slow typing, wrong clocks). No code passes twice, nor one older than the last.
     """
     typed = "".join(code.split())
-    now = now_ms // STEP_MS
-    for step in range(now - _STEPS_EITHER_SIDE, now + _STEPS_EITHER_SIDE + 1):
-        if same(typed, _code_at(secret, step)) and (last_used_step is None or step > last_used_step):
-            return step
-    return None
+    if not _CODE.fullmatch(typed):
+        return None
+    try:
+        step = pyotp.TOTP(secret).verify_and_get_timecode(
+            typed, for_time=now_ms // 1000, valid_window=_STEPS_EITHER_SIDE
+        )
+    except pyotp.OTPVerificationError:
+        return None
+    return step if last_used_step is None or step > last_used_step else None
 
 
 def provisioning_uri(issuer: str, account: str, secret: str) -> str:
     """The `otpauth://` address that authenticator apps read from a QR code."""
-    label = f"{quote(issuer, safe='')}:{quote(account, safe='@')}"
-    return f"otpauth://totp/{label}?{urlencode({'secret': secret, 'issuer': issuer}, quote_via=quote)}"
+    return pyotp.TOTP(secret, name=account, issuer=issuer).provisioning_uri()
 
 
 def qr_svg(uri: str) -> str:
@@ -56,13 +59,6 @@ def new_recovery_codes() -> list[str]:
 def recovery_code_hash(typed: str) -> str:
     """What to store of a recovery code and to look a typed one up by; case, spaces and dashes do not matter."""
     return hash_secret("".join(letter for letter in typed.lower() if letter.isalnum()))
-
-
-def _code_at(secret: str, step: int) -> str:
-    digest = hmac.digest(base64.b32decode(secret), step.to_bytes(8, "big"), "sha1")
-    offset = digest[-1] & 0x0F
-    number = int.from_bytes(digest[offset : offset + 4], "big") & 0x7FFF_FFFF
-    return str(number % 10**_DIGITS).zfill(_DIGITS)
 
 
 def _random_letters(count: int) -> str:

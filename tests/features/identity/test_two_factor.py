@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+import pyotp
 import pytest
 import time_machine
 
@@ -24,7 +25,7 @@ def begun_step() -> Iterator[None]:
 
 
 def code(secret: str, steps: int = 0) -> str:
-    return totp._code_at(secret, int(time.time() * 1000) // totp.STEP_MS + steps)
+    return pyotp.TOTP(secret).at(int(time.time()), counter_offset=steps)
 
 
 def turned_on(account: Account) -> tuple[Account, str, list[str]]:
