@@ -8,8 +8,8 @@ from hourbook.core.base.clock import offset_seconds, offset_text, wall
 from hourbook.core.base.wire import UNSET, UnsetType, written
 from hourbook.core.who.access import Can
 from hourbook.features.people.schemas import UserSettings
-from hourbook.features.reports.report import Group, Report, Row, Sums, value_of
-from hourbook.features.reports.rights import Money
+from hourbook.features.reports.engine.report import Group, Report, Row, Sums, value_of
+from hourbook.features.reports.engine.rights import Money
 from hourbook.features.reports.wire import (
     AmountOut,
     CurrencyAmount,

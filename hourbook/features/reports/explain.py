@@ -8,10 +8,10 @@ from hourbook.core.base.wire import given
 from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.rates.tracing import Source, source_of
-from hourbook.features.reports.detailed import seconds_of
+from hourbook.features.reports.engine.frame import zone_of
+from hourbook.features.reports.engine.measures import Rounding, amount, rounding_of
 from hourbook.features.reports.explain_groups import of_group, rounding_out
-from hourbook.features.reports.frame import zone_of
-from hourbook.features.reports.measures import Rounding, amount, rounding_of
+from hourbook.features.reports.kinds.detailed import seconds_of
 from hourbook.features.reports.schemas import ExplainIn, ReportIn
 from hourbook.features.reports.wire import ExplainOut, StepOut
 from hourbook.features.time_entries.queries import get

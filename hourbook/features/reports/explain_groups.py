@@ -7,10 +7,10 @@ import sqlalchemy as sa
 from hourbook.core.base.clock import local_to_instant
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.who.context import Context
-from hourbook.features.reports.filters import conditions
-from hourbook.features.reports.frame import Frame, frame_of
-from hourbook.features.reports.levels import days_of_period
-from hourbook.features.reports.measures import Rounding, cost, earned, length, rounded, total
+from hourbook.features.reports.engine.filters import conditions
+from hourbook.features.reports.engine.frame import Frame, frame_of
+from hourbook.features.reports.engine.levels import days_of_period
+from hourbook.features.reports.engine.measures import Rounding, cost, earned, length, rounded, total
 from hourbook.features.reports.schemas import (
     ArchivableFilter,
     GroupKey,

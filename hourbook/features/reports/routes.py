@@ -9,16 +9,16 @@ from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.who.access import Can, Feature, PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
-from hourbook.features.reports.attendance_answer import attendance_out, is_last
-from hourbook.features.reports.attendance_wire import AttendanceIn, AttendanceOut
+from hourbook.features.reports.engine.frame import ReportDatesMissing
+from hourbook.features.reports.engine.rights import AmountsHidden
 from hourbook.features.reports.explain import explain
 from hourbook.features.reports.exports.files import FILES, export
-from hourbook.features.reports.frame import ReportDatesMissing
-from hourbook.features.reports.rights import AmountsHidden
+from hourbook.features.reports.kinds.attendance_answers import attendance_out, is_last
+from hourbook.features.reports.kinds.attendance_schemas import AttendanceIn, AttendanceOut
+from hourbook.features.reports.kinds.summary import FilterMissing
+from hourbook.features.reports.kinds.weekly import NotSevenDays
 from hourbook.features.reports.run import run
 from hourbook.features.reports.schemas import DetailedIn, ExplainIn, SummaryIn, WeeklyIn
-from hourbook.features.reports.summary import FilterMissing
-from hourbook.features.reports.weekly import NotSevenDays
 from hourbook.features.reports.wire import DetailedOut, ExplainOut, SummaryOut, WeeklyOut
 
 PATH = "/workspaces/{workspaceId}/reports"

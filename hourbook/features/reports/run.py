@@ -1,13 +1,13 @@
 """The one function behind every report, whatever it becomes: JSON, a file, a shared page."""
 
 from hourbook.core.who.context import Context
-from hourbook.features.reports.attendance import attendance
-from hourbook.features.reports.detailed import detailed
-from hourbook.features.reports.frame import frame_of
-from hourbook.features.reports.report import Report
+from hourbook.features.reports.engine.frame import frame_of
+from hourbook.features.reports.engine.report import Report
+from hourbook.features.reports.kinds.attendance import attendance
+from hourbook.features.reports.kinds.detailed import detailed
+from hourbook.features.reports.kinds.summary import summary
+from hourbook.features.reports.kinds.weekly import weekly
 from hourbook.features.reports.schemas import ReportIn
-from hourbook.features.reports.summary import summary
-from hourbook.features.reports.weekly import weekly
 
 KINDS = {"summary": summary, "detailed": detailed, "weekly": weekly, "attendance": attendance}
 

@@ -16,7 +16,7 @@ from hourbook.core.who.identity import members, users
 from hourbook.features.account.pictures import picture_of
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import projects, tasks
-from hourbook.features.reports.measures import length
+from hourbook.features.reports.engine.measures import length
 from hourbook.features.time_entries.queries import visible
 from hourbook.features.time_entries.tables import time_entries
 

@@ -15,13 +15,13 @@ from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.people.schemas import UserSettings
-from hourbook.features.reports.attendance import days_of
-from hourbook.features.reports.attendance_wire import AttendanceIn
-from hourbook.features.reports.frame import Frame, check_dates, frame_of
+from hourbook.features.reports.engine.frame import Frame, check_dates, frame_of
+from hourbook.features.reports.kinds.attendance import days_of
+from hourbook.features.reports.kinds.attendance_schemas import AttendanceIn
+from hourbook.features.reports.kinds.summary import FilterMissing, filter_of
+from hourbook.features.reports.kinds.weekly import check_week
 from hourbook.features.reports.run import KINDS
 from hourbook.features.reports.schemas import DetailedIn, ReportIn, SummaryIn, WeeklyIn
-from hourbook.features.reports.summary import FilterMissing, filter_of
-from hourbook.features.reports.weekly import check_week
 from hourbook.features.shared_reports.schemas import FilterIn, ReportType
 
 Stored = dict[str, Any]

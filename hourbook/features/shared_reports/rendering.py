@@ -8,11 +8,11 @@ from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
-from hourbook.features.reports.attendance_answer import attendance_out, is_last
-from hourbook.features.reports.attendance_wire import AttendanceIn
+from hourbook.features.reports.engine.report import Report
+from hourbook.features.reports.engine.rights import AmountsHidden, money_of
 from hourbook.features.reports.exports.files import export
-from hourbook.features.reports.report import Report
-from hourbook.features.reports.rights import AmountsHidden, money_of
+from hourbook.features.reports.kinds.attendance_answers import attendance_out, is_last
+from hourbook.features.reports.kinds.attendance_schemas import AttendanceIn
 from hourbook.features.reports.run import run
 from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.shared_reports import filters

@@ -12,8 +12,8 @@ from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace
 from hourbook.core.who.access import Can, Feature, PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.features.reports.exports.files import FILES
+from hourbook.features.reports.kinds.weekly import NotSevenDays
 from hourbook.features.reports.routes import REPORT_ERRORS
-from hourbook.features.reports.weekly import NotSevenDays
 from hourbook.features.shared_reports import actions
 from hourbook.features.shared_reports.answers import listed, report_out
 from hourbook.features.shared_reports.filters import TypeNotShared

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
 from hourbook.core.rows.records import Paging
-from hourbook.features.reports.attendance_wire import AttendanceFilter, AttendanceOut
+from hourbook.features.reports.kinds.attendance_schemas import AttendanceFilter, AttendanceOut
 from hourbook.features.reports.schemas import (
     DetailedFilter,
     PeopleFilter,

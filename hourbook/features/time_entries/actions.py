@@ -17,7 +17,7 @@ from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import check_value, defaults_for, field_of
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.rates import resolve
-from hourbook.features.time_entries import checks, explain, locks, queries, timer
+from hourbook.features.time_entries import checks, locks, queries, timer, times
 from hourbook.features.time_entries.answers import FieldValues, Written, tag_ids_of, told, values_of
 from hourbook.features.time_entries.schemas import EntryIn, FieldValueIn
 from hourbook.features.time_entries.tables import time_entries, time_entry_custom_values, time_entry_tags
@@ -85,7 +85,7 @@ def create(
 
     ``template``: an entry whose archived tags and guarded field values may be taken over.
     """
-    start, end = times(ctx, body)
+    start, end = times.start_and_end(ctx, body)
     if end is None:
         checks.check_timer_start(ctx, start, user_route)
     else:
@@ -96,20 +96,8 @@ def create(
         timer.make_way(ctx, user_id, start)
     else:
         checks.check_complete(ctx, content.columns, content.tag_ids, content.values, creating=True)
-    explain.warn_of_future(ctx, start)
+    times.warn_of_future(ctx, start)
     return insert(ctx, content)
-
-
-def times(ctx: Context, body: EntryIn) -> tuple[int, int | None]:
-    """Start (now when absent) and end (None: running) of a new entry."""
-    start, end = body.start or None, body.end or None
-    if start is None:
-        if end is not None:
-            raise explain.EndWithoutStart()
-        return ctx.now, None
-    if end is not None:
-        explain.check_interval(ctx, start, end)
-    return start, end
 
 
 def read_content(
@@ -194,7 +182,7 @@ def replace(ctx: Context, row: Row, body: EntryIn, *, user_route: str = "") -> W
     """Put the body in the place of an entry: absent fields are cleared, an absent end lets it run (again)."""
     if not body.start:
         raise NotNull(field="start")
-    start, end = times(ctx, body)
+    start, end = times.start_and_end(ctx, body)
     checks.check_times_kept(ctx, row, start, end, user_route)
     check_unlocked(ctx, row, start)
     before = Written(row, values_of(ctx, [row.id]).get(row.id, {}))
@@ -204,7 +192,7 @@ def replace(ctx: Context, row: Row, body: EntryIn, *, user_route: str = "") -> W
         timer.make_way(ctx, row.user_id, ctx.now, but=row.id)
     else:
         checks.check_complete(ctx, content.columns, content.tag_ids, content.values, creating=False)
-    explain.warn_of_future(ctx, start)
+    times.warn_of_future(ctx, start)
     return store(ctx, before, content)
 
 
@@ -290,6 +278,6 @@ def duplicate(ctx: Context, row: Row) -> Written:
     body = as_body(original)
     if row.end_at is None:
         body.end = Instant(max(ctx.now, row.start_at))
-    content = read_content(ctx, row.user_id, body, times(ctx, body), original)
+    content = read_content(ctx, row.user_id, body, times.start_and_end(ctx, body), original)
     checks.check_complete(ctx, content.columns, content.tag_ids, content.values, creating=True)
     return insert(ctx, content)

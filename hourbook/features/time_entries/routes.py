@@ -9,7 +9,7 @@ from hourbook.core.rows.records import Paged, Paging
 from hourbook.core.who.access import Can, Feature, NotYours, PlanRequired, SettingForbids
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import FieldForAdmins
-from hourbook.features.time_entries import actions, bulk, checks, explain, locks, queries, split, timer, trash
+from hourbook.features.time_entries import actions, bulk, checks, locks, queries, split, timer, times, trash
 from hourbook.features.time_entries.answers import formatted_duration, rows_out, written_out
 from hourbook.features.time_entries.hydration import hydrated_entry, hydrated_rows
 from hourbook.features.time_entries.schemas import (
@@ -36,7 +36,7 @@ Errors = list[type[ApiError]]
 OTHERS: Errors = [NotInWorkspace, NotYours, SettingForbids, PlanRequired]
 REQUIRED: Errors = [checks.RequiredFieldsMissing]
 CONTENT: Errors = [
-    *explain.INTERVAL_ERRORS, *checks.REFERENCE_ERRORS, *checks.TYPE_ERRORS, checks.ManualTrackingDisabled,
+    *times.INTERVAL_ERRORS, *checks.REFERENCE_ERRORS, *checks.TYPE_ERRORS, checks.ManualTrackingDisabled,
     locks.TimeEntryLocked, AngleBrackets, actions.FieldNotOnEntry, FieldForAdmins, InvalidValue, SettingForbids,
     *REQUIRED,
 ]  # fmt: skip
@@ -111,7 +111,7 @@ def delete_time_entry(ctx: Context, time_entry_id: str) -> None:
 
 @operation(
     "PATCH", OF_USER, Can.TRACK_TIME, tag=TAG,
-    raises=[*OTHERS, *REQUIRED, *explain.INTERVAL_ERRORS, timer.NothingRunning, checks.ManualTrackingDisabled],
+    raises=[*OTHERS, *REQUIRED, *times.INTERVAL_ERRORS, timer.NothingRunning, checks.ManualTrackingDisabled],
 )  # fmt: skip
 def stop_timer(ctx: Context, user_id: str, body: StopIn) -> EntryOut:
     """Stop the running timer of a user, at ``end`` or now."""

@@ -12,7 +12,7 @@ from hourbook.core.rows import records
 from hourbook.core.rows.records import Row, as_dict
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
-from hourbook.features.time_entries import checks, explain, queries
+from hourbook.features.time_entries import checks, queries, times
 from hourbook.features.time_entries.answers import Written, tag_ids_of, told, values_of
 from hourbook.features.time_entries.tables import time_entries
 
@@ -49,7 +49,7 @@ def make_way(ctx: Context, user_id: str, start: int, but: str = "") -> None:
     if row is None or row.id == but:
         return
     end = start if row.start_at <= start <= ctx.now else max(ctx.now, row.start_at)
-    finish(ctx, row, int(min(end, row.start_at + explain.LONGEST)))
+    finish(ctx, row, int(min(end, row.start_at + times.LONGEST)))
 
 
 def stop(ctx: Context, user_id: str, end: int | None) -> Written:
@@ -60,7 +60,7 @@ def stop(ctx: Context, user_id: str, end: int | None) -> Written:
         raise NothingRunning(workspace=ctx.workspace_id, user=user_id)
     end = max(ctx.now, row.start_at) if end is None else end
     checks.check_timer_stop(ctx, end, user_id)
-    explain.check_interval(ctx, row.start_at, end)
+    times.check_interval(ctx, row.start_at, end)
     return finish(ctx, row, int(end))
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hourbook.features.reports.measures import Rounding, amount
+from hourbook.features.reports.engine.measures import Rounding, amount
 from hourbook.features.time_entries.tables import time_entries
 from tests.features.reports.reports import asked, detailed, money, refusal, summary
 from tests.features.time_entries.entries import made

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import EPOCH_DAY, day_start, wall, zone_names
 from hourbook.core.db.opening import open_database
-from hourbook.features.reports.levels import period
-from hourbook.features.reports.measures import day_of, local_day, pieces_of
+from hourbook.features.reports.engine.levels import period
+from hourbook.features.reports.engine.measures import day_of, local_day, pieces_of
 from hourbook.features.time_entries.tables import time_entries
 from tests.features.reports.reports import report, summary, tree
 from tests.features.time_entries.entries import made

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.features.reports import statement
-from hourbook.features.reports.measures import DAY_MS
+from hourbook.features.reports.engine import statement
+from hourbook.features.reports.engine.measures import DAY_MS
 from tests.features.reports.reports import detailed, report, summary
 from tests.features.time_entries.entries import project_of, track
 from tests.world import World

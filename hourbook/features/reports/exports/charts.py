@@ -4,10 +4,10 @@ from datetime import date
 from typing import NamedTuple
 
 from hourbook.core.base.clock import DAYS, EPOCH_DAY
+from hourbook.features.reports.engine.folding import folded
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.levels import level, period
 from hourbook.features.reports.exports.formats import duration_text
-from hourbook.features.reports.folding import folded
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.levels import level, period
 
 MOST_BARS = 120
 STEPS = (("DATE", 62), ("WEEK", 366), ("MONTH", 31 * MOST_BARS))

@@ -7,13 +7,13 @@ from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import given
 from hourbook.core.edge.streams import Stream
 from hourbook.core.who.context import Context
+from hourbook.features.reports.engine.frame import Frame, frame_of
 from hourbook.features.reports.exports.csv import csv_parts
-from hourbook.features.reports.exports.entries import detailed_table
 from hourbook.features.reports.exports.formats import Formats, formats_of
 from hourbook.features.reports.exports.pdf import pdf_parts
 from hourbook.features.reports.exports.tables import Table, attendance_table, summary_table, weekly_table
 from hourbook.features.reports.exports.xlsx import xlsx_parts
-from hourbook.features.reports.frame import Frame, frame_of
+from hourbook.features.reports.kinds.detailed_table import detailed_table
 from hourbook.features.reports.run import KINDS
 from hourbook.features.reports.schemas import ReportIn
 

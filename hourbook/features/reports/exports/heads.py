@@ -11,14 +11,14 @@ from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.projects.tables import tasks
 from hourbook.features.projects.visibility import is_admin, visible_projects
+from hourbook.features.reports.engine.filters import split
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.levels import things
 from hourbook.features.reports.explain_groups import MANY
 from hourbook.features.reports.exports.formats import Formats, moment_text
 from hourbook.features.reports.exports.tables import TITLES
-from hourbook.features.reports.filters import split
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.levels import things
+from hourbook.features.reports.kinds.summary import filter_of
 from hourbook.features.reports.schemas import ContainsFilter, ReportIn, SummaryIn
-from hourbook.features.reports.summary import filter_of
 
 THINGS = {"projects": ("PROJECT", "Project"), "clients": ("CLIENT", "Client"), "tasks": ("TASK", "Task"),
           "tags": ("TAG", "Tag"), "users": ("USER", "User"), "user_groups": ("USER_GROUP", "Group")}  # fmt: skip

@@ -15,16 +15,16 @@ import sqlalchemy as sa
 from hourbook.core.base.wire import given
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import workspaces
-from hourbook.features.reports.detailed import audited, totals
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.money import decimal_text
+from hourbook.features.reports.engine.report import Sums
 from hourbook.features.reports.exports.charts import chart_of
 from hourbook.features.reports.exports.csv import text
 from hourbook.features.reports.exports.formats import Formats, amount_text, length_text, number_text
 from hourbook.features.reports.exports.heads import head_of
 from hourbook.features.reports.exports.tables import AMOUNTS, Column, Line, Table
 from hourbook.features.reports.exports.workshop import made_in_child
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.money import decimal_text
-from hourbook.features.reports.report import Sums
+from hourbook.features.reports.kinds.detailed import audited, totals
 
 MOST_ROWS = 2000
 LONGEST_TEXT, LONGEST_NAME = 400, 120

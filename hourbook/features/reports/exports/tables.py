@@ -21,12 +21,12 @@ import msgspec
 
 from hourbook.core.base.clock import wall
 from hourbook.core.base.wire import given
+from hourbook.features.reports.engine.money import decimal_text
+from hourbook.features.reports.engine.report import Group, Presence, Report, Sums
+from hourbook.features.reports.engine.rights import Money
 from hourbook.features.reports.exports.formats import moment_text
-from hourbook.features.reports.money import decimal_text
-from hourbook.features.reports.report import Group, Presence, Report, Sums
-from hourbook.features.reports.rights import Money
+from hourbook.features.reports.kinds.summary import filter_of
 from hourbook.features.reports.schemas import SummaryIn, WeeklyIn
-from hourbook.features.reports.summary import filter_of
 
 Kind = Literal["text", "number", "duration", "hours", "money", "date", "time", "bool"]
 TITLES = {"summary": "Summary report", "detailed": "Detailed report", "weekly": "Weekly report",

@@ -5,11 +5,11 @@ from typing import Any
 
 import msgspec
 
+from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.exports.formats import Formats, hours_text
 from hourbook.features.reports.exports.heads import head_of
 from hourbook.features.reports.exports.tables import Table
 from hourbook.features.reports.exports.workshop import made_in_child
-from hourbook.features.reports.frame import Frame
 
 
 def xlsx_parts(frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:

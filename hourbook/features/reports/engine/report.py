@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.rights import Money
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.rights import Money
 
 
 class Sums(msgspec.Struct, gc=False):

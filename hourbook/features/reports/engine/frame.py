@@ -10,9 +10,9 @@ from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.base.wire import given
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
-from hourbook.features.reports.filters import conditions
-from hourbook.features.reports.measures import Piece, Rounding, pieces_of, rounding_of
-from hourbook.features.reports.rights import Money, money_of, visible
+from hourbook.features.reports.engine.filters import conditions
+from hourbook.features.reports.engine.measures import Piece, Rounding, pieces_of, rounding_of
+from hourbook.features.reports.engine.rights import Money, money_of, visible
 from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.time_entries.tables import time_entries
 

@@ -13,12 +13,12 @@ from hourbook.core.base.clock import wall
 from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import fields_for_entries
-from hourbook.features.reports.detailed import audited, in_order, rows
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.levels import groups_of_people, things
+from hourbook.features.reports.engine.money import decimal_text
+from hourbook.features.reports.engine.report import Row
 from hourbook.features.reports.exports.tables import AMOUNTS, DURATIONS, Column, Kind, Line, Table
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.levels import groups_of_people, things
-from hourbook.features.reports.money import decimal_text
-from hourbook.features.reports.report import Row
+from hourbook.features.reports.kinds.detailed import audited, in_order, rows
 
 PAGE = 1000
 ID_BYTES = 12

@@ -6,8 +6,8 @@ from typing import Any
 from hourbook.core.base.wire import given
 from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.report import Group
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.report import Group
 from hourbook.features.reports.schemas import SummaryIn
 
 MONEY = ("AMOUNT", "EARNED", "COST", "PROFIT")

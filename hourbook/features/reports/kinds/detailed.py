@@ -10,13 +10,13 @@ from hourbook.core.who.identity import members, users
 from hourbook.features.clients.tables import clients
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.projects.tables import projects, tasks
-from hourbook.features.reports.filters import audit
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.measures import Rounding, amount, length
-from hourbook.features.reports.report import Report, Row, Sums
+from hourbook.features.reports.engine.filters import audit
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.measures import Rounding, amount, length
+from hourbook.features.reports.engine.report import Report, Row, Sums
+from hourbook.features.reports.engine.statement import entry_sums
+from hourbook.features.reports.kinds.summary import FilterMissing
 from hourbook.features.reports.schemas import DetailedFilter, DetailedIn
-from hourbook.features.reports.statement import entry_sums
-from hourbook.features.reports.summary import FilterMissing
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.answers import values_of, values_out
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import given
-from hourbook.features.reports.folding import Node, folded
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.levels import Level, Thing, level, things
-from hourbook.features.reports.ordering import Sorting, sorting
-from hourbook.features.reports.report import Group, Report
+from hourbook.features.reports.engine.folding import Node, folded
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.levels import Level, Thing, level, things
+from hourbook.features.reports.engine.ordering import Sorting, sorting
+from hourbook.features.reports.engine.report import Group, Report
 from hourbook.features.reports.schemas import SummaryFilter, SummaryIn
 
 

@@ -13,8 +13,8 @@ from hourbook.core.who.identity import members, users
 from hourbook.features.clients.tables import clients
 from hourbook.features.groups.tables import user_group_members, user_groups
 from hourbook.features.projects.tables import projects, tasks
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.measures import local_day
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.measures import local_day
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
 from hourbook.features.workspaces.memberships import known_as

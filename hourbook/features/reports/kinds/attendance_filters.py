@@ -7,8 +7,8 @@ from typing import Any
 from hourbook.core.base.clock import wall
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import given
-from hourbook.features.reports.attendance_wire import AttendanceFilter, CompareFilter
-from hourbook.features.reports.report import Presence
+from hourbook.features.reports.engine.report import Presence
+from hourbook.features.reports.kinds.attendance_schemas import AttendanceFilter, CompareFilter
 
 CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?")
 DURATIONS: dict[str, Callable[[Presence], int]] = {

@@ -3,8 +3,13 @@
 from hourbook.core.base.wire import given
 from hourbook.features.account.pictures import picture_of
 from hourbook.features.reports.answers import zoned
-from hourbook.features.reports.attendance_wire import AttendanceIn, AttendanceOut, AttendanceRow, AttendanceTotals
-from hourbook.features.reports.report import Presence, Report
+from hourbook.features.reports.engine.report import Presence, Report
+from hourbook.features.reports.kinds.attendance_schemas import (
+    AttendanceIn,
+    AttendanceOut,
+    AttendanceRow,
+    AttendanceTotals,
+)
 
 PAGE_SIZE = 50
 

@@ -11,13 +11,13 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import given
 from hourbook.core.who.access import Can, Reach
 from hourbook.core.who.identity import members, users
-from hourbook.features.reports.filters import of_people
-from hourbook.features.reports.folding import folded
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.levels import level
-from hourbook.features.reports.report import Group, Report, Sums
+from hourbook.features.reports.engine.filters import of_people
+from hourbook.features.reports.engine.folding import folded
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.levels import level
+from hourbook.features.reports.engine.report import Group, Report, Sums
+from hourbook.features.reports.kinds.summary import FilterMissing, arranged
 from hourbook.features.reports.schemas import WeeklyIn
-from hourbook.features.reports.summary import FilterMissing, arranged
 from hourbook.features.time_entries.tables import time_entries
 
 entry = time_entries.c

@@ -8,10 +8,10 @@ import sqlalchemy as sa
 from hourbook.core.base.wire import given
 from hourbook.core.db.database import Tx
 from hourbook.features.projects.tables import projects
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.levels import Level
-from hourbook.features.reports.measures import DAY_MS, cost, earned, length, rounded, total
-from hourbook.features.reports.ordering import sort_column
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.levels import Level
+from hourbook.features.reports.engine.measures import DAY_MS, cost, earned, length, rounded, total
+from hourbook.features.reports.engine.ordering import sort_column
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
 
 entry = time_entries.c

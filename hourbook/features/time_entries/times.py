@@ -10,6 +10,7 @@ from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.zone_mistakes import REQUEST_OFFSET, SLACK, future_start, start_after_end
 from hourbook.core.who.context import Context
+from hourbook.features.time_entries.schemas import EntryIn
 
 LONGEST = 999 * 3_600_000
 WARNING = "start-in-future"
@@ -51,6 +52,18 @@ INTERVAL_ERRORS: list[type[ApiError]] = [StartAfterEnd, EndWithoutStart, LongerT
 def zones_of(ctx: Context) -> list[tuple[str, str]]:
     """Where the caller may be, the likeliest first."""
     return [("your profile", ctx.caller.time_zone), ("the workspace", ctx.workspace.time_zone)]
+
+
+def start_and_end(ctx: Context, body: EntryIn) -> tuple[int, int | None]:
+    """Start (now when absent) and end (None: running) of a new entry."""
+    start, end = body.start or None, body.end or None
+    if start is None:
+        if end is not None:
+            raise EndWithoutStart()
+        return ctx.now, None
+    if end is not None:
+        check_interval(ctx, start, end)
+    return start, end
 
 
 def check_interval(ctx: Context, start: int, end: int) -> None:

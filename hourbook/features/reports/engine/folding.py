@@ -3,10 +3,10 @@
 from collections import defaultdict
 from typing import Any
 
-from hourbook.features.reports.frame import Frame
-from hourbook.features.reports.levels import Level
-from hourbook.features.reports.report import Sums
-from hourbook.features.reports.statement import Row, entry_sums
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.levels import Level
+from hourbook.features.reports.engine.report import Sums
+from hourbook.features.reports.engine.statement import Row, entry_sums
 
 
 class Node(Sums, gc=False):

@@ -12,7 +12,7 @@ from hourbook.core.who.identity import currencies, members
 from hourbook.features.clients.tables import clients
 from hourbook.features.groups.tables import user_group_members
 from hourbook.features.projects.tables import projects, tasks
-from hourbook.features.reports.field_filters import custom_fields, user_fields
+from hourbook.features.reports.engine.field_filters import custom_fields, user_fields
 from hourbook.features.reports.schemas import AuditFilter, ContainsFilter, PeopleFilter, ReportIn, TagFilter
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
