@@ -12,7 +12,7 @@ from typing import Any
 from bench import bare_app
 from bench.measure import wrk
 
-PACKAGES = ("uvicorn", "uvloop", "httptools", "litestar", "msgspec", "sqlalchemy")
+PACKAGES = ("uvicorn", "uvloop", "httptools", "starlette", "msgspec", "sqlalchemy")
 
 
 def facts(folder: Path) -> dict[str, Any]:

@@ -2,14 +2,11 @@
 
 import asyncio
 import contextlib
-import functools
 import ipaddress
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
-from litestar import Litestar, Request, Response, route
-from litestar.exceptions import NotFoundException
-from litestar.types import ASGIApp, Scope
+from starlette.applications import Starlette
 
 from hourbook import features, pages, web
 from hourbook.core.base import metrics
@@ -17,9 +14,9 @@ from hourbook.core.base.errors import ApiError, TooManyRequests, UnknownPath, Wr
 from hourbook.core.base.logs import get_logger
 from hourbook.core.db.opening import open_database
 from hourbook.core.db.sqlite import SqliteDatabase
-from hourbook.core.edge import http, live, request_log
+from hourbook.core.edge import http, live, request_log, routing
 from hourbook.core.edge.endpoint import Answer, Call, known_sender, perform
-from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.throttle import RateLimiter, Throttle
 from hourbook.core.who.context import Context
 from hourbook.core.work import sweeps
@@ -29,7 +26,6 @@ from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
 
 log = get_logger()
-METHODS: Any = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 features.load()
 
 
@@ -177,84 +173,36 @@ def too_many(limit: int, who: str, seconds: int) -> TooManyRequests:
     return error
 
 
-class Bare(Litestar):
-    """Litestar without the plugins for other people's models, whose import takes a tenth of a second of every start."""
-
-    @staticmethod
-    def _get_default_plugins(plugins: list[Any]) -> list[Any]:
-        return plugins
-
-
 def create_app(settings: Settings) -> Any:
-    """The ASGI application. ``application.state.hourbook`` of the inner app is the App."""
+    """The ASGI application; its attribute ``app`` is the App.
+
+    The API and the web app's files go straight to the edge; Starlette has the pages and the life of the process.
+    """
     app = App(settings)
 
     @contextlib.asynccontextmanager
-    async def lifespan(_: Litestar) -> AsyncIterator[None]:
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with app.running():
             yield
 
-    inner = Bare(
-        [*api_handlers(app), *page_handlers(app)],
-        lifespan=[lifespan],
-        openapi_config=None,
-        exception_handlers={NotFoundException: lambda request, _: UnknownAddress(app, request)},
-        logging_config=None,
+    site = Starlette(
+        routes=pages.routes(app),
+        lifespan=lifespan,
+        exception_handlers={404: pages.nothing_here},
     )
-    inner.state.hourbook = app
+    site.router.redirect_slashes = False  # a trailing slash is the same page
+    routing.trees()
 
     async def edge(scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] == "http":
-            rest, surface = http.canonical(scope["path"])
-            scope = {**scope, "hourbook.path": rest or scope["path"], "hourbook.surface": surface or "api"}
-            if rest:
-                scope["path"] = http.ROUTED + rest
-                scope["raw_path"] = scope["path"].encode()
-            elif page := web.answer(scope):
-                await page(scope, receive, send)
+            if place := routing.place_of(scope["path"]):
+                await http.handle(app, place, scope, receive, send)
                 return
-        await inner(scope, receive, send)
+            if file := web.answer(scope):
+                await file(scope, receive, send)
+                return
+            scope = {**scope, "path": f"/{scope['path'].strip('/')}"}
+        await site(scope, receive, send)
 
     edge.app = app  # type: ignore[attr-defined]
     return edge
-
-
-def api_handlers(app: App) -> list[Any]:
-    """One handler for each path of the API, with all its methods."""
-    by_path: dict[str, dict[str, Operation]] = {}
-    for op in OPERATIONS.values():
-        by_path.setdefault(op.path, {})[op.method] = op
-    return [api_handler(app, path, operations) for path, operations in by_path.items()]
-
-
-def api_handler(app: App, path: str, operations: dict[str, Operation]) -> Any:
-    """All methods of a path go to the edge, which knows the contract's answers to the wrong ones."""
-    respond = functools.partial(http.handle, app, operations)
-
-    @route(http.ROUTED + path.replace("}", ":str}"), http_method=METHODS, name=path)
-    async def handler(scope: Scope) -> ASGIApp:
-        return respond
-
-    return handler
-
-
-def page_handlers(app: App) -> list[Any]:
-    """Health, metrics and the help pages."""
-    return pages.handlers(app)
-
-
-class UnknownAddress(Response[Any]):
-    """The answer to an address nothing is at: of the API the contract's refusal, elsewhere a plain page."""
-
-    def __init__(self, app: App, request: Request[Any, Any, Any]) -> None:
-        super().__init__(b"", status_code=404)
-        self._app, self._request = app, request
-
-    def to_asgi_response(self, *_: Any, **__: Any) -> Any:
-        async def respond(scope: Any, receive: Any, send: Any) -> None:
-            if http.canonical(scope["path"])[0]:
-                await http.handle(self._app, {}, scope, receive, send)
-            else:
-                await pages.nothing_here(self._request)(scope, receive, send)
-
-        return respond

@@ -5,9 +5,9 @@ from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-from litestar import MediaType, Request, Response, get
-from litestar.enums import MediaType as Media
-from litestar.params import FromPath
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
 from hourbook import migrations, web
 from hourbook.core.base import metrics
@@ -21,40 +21,37 @@ from hourbook.help import page, reference, refusals, style
 PROXY_HEADERS = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
 
 
-def handlers(app: Any) -> list[Any]:
-    """The route handlers of the pages."""
+def routes(app: Any) -> list[Route]:
+    """The pages and their addresses."""
     return [*machine_pages(app), *help_pages(app)]
 
 
-def origin_of(app: Any, request: Request[Any, Any, Any]) -> str:
-    return str(app.origin_of(request.scope, dict(request.headers)))
-
-
-def machine_pages(app: Any) -> list[Any]:
+def machine_pages(app: Any) -> list[Route]:
     """Health, readiness, figures and the OpenAPI document."""
 
-    @get("/healthz", media_type=MediaType.TEXT, sync_to_thread=False)
-    def healthz() -> str:
-        return "ok"
+    async def healthz(_: Request) -> Response:
+        return Response("ok", media_type="text/plain")
 
-    @get("/readyz")
-    async def readyz() -> Response[bytes]:
+    async def readyz(_: Request) -> Response:
         reason = await not_ready(app)
         body = {"status": "not ready", "reason": reason} if reason else {"status": "ready"}
-        return Response(msgspec.json.encode(body), status_code=503 if reason else 200, media_type=Media.JSON)
+        return Response(msgspec.json.encode(body), 503 if reason else 200, media_type="application/json")
 
-    @get("/metrics", sync_to_thread=False)
-    def figures(request: Request[Any, Any, Any]) -> Response[bytes]:
+    async def figures(request: Request) -> Response:
         if not may_read_metrics(app.settings.metrics_token, request):
-            text = b"Send the metrics token: Authorization: Bearer ... (setting metrics_token)\n"
-            return Response(text, status_code=403, media_type=MediaType.TEXT)
+            text = "Send the metrics token: Authorization: Bearer ... (setting metrics_token)\n"
+            return Response(text, 403, media_type="text/plain")
         return Response(metrics.exposition(), media_type="text/plain; version=0.0.4")
 
-    @get("/openapi.json", sync_to_thread=False)
-    def openapi() -> Response[bytes]:
-        return Response(document_bytes(), media_type=Media.JSON, headers={"access-control-allow-origin": "*"})
+    async def openapi(_: Request) -> Response:
+        return Response(document_bytes(), headers={"access-control-allow-origin": "*"}, media_type="application/json")
 
-    return [healthz, readyz, figures, openapi]
+    return [
+        Route("/healthz", healthz),
+        Route("/readyz", readyz),
+        Route("/metrics", figures),
+        Route("/openapi.json", openapi),
+    ]
 
 
 async def not_ready(app: Any) -> str:
@@ -69,7 +66,7 @@ async def not_ready(app: Any) -> str:
     return "" if at == newest else f"the database is at revision {at}, not {newest}: run `hourbook migrate`"
 
 
-def may_read_metrics(token: str, request: Request[Any, Any, Any]) -> bool:
+def may_read_metrics(token: str, request: Request) -> bool:
     """Whoever has the token; without one only this machine itself, never through a proxy."""
     if token:
         given = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
@@ -82,53 +79,56 @@ def may_read_metrics(token: str, request: Request[Any, Any, Any]) -> bool:
         return False
 
 
-def help_pages(app: Any) -> list[Any]:
+def help_pages(app: Any) -> list[Route]:
     """The landing page, the reference, the errors, the permissions."""
 
-    @get("/help/style.css", sync_to_thread=False)
-    def stylesheet() -> Response[bytes]:
-        return Response(style(), media_type="text/css; charset=utf-8", headers={"cache-control": "max-age=86400"})
+    def origin_of(request: Request) -> str:
+        return str(app.origin_of(request.scope, dict(request.headers)))
 
-    @get(["/", "/help"])  # where there is a web app, "/" is the app's
-    async def landing(request: Request[Any, Any, Any]) -> Response[bytes]:
+    async def stylesheet(_: Request) -> Response:
+        return Response(style(), headers={"cache-control": "max-age=86400"}, media_type="text/css")
+
+    async def landing(request: Request) -> Response:
         empty = await app.db.read(is_empty)
-        return page("index", origin=origin_of(app, request), empty=empty, built=web.folder() is not None)
+        return page("index", origin=origin_of(request), empty=empty, built=web.folder() is not None)
 
-    @get("/help/errors", sync_to_thread=False)
-    def all_errors() -> Response[bytes]:
+    async def all_errors(_: Request) -> Response:
         return page("errors", families=refusals.families(), readable=refusals.readable)
 
-    @get("/help/errors/{slug:str}", sync_to_thread=False)
-    def one_error(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
+    async def one_error(request: Request) -> Response:
+        slug = request.path_params["slug"]
         if slug not in ERRORS:
             return page("missing", 404, what=f"error called “{slug[:80]}”", near=refusals.near(slug))
-        return page("error", page=refusals.page_of(ERRORS[slug], origin_of(app, request)), slug_of=reference.slug_of)
+        return page("error", page=refusals.page_of(ERRORS[slug], origin_of(request)), slug_of=reference.slug_of)
 
-    @get("/help/api", sync_to_thread=False)
-    def api(request: Request[Any, Any, Any]) -> Response[bytes]:
+    async def api(request: Request) -> Response:
         contents = reference.contents()
-        return page("api", contents=contents, summary_of=summary_of, origin=origin_of(app, request))
+        return page("api", contents=contents, summary_of=summary_of, origin=origin_of(request))
 
-    @get("/help/api/{tag:str}", sync_to_thread=False)
-    def api_tag(request: Request[Any, Any, Any], tag: FromPath[str]) -> Response[bytes]:
+    async def api_tag(request: Request) -> Response:
+        tag = request.path_params["tag"]
         found = next((part for part in reference.contents() if part[0] == tag), None)
         if found is None:
             return page("missing", 404, what=f"part of the reference called “{tag[:80]}”", near=[])
-        origin = origin_of(app, request)
-        return page("api_tag", name=found[1], about=found[2], shown=[reference.shown(op, origin) for op in found[3]])
+        shown = [reference.shown(op, origin_of(request)) for op in found[3]]
+        return page("api_tag", name=found[1], about=found[2], shown=shown)
 
-    @get("/help/permissions", sync_to_thread=False)
-    def permissions() -> Response[bytes]:
-        roles = list(reference.ROLES.values())
-        return page(
-            "permissions",
-            roles=roles,
-            rows=reference.permission_rows(),
-            plans=reference.plan_rows(),
-            count=len(Feature),
-        )
+    return [
+        Route("/", landing),  # where there is a web app, "/" is the app's
+        Route("/help", landing),
+        Route("/help/style.css", stylesheet),
+        Route("/help/errors", all_errors),
+        Route("/help/errors/{slug}", one_error),
+        Route("/help/api", api),
+        Route("/help/api/{tag}", api_tag),
+        Route("/help/permissions", permissions),
+    ]
 
-    return [stylesheet, landing, all_errors, one_error, api, api_tag, permissions]
+
+async def permissions(_: Request) -> Response:
+    """Who may do what, and what each plan has."""
+    roles, plans = list(reference.ROLES.values()), reference.plan_rows()
+    return page("permissions", roles=roles, rows=reference.permission_rows(), plans=plans, count=len(Feature))
 
 
 def is_empty(tx: Any) -> bool:
@@ -136,6 +136,6 @@ def is_empty(tx: Any) -> bool:
     return tx.execute(sa.select(users.c.id).limit(1)).first() is None
 
 
-def nothing_here(request: Request[Any, Any, Any]) -> Any:
+async def nothing_here(_request: Request, _problem: Exception) -> Response:
     """The answer to an address that is neither a page nor of the API."""
-    return page("missing", 404, what="page at this address", near=[]).to_asgi_response(None, request)
+    return page("missing", 404, what="page at this address", near=[])

@@ -8,7 +8,7 @@ import pytest
 from hourbook.core.base.errors import ERRORS
 from hourbook.core.base.wire import encode
 from hourbook.core.edge.bodies import read_body
-from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.who.access import Can, Feature
 from hourbook.described.openapi import tags
 from hourbook.help.reference import body_example, slug_of
@@ -75,11 +75,11 @@ def test_the_list_of_errors_holds_every_error(server: Server) -> None:
 @pytest.mark.parametrize("tag", tags())
 def test_the_reference_describes_every_operation_of_a_tag(server: Server, tag: str) -> None:
     html = read(server, f"/help/api/{slug_of(tag)}")
-    for op in (op for op in OPERATIONS.values() if op.tag == tag):
+    for op in (op for op in documented() if op.tag == tag):
         assert f'id="{op.name}"' in html and op.path in html
 
 
-@pytest.mark.parametrize("op", [op for op in OPERATIONS.values() if op.body is not None], ids=lambda op: op.key)
+@pytest.mark.parametrize("op", [op for op in documented() if op.body is not None], ids=lambda op: op.key)
 def test_the_example_of_a_body_is_one_the_operation_reads(op: Operation) -> None:
     body: Any = body_example(op)
     read_body(op.body, encode(body), op.key)

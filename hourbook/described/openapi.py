@@ -14,7 +14,7 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import encode, schema_hook
 from hourbook.core.edge.endpoint import Raw
 from hourbook.core.edge.live import Live
-from hourbook.core.edge.operations import OPERATIONS, TAGS, Operation
+from hourbook.core.edge.operations import TAGS, Operation, documented
 from hourbook.core.edge.streams import Stream
 from hourbook.core.who import web_session
 from hourbook.core.who.access import GRANTS, Can, Switch
@@ -39,9 +39,9 @@ def document(origin: str = "") -> dict[str, Any]:
     """The whole document (never change it in place); servers are relative unless ``origin`` is given."""
     schemas = Schemas()
     paths: dict[str, dict[str, Any]] = {}
-    for op in OPERATIONS.values():
+    for op in documented():
         paths.setdefault(op.path, {})[op.method.lower()] = operation_item(op, schemas)
-    used = {error for op in OPERATIONS.values() for error in errors_of(op) if not error.empty}
+    used = {error for op in documented() for error in errors_of(op) if not error.empty}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Hourbook", "version": __version__, "description": ABOUT, "license": LICENSE},
@@ -72,7 +72,7 @@ def document_bytes() -> bytes:
 
 def tags() -> list[str]:
     """The tags in use, in the order of the documents."""
-    used = list(dict.fromkeys(op.tag for op in OPERATIONS.values()))
+    used = list(dict.fromkeys(op.tag for op in documented()))
     return [tag for tag in TAGS if tag in used] + [tag for tag in used if tag not in TAGS]
 
 
@@ -81,7 +81,7 @@ class Schemas:
 
     def __init__(self) -> None:
         self.refusals: dict[str, Any] = {}
-        kinds = [kind for op in OPERATIONS.values() for kind in (op.body, *returned(op))]
+        kinds = [kind for op in documented() for kind in (op.body, *returned(op))]
         self.kinds = [kind for kind in kinds if kind not in (None, Any)]
         schemas, self.components = msgspec.json.schema_components(self.kinds, schema_hook=schema_hook, ref_template=REF)
         self.by_kind = {repr(kind): schema for kind, schema in zip(self.kinds, schemas, strict=True)}

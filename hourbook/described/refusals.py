@@ -16,7 +16,7 @@ from hourbook.core.base.clock import Instant
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import schema_hook
 from hourbook.core.edge.idempotency import AnswerShownOnce
-from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.edge.parameters import parameters_of
 from hourbook.core.who import access, authentication, web_session
 from hourbook.core.who.access import GRANTS, Reach, Switch
@@ -71,7 +71,7 @@ def operations_of(error: type[ApiError]) -> list[Operation]:
 @cache
 def _givers() -> dict[str, list[Operation]]:
     found: dict[str, list[Operation]] = {}
-    for op in OPERATIONS.values():
+    for op in documented():
         for error in errors_of(op):
             found.setdefault(error.slug, []).append(op)
     return found

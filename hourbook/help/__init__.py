@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from litestar import Response
+from starlette.responses import Response
 
 from hourbook import __version__
 
@@ -57,8 +57,8 @@ def style() -> bytes:
     return (files("hourbook.help") / "style.css").read_bytes()
 
 
-def page(template: str, /, status: int = 200, **values: Any) -> Response[bytes]:
+def page(template: str, /, status: int = 200, **values: Any) -> Response:
     """A page from a template."""
     text = templates().get_template(f"{template}.html").render(**values)
     headers = {**HEADERS, "cache-control": "no-cache"}
-    return Response(text.encode(), status_code=status, media_type="text/html; charset=utf-8", headers=headers)
+    return Response(text, status, headers, "text/html")

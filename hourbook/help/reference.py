@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from hourbook.core.base.errors import ApiError
-from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.who.access import GRANTS, Can, Reach, Role, Switch
 from hourbook.core.who.plans import PLANS, Feature
 from hourbook.described.openapi import description_of, document, item_of, summary_of, tags
@@ -43,7 +43,7 @@ def slug_of(tag: str) -> str:
 def contents() -> list[tuple[str, str, str, list[Operation]]]:
     """(slug, tag, what it is about, its operations) of every tag."""
     about = {tag["name"]: tag["description"] for tag in document()["tags"]}
-    return [(slug_of(tag), tag, about[tag], [o for o in OPERATIONS.values() if o.tag == tag]) for tag in tags()]
+    return [(slug_of(tag), tag, about[tag], [o for o in documented() if o.tag == tag]) for tag in tags()]
 
 
 def shown(op: Operation, origin: str) -> Shown:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.edge import http
 from hourbook.core.edge.operations import Operation
+from hourbook.core.edge.routing import Place
 from hourbook.core.edge.streams import Stream
 from hourbook.core.who.context import Context
 from tests.world import World
@@ -49,11 +50,11 @@ def ask(world: World, verb: Any, *, method: str = "GET", patience: int = 1000) -
     """What a client gets of a verb that streams."""
     op = Operation(name="stream", method="GET", path="/stream", tag="", can=None, verb=verb, reads=True, report=True,
                    raises=(InvalidValue,))  # fmt: skip
-    scope = {"type": "http", "method": method, "headers": [], "query_string": b"", "hourbook.path": "/stream",
-             "hourbook.surface": "reports"}  # fmt: skip
+    scope = {"type": "http", "method": method, "headers": [], "query_string": b""}
+    place = Place("/stream", "reports", {"GET": op}, {})
     client = Client(patience)
     try:
-        world.server.run(http.handle(world.server.app, {"GET": op}, scope, client.receive, client.send))
+        world.server.run(http.handle(world.server.app, place, scope, client.receive, client.send))
     finally:
         client.gone.set()
     return client

@@ -36,7 +36,7 @@ def address(op: Operation, workspace_id: str, ids: dict[str, str] | None = None)
     path = op.path.replace("{workspaceId}", workspace_id)
     for name in [part[1:-1] for part in path.split("/") if part.startswith("{")]:
         path = path.replace("{" + name + "}", (ids or {}).get(name, UNKNOWN))
-    return f"/api/v1{path}"
+    return f"/api{'' if op.is_spelling else '/v1'}{path}"
 
 
 def required_query(op: Operation) -> dict[str, str]:

@@ -34,7 +34,7 @@ class Call(msgspec.Struct):
     headers: dict[str, str]  # by lower-case name
     body: bytes
     request_id: str
-    surface: str  # api, reports or audit: decides the shape of errors
+    surface: str  # of the address: decides the shape of errors
     origin: str
     path_values: dict[str, str]
     client: str = ""  # address of the peer
@@ -109,7 +109,8 @@ def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[st
     if op.form:
         arguments["form"] = call
     elif op.body is not None:
-        arguments["body"], unread = body_of(op, call)
+        body, unread = body_of(op, call)
+        arguments["body"] = op.taken(body) if op.taken else body
         ignored += unread
     note_ignored(ctx, call, ignored)
     check_access(op, ctx)
@@ -238,6 +239,8 @@ def execute(tx: Tx, op: Operation, ctx: Context, call: Call, arguments: dict[str
 def answer_of(op: Operation, ctx: Context, result: Any) -> Answer:
     """Encode a verb's result."""
     headers = ctx.headers
+    if op.shown is not None:
+        result = op.shown(result)
     if isinstance(result, Raw):
         return Answer(result.status, {**headers, **result.headers, "content-type": result.content_type}, result.body)
     if isinstance(result, Stream):

@@ -1,12 +1,7 @@
-"""The edge: addresses, sizes, request ids, error bodies, the request log. Everything above one operation.
-
-One origin serves every base that clients are known to use; doubled and trailing slashes are the same route, never a
-redirect (endpoints-in-the-wild section 1).
-"""
+"""The edge: sizes, request ids, error bodies, the request log. Everything above one operation but its address."""
 
 import asyncio
 import contextlib
-import re
 from typing import Any
 
 from hourbook.core.base.clock import now
@@ -17,15 +12,12 @@ from hourbook.core.db.database import Conflict
 from hourbook.core.db.tables import new_id
 from hourbook.core.edge.endpoint import Answer, Call
 from hourbook.core.edge.live import Feed
+from hourbook.core.edge.routing import Place
 from hourbook.core.edge.streams import Parts
 from hourbook.core.who import web_session
 
 log = get_logger()
 
-BASES = ("/api/v1/", "/report/v1/", "/reports/v1/", "/audit/v1/", "/v1/", "/api/")
-REPORTS = re.compile(r"/workspaces/[^/]+/(reports|shared-reports)(/|$)|/shared-reports(/|$)")
-AUDIT = re.compile(r"/workspaces/[^/]+/audit-log$")
-ROUTED = "/api/v1"
 PIECE = 256 * 1024
 
 # Sent with every API answer, as the real service does (wire-facts section 1).
@@ -37,22 +29,6 @@ STANDING = {
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "*",
 }
-
-
-def canonical(path: str) -> tuple[str, str]:
-    """(path below the base, surface) of an API address, or ("", "") when the address is not one of the API's."""
-    clean = re.sub(r"/{2,}", "/", path)
-    for base in BASES:
-        if clean.startswith(base):
-            rest = "/" + clean[len(base) :].strip("/")
-            return rest, surface_of(base, rest)
-    return "", ""
-
-
-def surface_of(base: str, rest: str) -> str:
-    if base.startswith("/report") or REPORTS.match(rest):
-        return "reports"
-    return "audit" if base.startswith("/audit") or AUDIT.match(rest) else "api"
 
 
 async def read_all(receive: Any, limit: int, declared: str) -> bytes:
@@ -74,20 +50,19 @@ async def read_all(receive: Any, limit: int, declared: str) -> bytes:
     return b"".join(parts)
 
 
-def call_of(scope: Any, app: Any) -> Call:
+def call_of(scope: Any, place: Place, app: Any) -> Call:
     """The request without its body."""
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-    path, surface = scope["hourbook.path"], scope["hourbook.surface"]
     return Call(
         method=scope["method"],
-        path=path,
+        path=place.path,
         query=scope["query_string"].decode("latin-1"),
         headers=headers,
         body=b"",
         request_id=new_id(),
-        surface=surface,
+        surface=place.surface,
         origin=app.origin_of(scope, headers),
-        path_values=scope.get("path_params") or {},
+        path_values=place.values,
         client=app.client_of(scope, headers),
     )
 
@@ -187,17 +162,17 @@ async def send_parts(parts: Parts | Feed, receive: Any, send: Any, head: bool) -
         gone.cancel()
 
 
-async def handle(app: Any, operations: dict[str, Any], scope: Any, receive: Any, send: Any) -> None:
+async def handle(app: Any, place: Place, scope: Any, receive: Any, send: Any) -> None:
     """One API request to one path, whatever its method: the only place where answers and refusals are made."""
     started = now()
-    call = call_of(scope, app)
+    call = call_of(scope, place, app)
     if call.method == "OPTIONS":
-        return await send_answer(send, call, preflight(operations))
+        return await send_answer(send, call, preflight(place.operations))
     error: ApiError | None = None
     try:
         check_header_size(scope, app.settings.max_header_bytes)
         call.body = await read_all(receive, app.settings.max_body_bytes, call.headers.get("content-length", ""))
-        answer = await app.dispatch(operations, call)
+        answer = await app.dispatch(place.operations, call)
         if answer.parts is not None:
             await answer.parts.begin()
     except Exception as problem:

@@ -8,6 +8,11 @@ The decorated function is a verb: it runs inside one transaction (GET in a snaps
 a snapshot with ``reads=True``; ``report=True`` keeps it off the event loop). Its parameters are found by name: ``ctx``,
 path parameters in snake case, ``query`` (a Query struct), ``body`` (a Wire struct or list). An ``async def`` gets no
 transaction and calls ``ctx.read`` / ``ctx.write`` itself (for passwords and other slow work).
+
+A verb may have further spellings, which older clients use: ``@spelling(method, path)`` above its ``@operation``. They
+stand below ``/api`` without a version, and keep what the verb declares: permission, refusals, change rows. Where the
+shapes differ, ``taken`` makes the verb's body of an older one (``body``), ``shown`` an older answer (``returns``) of
+the verb's.
 """
 
 import inspect
@@ -23,6 +28,7 @@ from hourbook.core.base.wire import Query
 from hourbook.core.who.access import Can, Feature
 
 F = TypeVar("F", bound=Callable[..., Any])
+UNVERSIONED = "unversioned"
 
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +47,9 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     report: bool = False
     known_callers: bool = False  # open, but a credential that is sent must be right, and says who asks
     addition: bool = False  # not in the public API of the real service
-    surface: str = "api"
+    surface: str = "api"  # api, reports, audit: the shape of errors; UNVERSIONED: a spelling of older clients
+    taken: Callable[[Any], Any] | None = None  # the verb's body of this spelling's
+    shown: Callable[[Any], Any] | None = None  # this spelling's answer of the verb's
     query: type[Query] | None = None
     body: Any = None
     returns: Any = None
@@ -60,7 +68,12 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def key(self) -> str:
         """How people name the operation."""
-        return f"{self.method} {self.path}"
+        return f"{self.method} {'/api' if self.is_spelling else ''}{self.path}"
+
+    @property
+    def is_spelling(self) -> bool:
+        """Whether this is another address of an operation, for clients that know no better; documents leave it out."""
+        return self.surface == UNVERSIONED
 
 
 OPERATIONS: dict[str, Operation] = {}
@@ -74,7 +87,7 @@ def operation(
 
     def declare(verb: F) -> F:
         hints = typing.get_type_hints(verb, include_extras=True)
-        declared = Operation(
+        add(Operation(
             name=name or camel(verb.__name__),
             method=method,
             path=path,
@@ -85,15 +98,42 @@ def operation(
             body=hints.get("body"),
             returns=hints.get("return"),
             summary=(verb.__doc__ or verb.__name__.replace("_", " ").capitalize()).strip().split("\n\n")[0],
-            path_parameters=tuple((each, snake(each)) for each in re.findall(r"{(\w+)}", path) if snake(each) in hints),
+            path_parameters=parameters_in(path, hints),
             is_async=inspect.iscoroutinefunction(verb),
             **{**options, "raises": tuple(options.get("raises", ())), "reads": options.get("reads", method == "GET")},
-        )
-        assert declared.key not in OPERATIONS, f"{declared.key} is declared twice"
-        OPERATIONS[declared.key] = declared
+        ))  # fmt: skip
         return verb
 
     return declare
+
+
+def spelling(method: str, path: str, **shapes: Any) -> Callable[[F], F]:
+    """Another address of the verb's operation; see the module. ``shapes``: ``body``, ``taken``, ``returns``, ``shown``,
+    ``query`` and ``status``, where they differ."""
+
+    def declare(verb: F) -> F:
+        first = next(op for op in OPERATIONS.values() if op.verb is verb)
+        parameters = parameters_in(path, typing.get_type_hints(verb))
+        where = {"method": method, "path": path, "path_parameters": parameters, "surface": UNVERSIONED}
+        add(msgspec.structs.replace(first, name=f"{first.name}Unversioned", hydrated=None, **where, **shapes))
+        return verb
+
+    return declare
+
+
+def add(declared: Operation) -> None:
+    assert declared.key not in OPERATIONS, f"{declared.key} is declared twice"
+    OPERATIONS[declared.key] = declared
+
+
+def documented() -> list[Operation]:
+    """What the documents show: every operation at its own address."""
+    return [op for op in OPERATIONS.values() if not op.is_spelling]
+
+
+def parameters_in(path: str, hints: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """(name in the path, name of the argument) of the parameters that the verb takes."""
+    return tuple((each, snake(each)) for each in re.findall(r"{(\w+)}", path) if snake(each) in hints)
 
 
 def snake(name: str) -> str:

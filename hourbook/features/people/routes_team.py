@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import PageSizeNotPositive, PageSizeTooLarge
 from hourbook.core.base.wire import Wire
-from hourbook.core.edge.operations import operation
+from hourbook.core.edge.operations import operation, spelling
 from hourbook.core.edge.parameters import MAX_INT, check_paging
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
@@ -57,6 +57,7 @@ class ManagerFilter(Paging):
     sort_order: SortOrder = "ASCENDING"
 
 
+@spelling("GET", "/workspace/{workspaceId}/users")
 @operation(
     "GET", "/workspaces/{workspaceId}/users", Can.SEE_TEAM, tag="Users", name="findWorkspaceUsers", lists=True,
     raises=REFUSALS,

@@ -13,7 +13,7 @@ from hourbook.core.base.clock import instant_text
 from hourbook.core.base.wire import UNSET
 from hourbook.core.db.tables import new_id
 from hourbook.core.edge.bodies import field_type, ignored_fields
-from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.edge.parameters import parameters_of
 from hourbook.core.who.context import Context
 from hourbook.features.request_log import values
@@ -136,7 +136,7 @@ def own_workspace(case: Case) -> Edits:
 
 def other_method(case: Case) -> Edits:
     """The only method there is, or the one that is meant by its sibling."""
-    methods = [op.method for op in OPERATIONS.values() if path_values(op, case.row.path) or op.path == case.row.path]
+    methods = [op.method for op in documented() if path_values(op, case.row.path) or op.path == case.row.path]
     has_body = case.request.body is not UNSET or case.request.text
     like = SIBLINGS.get(case.row.method, "POST" if has_body else "GET" if case.row.method != "DELETE" else "")
     found = methods[0] if len(methods) == 1 else like
@@ -147,7 +147,7 @@ def other_method(case: Case) -> Edits:
 def near_path(case: Case) -> Edits:
     """The address that is spelled almost like this one."""
     sent = case.row.path.split("/")
-    ratios = [(likeness(sent, op.path.split("/")), op) for op in OPERATIONS.values() if op.method == case.row.method]
+    ratios = [(likeness(sent, op.path.split("/")), op) for op in documented() if op.method == case.row.method]
     best, op = max(ratios, key=lambda each: each[0], default=(0.0, None))
     if op is not None and best >= LIKE:
         steps_of = zip(sent, op.path.split("/"), strict=True)

@@ -10,8 +10,8 @@ import msgspec
 
 from hourbook.core.base.redact import MASK
 from hourbook.core.base.wire import UNSET
-from hourbook.core.edge.http import surface_of
 from hourbook.core.edge.operations import OPERATIONS, Operation
+from hourbook.core.edge.routing import place_at
 
 BASES = {"reports": "/report/v1", "audit": "/audit/v1"}
 KEPT_HEADERS = ("content-type", "idempotency-key", "x-strict")
@@ -35,7 +35,7 @@ class Request(msgspec.Struct):
         """The path with its base and the query."""
         query = urlencode(self.query, quote_via=quote)
         path = quote(self.path, safe="/:@-._~!$&'()*+,;=")
-        return f"{BASES.get(surface_of('', self.path), '/api/v1')}{path}{'?' + query if query else ''}"
+        return f"{BASES.get(place_at(self.path).surface, '/api/v1')}{path}{'?' + query if query else ''}"
 
     @property
     def has_secrets(self) -> bool:
