@@ -13,7 +13,7 @@ from hourbook import features
 from hourbook.core.db import database
 from hourbook.core.db.opening import open_database
 from hourbook.core.rows import records
-from hourbook.core.rows.changes import changes
+from hourbook.core.rows.changes import record_changes
 from hourbook.core.who.context import Caller, Context, Moment
 from hourbook.features.account.actions import create_key, create_user
 from hourbook.features.projects.tables import projects
@@ -108,13 +108,12 @@ def row(each: seed.Entry, made: Made) -> dict[str, Any]:
 def insert(tx: database.Tx, rows: list[dict[str, Any]]) -> None:
     """Entries and the change row that each creation leaves."""
     tx.execute(sa.insert(time_entries), rows)
-    tx.execute(sa.insert(changes), list(map(change, rows)))
+    record_changes(tx, rows[0]["workspace_id"], list(map(change, rows)))
 
 
 def change(entry: dict[str, Any]) -> dict[str, Any]:
     """The change row of one creation."""
     return {
-        "workspace_id": entry["workspace_id"],
         "id": entry["id"],
         "at": entry["created_at"],
         "event": "NEW_TIME_ENTRY",

@@ -18,6 +18,7 @@ from hourbook.core.edge import http, live, request_log, routing
 from hourbook.core.edge.endpoint import Answer, Call, known_sender, perform
 from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.throttle import RateLimiter, Throttle
+from hourbook.core.rows.sealing import Sealer
 from hourbook.core.who.context import Context
 from hourbook.core.work import sweeps
 from hourbook.core.work.mail import Letter, Mail, deliver
@@ -37,6 +38,7 @@ class App:
         self.secret = secret_key(settings)
         self.db = open_database(settings.database_url, pool_size=settings.db_pool_size, replica=settings.read_replica)
         self.live = live.Hub(self.db)
+        self.sealer = Sealer(self.db)  # between the commits and the hub
         self.limiter = RateLimiter()
         self.sign_in_throttle = Throttle()  # keys: account and address
         self.address_throttle = Throttle(limit=50, lockout_seconds=60)  # keys: address
@@ -147,6 +149,7 @@ class App:
             self.db.own()
         await asyncio.to_thread(upgrade, self.db)
         self.live.start()
+        self.sealer.start()
         sweeping = asyncio.get_running_loop().create_task(sweeps.forever(self))
         try:
             yield
@@ -159,6 +162,7 @@ class App:
             if self._background:
                 await asyncio.wait(self._background, timeout=5)
             await sweeps.run(self, note_key_uses)
+            await asyncio.to_thread(self.sealer.stop)
             self.db.close()
 
 

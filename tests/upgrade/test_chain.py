@@ -11,6 +11,9 @@ from hourbook import features
 from hourbook.core.db.database import Database, Tx
 from hourbook.core.db.opening import open_database
 from hourbook.core.db.tables import metadata
+from hourbook.core.rows.changes import changes, record_changes
+from hourbook.core.rows.following import changes_after
+from hourbook.core.rows.sealing import seal
 from hourbook.migrations import DatabaseTooNewError, head, run_chain, upgrade, version
 from hourbook.settings import Settings
 from tests.world import Server, World
@@ -87,3 +90,20 @@ def test_a_migrated_database_serves_a_workspace(empty: Any, tmp_path: Path) -> N
     world.owner.make("time-entries", {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z"})
     assert len(world.owner.get(f"user/{world.owner.id}/time-entries").json()) == 1
     server.close()
+
+
+def test_old_change_rows_get_their_place_in_the_log_by_id(empty: Any) -> None:
+    db = empty()
+    db.now(run_chain, "0001")
+    row = {"at": 1, "event": "NEW_TAG", "kind": "TAGS", "entity_id": "e", "request_id": "r"}
+    old = [{"workspace_id": place, "id": id, **row} for place, id in (("b", "2"), ("a", "3"), ("a", "1"))]
+    columns = ", ".join(old[0])
+    insert = sa.text(f"insert into changes ({columns}) values ({', '.join(f':{name}' for name in old[0])})")
+    db.now(lambda tx: tx.execute(insert, old))
+    upgrade(db)
+    kept = sa.select(changes.c.workspace_id, changes.c.id, changes.c.seq).order_by(changes.c.workspace_id, changes.c.n)
+    assert db.now(lambda tx: tx.execute(kept).all()) == [("a", "1", 1), ("a", "3", 2), ("b", "2", 1)]
+    db.now(record_changes, "a", [{"id": "0", **row, "actor_id": None, "owner_id": None, "before": None, "after": None}])
+    if db.shared:
+        assert db.now(seal, ["a"]) == ["c a 3"]
+    assert [row.id for row in db.now(changes_after, "a", 0, 10).rows] == ["1", "3", "0"]

@@ -1,6 +1,7 @@
 """What a transaction has to tell once it is committed: short texts that name what happened, never what it says.
 
-    c <workspace> <change>                     a row of ``changes``
+    c <workspace> <seq>                        the log of ``changes`` goes up to here; a workspace, or ``accounts``
+    u <workspace>                              rows of ``changes`` were committed that have no number yet
     r <workspace or -> <user or -> <request> <status>   a row of the request log
 
 They lie on the connection until the commit and are dropped with what is rolled back. ``live.py`` hands them on.

@@ -228,7 +228,8 @@ def execute(tx: Tx, op: Operation, ctx: Context, call: Call, arguments: dict[str
         return Answer(*stored)
     result = op.verb(ctx, **arguments)
     if isinstance(result, Live):
-        feed = Feed(ctx.app.live, ctx, partial(admit_anew, ctx.app, op, call), result.tell)
+        last = call.headers.get("last-event-id", "")
+        feed = Feed(ctx.app.live, ctx, partial(admit_anew, ctx.app, op, call), result.tell, last)
         return Answer(op.status, {**ctx.headers, **LIVE}, b"", feed)
     answer = answer_of(op, ctx, result)
     if key:

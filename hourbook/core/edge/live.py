@@ -1,16 +1,19 @@
 """Endless answers that tell what happens: ``GET /workspaces/{workspaceId}/live``.
 
-A verb returns ``Live(tell)``. The stream then runs without a transaction; whenever notices (``notices.py``) of its
-workspace arrive, and every few seconds without any, one short read admits the caller anew (credential, membership,
-permission) and calls ``tell(ctx, notices)`` for the events that this caller may have. Who is refused there loses the
-stream. On PostgreSQL each process listens on one connection for what the others commit.
+A verb returns ``Live(tell)``. The stream then runs without a transaction and stands at a place in the workspace's log
+of changes. Whenever notices (``notices.py``) of the workspace arrive, and every few seconds without any, one short read
+admits the caller anew (credential, membership, permission), reads the log from that place and calls ``tell(ctx, rows,
+requests)`` for the events that this caller may have. Who is refused there loses the stream. Notices only wake a stream,
+but for rows of the request log, which have no log to be read from. The last event of each part has an id, by which a
+client that lost the stream goes on (``Last-Event-ID``). On PostgreSQL each process listens on one connection for what
+the others commit.
 """
 
 import asyncio
 import contextlib
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from hourbook.core.base import metrics
@@ -19,18 +22,19 @@ from hourbook.core.base.logs import get_logger
 from hourbook.core.base.wire import encode
 from hourbook.core.db.database import Database, Tx
 from hourbook.core.db.tables import new_id
+from hourbook.core.rows.changes import last_seq
+from hourbook.core.rows.cursors import cursor, read_cursor
+from hourbook.core.rows.following import ChangesForgotten, Page, changes_after
 
 log = get_logger()
 PER_USER = 30  # streams of one person in one process
-WAITING = 2_000  # notices a stream keeps for a slow reader
-AT_ONCE = 200  # notices told in one read
+WAITING = 2_000  # changes that a reader may be behind, and requests that are kept for one who is slow
+AT_ONCE = 200  # changes, and requests, told in one read
 PAUSE = 0.1  # seconds between two reads of one stream: what comes meanwhile is told together
 ADMITTED = 3.0  # seconds until the caller is admitted anew
 HEARTBEAT = 15.0  # seconds of silence before a comment line keeps proxies from closing
 LONGEST = 3_600.0  # seconds; then the client connects again, perhaps to another process
 
-HELLO = b"event: hello\ndata: {}\n\n"
-RESYNC = b"event: resync\ndata: {}\n\n"
 BEAT = b":\n\n"
 
 
@@ -41,11 +45,15 @@ class Event(NamedTuple):
     data: Any
 
 
-Tell = Callable[[Any, list[str]], Iterable[Event]]
+HELLO, RESYNC = Event("hello", {}), Event("resync", {})
+Tell = Callable[[Any, list[Any], list[str]], Iterable[Event]]
 
 
 class Live(NamedTuple):
-    """A verb's result: an endless ``text/event-stream``. ``tell`` runs in the snapshot of the moment (``ctx.tx``)."""
+    """A verb's result: an endless ``text/event-stream``.
+
+    ``tell`` gets change rows and notices of requests, and runs in the snapshot of the moment (``ctx.tx``).
+    """
 
     tell: Tell
 
@@ -59,15 +67,29 @@ class TooManyStreams(ApiError):
     example = {"limit": PER_USER}
 
 
-class Feed:
-    """The body of an endless answer: like ``streams.Parts``, and ``end()`` makes it stop."""
+class Read(NamedTuple):
+    """What one read of a stream found."""
 
-    def __init__(self, hub: "Hub", ctx: Any, admit: Callable[[Tx], Any], tell: Tell) -> None:
+    events: list[Event]
+    seq: int  # where the stream stands now
+    more: bool
+    cursor: str
+
+
+class Feed:
+    """The body of an endless answer: like ``streams.Parts``, and ``end()`` makes it stop.
+
+    ``last`` is the id of the last event that the client had, "" for a new one.
+    """
+
+    def __init__(self, hub: "Hub", ctx: Any, admit: Callable[[Tx], Any], tell: Tell, last: str = "") -> None:
         self.workspace_id, self.user_id = ctx.workspace_id, ctx.user_id
         self._hub, self._admit, self._tell = hub, admit, tell
-        self._waiting: deque[str] = deque()
-        self._lost = self._ended = False
-        self._first: bytes | None = HELLO
+        self._seq, self._lost = place_of(ctx, last)
+        self._first: bytes | None = as_text([HELLO], "" if self._lost else cursor_of(ctx, self._seq))
+        self._behind = True  # something may have been committed since ctx.tx was begun
+        self._waiting: deque[str] = deque()  # notices of requests
+        self._ended = False
         self._woken = asyncio.Event()
         self._began = self._sent = self._read_at = time.monotonic()
 
@@ -97,7 +119,7 @@ class Feed:
         rest = min(PAUSE, self._hub.longest) - (time.monotonic() - self._read_at)
         if rest > 0 and not self._ended:
             await asyncio.sleep(rest)
-        if not (self._ended or self._waiting or self._lost):
+        if not (self._ended or self._behind or self._waiting or self._lost):
             self._woken.clear()
             left = self._began + self._hub.longest - time.monotonic()
             try:
@@ -106,27 +128,48 @@ class Feed:
                 return
 
     async def _next(self) -> bytes:
-        """What the caller may have of what waits; empty if nothing. Ends for a caller who is not admitted any more."""
-        lost, self._lost = self._lost, False
-        notices = [self._waiting.popleft() for _ in range(min(AT_ONCE, len(self._waiting)))]
+        """What the caller may have of what is new; empty if nothing. Ends for a caller who is not admitted any more."""
+        (lost, self._lost), (behind, self._behind) = (self._lost, False), (self._behind, False)
+        requests = [self._waiting.popleft() for _ in range(min(AT_ONCE, len(self._waiting)))]
         try:
-            told = await self._hub.db.fresh(self._read, notices)
+            read = await self._hub.db.fresh(self._read, lost, behind, requests)
         except ApiError:
             raise StopAsyncIteration from None
+        self._seq, self._behind = read.seq, self._behind or read.more
         self._read_at = time.monotonic()
-        if not (lost or told) and self._read_at - self._sent >= HEARTBEAT:
+        if not read.events and self._read_at - self._sent >= HEARTBEAT:
             return BEAT
-        return (RESYNC if lost else b"") + b"".join(as_text(event) for event in told)
+        return as_text(read.events, read.cursor)
 
-    def _read(self, tx: Tx, notices: list[str]) -> list[Event]:
+    def _read(self, tx: Tx, lost: bool, behind: bool, requests: list[str]) -> Read:
         ctx = self._admit(tx)
-        return list(self._tell(ctx, notices)) if notices else []
+        page = self._page(tx) if behind and not lost else None
+        if lost or (behind and page is None):
+            events, page = [RESYNC], Page([], last_seq(tx, self.workspace_id), False)
+        elif page is None and not requests:
+            return Read([], self._seq, False, "")
+        else:
+            page = page or Page([], self._seq, False)
+            events = list(self._tell(ctx, page.rows, requests))
+        return Read(events, page.seq, page.more, cursor_of(ctx, page.seq))
+
+    def _page(self, tx: Tx) -> Page | None:
+        """The next changes; None for a reader who is too far behind, or for whom some are gone."""
+        if last_seq(tx, self.workspace_id) - self._seq > WAITING:
+            return None
+        try:
+            return changes_after(tx, self.workspace_id, self._seq, AT_ONCE)
+        except ChangesForgotten:
+            return None
 
     def add(self, notice: str) -> None:
-        """Something happened; a reader that is too slow loses all that waits and is told to read everything again."""
-        self._waiting.append(notice)
-        if len(self._waiting) > WAITING:
-            self.lose()
+        """Something happened. Who does not read keeps a bounded number of requests, and is told to read all again."""
+        if notice.startswith("c "):
+            self._behind = True
+        else:
+            self._waiting.append(notice)
+            if len(self._waiting) > WAITING:
+                self.lose()
         self._woken.set()
 
     def lose(self) -> None:
@@ -144,8 +187,25 @@ class Feed:
         self._hub.leave(self)
 
 
-def as_text(event: Event) -> bytes:
-    return b"event: %s\ndata: %s\n\n" % (event.name.encode(), encode(event.data))
+def place_of(ctx: Any, last: str) -> tuple[int, bool]:
+    """Where a stream begins, and whether the client missed something: its id may be an old or an invented one."""
+    seq = read_cursor(ctx.app.secret, scope_of(ctx), last) if last else None
+    return (last_seq(ctx.tx, ctx.workspace_id), bool(last)) if seq is None else (seq, False)
+
+
+def cursor_of(ctx: Any, seq: int) -> str:
+    return cursor(ctx.app.secret, scope_of(ctx), seq)
+
+
+def scope_of(ctx: Any) -> str:
+    return f"{ctx.workspace_id} {ctx.user_id}"
+
+
+def as_text(events: list[Event], cursor: str) -> bytes:
+    """The events as they are sent; the last one with the id of where the stream stands then."""
+    ids = [b""] * (len(events) - 1) + [b"id: %s\n" % cursor.encode() if cursor else b""]
+    parts = zip(events, ids, strict=False)
+    return b"".join(b"event: %s\n%sdata: %s\n\n" % (name.encode(), id, encode(data)) for (name, data), id in parts)
 
 
 class Hub:
@@ -156,6 +216,7 @@ class Hub:
         self.longest = LONGEST
         self._feeds: dict[str, set[Feed]] = {}  # by workspace
         self._users: dict[str, int] = {}  # how many streams each has
+        self._watching: dict[str, set[asyncio.Event]] = {}  # by workspace
         self._loop: asyncio.AbstractEventLoop | None = None
         self._name = new_id()
         self._outgoing: list[str] = []
@@ -222,6 +283,19 @@ class Hub:
             self._users[feed.user_id] = left
         metrics.STREAMS.dec()
 
+    @contextlib.contextmanager
+    def watching(self, scope: str) -> Iterator[asyncio.Event]:
+        """An event that is set whenever the log of a workspace (or of ACCOUNTS) has grown: read, then wait for it."""
+        self.start()
+        woken = asyncio.Event()
+        self._watching.setdefault(scope, set()).add(woken)
+        try:
+            yield woken
+        finally:
+            self._watching[scope].discard(woken)
+            if not self._watching[scope]:
+                del self._watching[scope]
+
     # --- notices
 
     def committed(self, notices: list[str]) -> None:
@@ -229,7 +303,7 @@ class Hub:
         loop = self._loop
         if loop is None or loop.is_closed():
             self.db.announce(notices)
-        elif self._feeds or self.db.shared:
+        elif self._feeds or self._watching or self.db.shared:
             loop.call_soon_threadsafe(self._spread, notices)
 
     def _spread(self, notices: list[str]) -> None:
@@ -250,10 +324,12 @@ class Hub:
 
     def deliver(self, notices: list[str]) -> None:
         """Hand notices to the streams they may be for."""
-        if not self._feeds:
+        if not (self._feeds or self._watching):
             return
         for notice in notices:
             _, workspace, user, *_ = notice.split(" ")
+            for woken in self._watching.get(workspace, ()) if notice.startswith("c ") else ():
+                woken.set()
             if workspace != "-":
                 for feed in self._feeds.get(workspace, ()):
                     feed.add(notice)
@@ -280,5 +356,7 @@ class Hub:
     def _hears(self) -> None:
         self._listening.set()
         for feed in self._all() if self._missed else ():
-            feed.lose()
+            feed.lose()  # requests can not be read again
+        for woken in [each for watching in self._watching.values() for each in watching]:
+            woken.set()
         self._missed = False

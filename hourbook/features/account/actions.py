@@ -79,7 +79,6 @@ def active_memberships(ctx: Context, user_id: str) -> list[Row]:
 
 def tell_workspaces(ctx: Context, event: str, before: Row, after: Row) -> None:
     """Write the change rows of a user: one in each workspace the user is active in."""
-    versions = {what: {name: getattr(row, name) for name in TOLD} | {"user_id": row.id}
-                for what, row in (("before", before), ("after", after))}  # fmt: skip
+    was, is_now = ({name: getattr(row, name) for name in TOLD} | {"user_id": row.id} for row in (before, after))
     for member in active_memberships(ctx, after.id):
-        record_change(ctx, event, "USER", after.id, workspace_id=member.workspace_id, **versions)
+        record_change(ctx, event, "USER", after.id, was, is_now, workspace_id=member.workspace_id)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from hourbook.core.db.tables import new_id
-from hourbook.core.rows.changes import as_text, changes
+from hourbook.core.rows.changes import as_text, record_changes
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.features.first_run.days import Stretch
@@ -39,7 +39,7 @@ def track(ctx: Context, made: Made, days: list[Stretch]) -> None:
         {"entry_id": row["id"], "custom_field_id": made.fields[name], "value": value, "source_type": "WORKSPACE"}
         for row, one in pairs for name, value in one.fields.items() if name in made.fields
     ])  # fmt: skip
-    insert(ctx, changes, [change(ctx, row) for row in entries])
+    record_changes(ctx.tx, ctx.workspace_id, [change(ctx, row) for row in entries])
 
 
 def insert(ctx: Context, table: sa.Table, rows: list[Values]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.live import Event, Live, TooManyStreams
 from hourbook.core.edge.operations import operation
+from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Can, Reach
 from hourbook.core.who.context import Context
 from hourbook.features.live.visibility import told
@@ -23,21 +24,21 @@ def live(ctx: Context) -> Live:
 
     Events: ``hello`` at the start; ``change`` with event, kind, id, ownerId, projectId and requestId (ids are null
     where the kind is all that is told) for each change you may see; ``request`` with requestId and status for each
-    kept request you may read; ``resync`` when something was missed and everything is to be read again. A comment line
-    every 15 seconds keeps the connection open. The stream ends after an hour, and as soon as its credential or
-    membership does.
+    kept request you may read; ``resync`` when something was missed and everything is to be read again. Who lost the
+    stream goes on where it was: the header ``Last-Event-ID`` with the last ``id`` brings the changes since (requests
+    are told while you listen). A comment line every 15 seconds keeps the connection open. The stream ends after an
+    hour, and as soon as its credential or membership does.
     """
     return Live(tell)
 
 
-def tell(ctx: Context, notices: list[str]) -> Iterator[Event]:
-    """The events of a stream's notices (``core/notices.py``)."""
-    parts = [notice.split(" ") for notice in notices]
-    for change in told(ctx, [id for kind, _, id, *_ in parts if kind == "c"]):
+def tell(ctx: Context, rows: list[Row], requests: list[str]) -> Iterator[Event]:
+    """The events of change rows and of notices of requests (``core/db/notices.py``)."""
+    for change in told(ctx, rows):
         yield Event("change", change)
-    for kind, workspace, user, *rest in parts:
-        if kind == "r" and may_read(ctx, workspace, user):
-            yield Event("request", RequestOut(request_id=rest[0], status=int(rest[1])))
+    for _, workspace, user, request_id, status in (notice.split(" ") for notice in requests):
+        if may_read(ctx, workspace, user):
+            yield Event("request", RequestOut(request_id=request_id, status=int(status)))
 
 
 def may_read(ctx: Context, workspace: str, user: str) -> bool:

@@ -11,7 +11,6 @@ import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.wire import Wire
-from hourbook.core.rows.changes import changes
 from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Can, Reach
 from hourbook.core.who.context import Context
@@ -54,10 +53,9 @@ class Sight(NamedTuple):
     entries: set[tuple[str, str | None]]
 
 
-def told(ctx: Context, ids: list[str]) -> list[ChangeOut]:
-    """What the caller hears of these changes, oldest first."""
-    wanted = sa.select(changes).where(changes.c.workspace_id == ctx.workspace_id, changes.c.id.in_(ids))
-    found = [read(row) for row in ctx.tx.execute(wanted.order_by(changes.c.id))]
+def told(ctx: Context, rows: list[Row]) -> list[ChangeOut]:
+    """What the caller hears of these changes, in their order."""
+    found = [read(row) for row in rows]
     sight = look(ctx, found)
     return [out for change in found if (out := HEARD.get(change.row.kind, of_admins)(sight, change)) is not None]
 

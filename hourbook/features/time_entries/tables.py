@@ -14,6 +14,7 @@ from hourbook.core.db.tables import (
     refers_to,
     workspace_table,
 )
+from hourbook.core.rows.changes import changes
 
 time_entries = workspace_table(
     "time_entries",
@@ -83,3 +84,11 @@ time_entry_custom_values = workspace_table(
     refers_to("custom_fields", "custom_field_id", ondelete="CASCADE"),
     key=("entry_id", "custom_field_id"),
 )
+
+# The trash of a person: the few rows among all changes that are asked for by owner.
+DELETED: sa.ColumnElement[str] = sa.literal_column("'TIME_ENTRY_DELETED'")  # the same text in index and statement
+_deleted = changes.c.event == DELETED
+sa.Index(
+    "ix_changes_deleted_entries", changes.c.workspace_id, changes.c.owner_id, changes.c.n,
+    sqlite_where=_deleted, postgresql_where=_deleted,
+)  # fmt: skip

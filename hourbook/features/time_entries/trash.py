@@ -21,11 +21,10 @@ from hourbook.features.tags import tags
 from hourbook.features.time_entries import actions, locks, queries, timer
 from hourbook.features.time_entries.answers import Written, told, written_out
 from hourbook.features.time_entries.schemas import EntryOut
-from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.time_entries.tables import DELETED, time_entries
 
 DAYS = 30
 WARNING = "restored-without"
-_event: Any = sa.literal_column("'TIME_ENTRY_DELETED'")  # as it stands in the index
 
 
 class NotDeleted(ApiError):
@@ -69,16 +68,16 @@ def listed(ctx: Context, user_id: str, paging: Paging) -> Paged:
     later = changes.alias()
     again = sa.exists().where(
         later.c.workspace_id == changes.c.workspace_id, later.c.kind == "TIME_ENTRY",
-        later.c.entity_id == changes.c.entity_id, later.c.event == _event, later.c.id > changes.c.id,
+        later.c.entity_id == changes.c.entity_id, later.c.event == DELETED, later.c.n > changes.c.n,
     )  # fmt: skip
     there = sa.exists().where(
         time_entries.c.workspace_id == changes.c.workspace_id, time_entries.c.id == changes.c.entity_id
     )
     statement = sa.select(changes).where(
-        mine(ctx, changes), changes.c.owner_id == user_id, changes.c.event == _event, changes.c.at >= oldest(ctx),
+        mine(ctx, changes), changes.c.owner_id == user_id, changes.c.event == DELETED, changes.c.at >= oldest(ctx),
         ~again, ~there,
     )  # fmt: skip
-    page = records.page(ctx, statement.order_by(changes.c.id.desc()), paging)
+    page = records.page(ctx, statement.order_by(changes.c.n.desc()), paging)
     return records.shaped(page, lambda row: deleted_out(ctx, row))
 
 
@@ -124,7 +123,7 @@ def restore(ctx: Context, entry_id: str) -> Written:
 def deletion_of(ctx: Context, entry_id: str) -> Row:
     """The change row of the latest deletion, or the same refusal as for an entry that never was."""
     about = [mine(ctx, changes), changes.c.kind == "TIME_ENTRY", changes.c.entity_id == entry_id]
-    found = sa.select(changes).where(*about, changes.c.event == "TIME_ENTRY_DELETED").order_by(changes.c.id.desc())
+    found = sa.select(changes).where(*about, changes.c.event == DELETED).order_by(changes.c.n.desc())
     change = ctx.tx.execute(found.limit(1)).first()
     missing = NotInWorkspace(thing="Time entry", field="timeEntryId", given=entry_id)
     there = ctx.tx.execute(sa.select(time_entries.c.user_id).where(mine(ctx, time_entries),

@@ -12,17 +12,19 @@ PATIENCE = 10  # seconds until a test gives up; never waited for where all is we
 
 
 class Reader:
-    """The events of a stream as (name, data), one by one; ``status`` and ``headers`` of its answer."""
+    """The events of a stream as (name, data), one by one; ``status`` and ``headers`` of its answer, and the
+    ``last`` id that it had."""
 
-    def __init__(self, person: Person, path: str = "live") -> None:
+    def __init__(self, person: Person, path: str = "live", last: str = "") -> None:
         self._world, self._gone = person.world, asyncio.Event()
         self._parts: asyncio.Queue[bytes | None] = asyncio.Queue()
         self._events: list[tuple[str, Any]] = []
         self._asked, self._rest = False, b""
-        self.status, self.headers = 0, dict[str, str]()
+        self.status, self.headers, self.last = 0, dict[str, str](), ""
+        headers = person.headers | ({"Last-Event-ID": last} if last else {})
         self._scope = {
             "type": "http", "method": "GET", "path": person.world.path(path), "raw_path": b"", "query_string": b"",
-            "headers": [(name.lower().encode(), value.encode()) for name, value in person.headers.items()],
+            "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
             "client": ("127.0.0.1", 1), "server": ("hourbook.test", 80), "scheme": "http", "http_version": "1.1",
             "root_path": "", "asgi": {"version": "3.0"},
         }  # fmt: skip
@@ -56,7 +58,9 @@ class Reader:
                 self._parts.put_nowait(None)
                 return "end", None
             *texts, self._rest = (self._rest + part).split(b"\n\n")
-            self._events += [event_of(text.decode()) for text in texts if not text.startswith(b":")]
+            for fields in [fields_of(text.decode()) for text in texts if not text.startswith(b":")]:
+                self._events.append((fields["event"], json.loads(fields["data"])))
+                self.last = fields.get("id", self.last)
         return self._events.pop(0)
 
     async def change(self) -> dict[str, Any]:
@@ -70,17 +74,16 @@ class Reader:
         await self._task
 
 
-def event_of(text: str) -> tuple[str, Any]:
-    fields = dict(line.split(": ", 1) for line in text.splitlines())
-    return fields["event"], json.loads(fields["data"])
+def fields_of(text: str) -> dict[str, str]:
+    return dict(line.split(": ", 1) for line in text.splitlines())
 
 
 @contextlib.asynccontextmanager
-async def reading(person: Person) -> AsyncIterator[Reader]:
+async def reading(person: Person, last: str = "") -> AsyncIterator[Reader]:
     """A stream that was let in, after its hello."""
     hub = person.world.server.app.live
     hub.longest, before = 3_600.0, hub.longest
-    reader = Reader(person)
+    reader = Reader(person, last=last)
     try:
         assert await reader.next() == ("hello", {}), reader.status
         yield reader

@@ -1,6 +1,7 @@
 """The stream itself: what it sends, when it ends, how much it may hold (core/live.py)."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from hourbook.core.who.workspace_settings import WorkspaceSettings
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.sessions import open_session
 from tests.features.live.reading import Reader, reading, send
-from tests.world import ORIGIN, Person, Server, World
+from tests.world import ORIGIN, Person, World
 
 HOUR = {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z"}
 
@@ -179,30 +180,96 @@ def test_when_the_server_closes_streams_end(world: World) -> None:
     world.server.run(scenario())
 
 
-def feed(server: Server) -> live.Feed:
-    """A stream that nobody reads."""
-    place = Workspace("w", "Acme", "FREE", WorkspaceSettings(), "UTC", "USD", None, None)
-    ctx = Context(Caller("somebody"), place)
-    return live.Feed(server.app.live, ctx, lambda tx: ctx, lambda ctx, notices: [])
+def feed(world: World, told: list[Any], last: str = "") -> live.Feed:
+    """A stream that nobody reads; ``told`` gets the change rows that are told."""
+    app = world.server.app
+    place = Workspace(world.workspace_id, "Acme", "FREE", WorkspaceSettings(), "UTC", "USD", None, None)
+    ctx = Context(Caller("somebody"), place, app=app)
+
+    def tell(_: Any, rows: list[Any], requests: list[str]) -> list[live.Event]:
+        told.extend(rows)
+        return [live.Event("heard", [len(rows), len(requests)])]
+
+    def made(tx: Any) -> live.Feed:
+        ctx.begin(tx)
+        return live.Feed(app.live, ctx, lambda tx: ctx, tell, last)
+
+    return app.db.now(made)  # type: ignore[no-any-return]
 
 
-def test_a_slow_reader_keeps_a_bounded_number_of_notices_and_reads_everything_again(server: Server) -> None:
-    server.app.live.longest = 60.0
+def names(part: bytes) -> list[str]:
+    return [line.removeprefix("event: ") for line in part.decode().splitlines() if line.startswith("event: ")]
 
-    async def scenario() -> list[bytes]:
-        slow = feed(server)
+
+def test_a_slow_reader_keeps_a_bounded_number_of_notices_and_reads_everything_again(world: World) -> None:
+    world.server.app.live.longest = 60.0
+
+    async def scenario() -> list[list[str]]:
+        slow = feed(world, [])
         await slow.begin()
         for number in range(live.WAITING * 3):
-            slow.add(f"c w {number}")
+            slow.add(f"r {world.workspace_id} somebody {number} 400")
             assert len(slow._waiting) <= live.WAITING
-        parts = [await anext(slow), await anext(slow)]
+        parts = [names(await anext(slow)), names(await anext(slow))]
         await slow.close()
         return parts
 
     try:
-        assert server.run(scenario()) == [live.HELLO, live.RESYNC]
+        assert world.server.run(scenario()) == [["hello"], ["resync"]]
     finally:
-        server.app.live.longest = 0
+        world.server.app.live.longest = 0
+
+
+def test_who_is_far_behind_reads_everything_again_and_then_goes_on(world: World, monkeypatch: Any) -> None:
+    monkeypatch.setattr(live, "WAITING", 3)
+    world.server.app.live.longest = 60.0
+    told: list[Any] = []
+
+    async def scenario() -> list[list[str]]:
+        slow = feed(world, told)
+        await slow.begin()
+        for number in range(5):
+            await send(world.owner, "POST", "tags", {"name": f"missed {number}"})
+        parts = [names(await anext(slow)), names(await anext(slow))]
+        await send(world.owner, "POST", "tags", {"name": "heard"})
+        parts.append(names(await anext(slow)))
+        await slow.close()
+        return parts
+
+    try:
+        assert world.server.run(scenario()) == [["hello"], ["resync"], ["heard"]]
+    finally:
+        world.server.app.live.longest = 0
+    assert [json.loads(row.after)["name"] for row in told] == ["heard"]
+
+
+def test_who_lost_the_stream_goes_on_where_it_was(world: World) -> None:
+    async def scenario() -> None:
+        async with reading(world.member) as stream:
+            first = (await send(world.owner, "POST", "tags", {"name": "heard"})).json()["id"]
+            assert (await stream.change())["id"] == first
+            last = stream.last
+        missed = [(await send(world.owner, "POST", "tags", {"name": name})).json()["id"] for name in ("a", "b")]
+        async with reading(world.member, last) as stream:
+            assert [(await stream.change())["id"] for _ in missed] == missed
+            assert stream.last not in ("", last)
+
+    world.server.run(scenario())
+
+
+@pytest.mark.parametrize("last", ["invented", "of somebody else", ""])
+def test_an_id_that_is_not_ours_brings_no_change_but_a_resync(world: World, last: str) -> None:
+    async def scenario() -> None:
+        async with reading(world.admin) as theirs:
+            await send(world.owner, "POST", "tags", {"name": "before"})
+            await theirs.change()
+        async with reading(world.member, theirs.last if "else" in last else last) as stream:
+            if last:
+                assert await stream.next() == ("resync", {})
+            made = await send(world.owner, "POST", "tags", {"name": "after"})
+            assert (await stream.change())["id"] == made.json()["id"]
+
+    world.server.run(scenario())
 
 
 def test_a_key_for_reading_may_listen(world: World) -> None:
