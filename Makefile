@@ -1,5 +1,5 @@
 # Everything works by relative path, from a checkout, with git, make and Python 3.11 or newer.
-.PHONY: help run dev setup web web-dev test check format screenshots bench lock migration clean
+.PHONY: help run dev setup web web-dev test quick check check-python check-web format screenshots bench lock migration clean
 
 PYTHON ?= python3
 DATA ?= ./data
@@ -7,6 +7,8 @@ FOLDER ?= docs/screenshots
 BIN := .venv/bin
 LOCK_FLAGS ?=
 export UV_SYSTEM_CERTS ?= true
+# Tests start the server a hundred times; compiling it each time takes longer than it runs.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,11 +49,19 @@ test: check web ## everything, on SQLite and PostgreSQL, in a browser; what cann
 	@$(BIN)/python web/build.py run --silent test
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 
+quick: check-python ## lint, types and most tests in under 90 s; leaves out PostgreSQL, browser, processes, fuzzing, oracle, web app
+	@$(BIN)/python -m pytest -n auto --dist worksteal --quick
+
 check: setup ## lint, format, types, import layers; the same of the web app, and whether its types of the API are current
+	@$(MAKE) --no-print-directory -j2 -Otarget check-python check-web
+
+check-python: setup
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+check-web: setup
 	@$(BIN)/python web/build.py run --silent check
 
 format: setup ## mend what ruff can mend

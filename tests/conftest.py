@@ -1,8 +1,8 @@
-"""What every test gets. Plugins: loud ends to missing parts, the reference files, a PostgreSQL, a postbox."""
+"""What every test gets. Plugins: loud ends, the reference files, a PostgreSQL, a postbox, long tests first."""
 
 import pytest
 
-pytest_plugins = ["tests.loud", "tests.reference", "tests.postgres", "tests.world", "tests.postbox"]
+pytest_plugins = ["tests.loud", "tests.reference", "tests.postgres", "tests.world", "tests.postbox", "tests.lengths"]
 
 
 @pytest.fixture(scope="session")
