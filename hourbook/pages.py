@@ -12,6 +12,7 @@ from starlette.routing import Route
 from hourbook import migrations, web
 from hourbook.core.base import metrics
 from hourbook.core.base.errors import ERRORS
+from hourbook.core.rows.states import MACHINES
 from hourbook.core.who.credentials import same
 from hourbook.core.who.identity import users
 from hourbook.core.who.plans import Feature
@@ -122,6 +123,7 @@ def help_pages(app: Any) -> list[Route]:
         Route("/help/api", api),
         Route("/help/api/{tag}", api_tag),
         Route("/help/permissions", permissions),
+        Route("/help/states", states),
     ]
 
 
@@ -129,6 +131,11 @@ async def permissions(_: Request) -> Response:
     """Who may do what, and what each plan has."""
     roles, plans = list(reference.ROLES.values()), reference.plan_rows()
     return page("permissions", roles=roles, rows=reference.permission_rows(), plans=plans, count=len(Feature))
+
+
+async def states(_: Request) -> Response:
+    """What can be done to things that have states, printed from their tables."""
+    return page("states", machines=MACHINES, said=reference.said)
 
 
 def is_empty(tx: Any) -> bool:

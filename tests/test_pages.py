@@ -9,13 +9,22 @@ from hourbook.core.base.errors import ERRORS
 from hourbook.core.base.wire import encode
 from hourbook.core.edge.bodies import read_body
 from hourbook.core.edge.operations import Operation, documented
+from hourbook.core.rows.states import MACHINES
 from hourbook.core.who.access import Can, Feature
 from hourbook.described.openapi import tags
 from hourbook.help.reference import body_example, slug_of
 from tests.refusals import unfilled
 from tests.world import Server
 
-ADDRESSES = ["/help", "/help/errors", "/help/api", "/help/permissions", "/help/api/tags", "/help/errors/no-token"]
+ADDRESSES = [
+    "/help",
+    "/help/errors",
+    "/help/api",
+    "/help/permissions",
+    "/help/states",
+    "/help/api/tags",
+    "/help/errors/no-token",
+]
 
 
 def read(server: Server, path: str, status: int = 200) -> str:
@@ -83,6 +92,15 @@ def test_the_reference_describes_every_operation_of_a_tag(server: Server, tag: s
 def test_the_example_of_a_body_is_one_the_operation_reads(op: Operation) -> None:
     body: Any = body_example(op)
     read_body(op.body, encode(body), op.key)
+
+
+def test_states_are_printed_from_the_machines(server: Server) -> None:
+    html = read(server, "/help/states").replace("<wbr>", "")
+    for machine in MACHINES:
+        assert machine.thing.capitalize() in html
+        assert all(state in html for state in machine.states) and all(
+            move.action in html for move in machine.moves.values()
+        )
 
 
 def test_permissions_and_plans_are_printed_from_the_tables(server: Server) -> None:

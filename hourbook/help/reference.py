@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.edge.operations import Operation, documented
+from hourbook.core.rows.states import Effect
 from hourbook.core.who.access import GRANTS, Can, Reach, Role, Switch
 from hourbook.core.who.plans import PLANS, Feature
 from hourbook.described.openapi import description_of, document, item_of, summary_of, tags
@@ -123,3 +124,8 @@ def body_example(op: Operation) -> Any:
     """A body the operation reads."""
     content = item_of(op)["requestBody"]["content"]
     return example_of(content["application/json"]["schema"]) if "application/json" in content else None
+
+
+def said(effect: Effect) -> str:
+    """What an effect of a move does, in the words of its docstring."""
+    return (effect.__doc__ or effect.__name__.replace("_", " ")).strip().split("\n")[0]

@@ -108,17 +108,20 @@ def change(
     row: Row,
     event: str = "",
     told: tuple[dict[str, Any], dict[str, Any]] = ({}, {}),
+    still: tuple[str, ...] = (),
     **values: Any,
 ) -> Row:
     """Update a row; writes nothing and tells nobody when nothing differs. Returns the row as it is now.
 
-    ``told``: what the change row says beside the columns, before and after; it counts as a difference.
+    ``told``: what the change row says beside the columns, before and after; it counts as a difference. ``still``:
+    columns that must hold what was read, else RowGone, and the verb runs again.
     """
     before = as_dict(table, row)
     changed = {name: value for name, value in values.items() if before[name] != value}
     after = before | changed
     if changed:
-        written(ctx, sa.update(table).where(*key_of(table, before)).values(**changed))
+        as_read = [table.c[name] == before[name] for name in still]
+        written(ctx, sa.update(table).where(*key_of(table, before), *as_read).values(**changed))
     if changed or told[0] != told[1]:
         tell(ctx, table, after, event, "updated", before=before | told[0], after=after | told[1])
     return SimpleNamespace(**after)

@@ -1,6 +1,6 @@
 """Joining a workspace by the link of an invitation."""
 
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
@@ -10,15 +10,16 @@ from hourbook.core.base.wire import Wire
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, clean_name
 from hourbook.core.rows.records import Row
+from hourbook.core.rows.states import move, step
 from hourbook.core.who.context import Caller, Context
 from hourbook.core.who.identity import members
 from hourbook.features.account.codes import Code
 from hourbook.features.account.links import LINK_ERRORS, LinkUnknown, LinkUsed, find_link, take_link
 from hourbook.features.account.passwords import Password, PasswordUnfit
 from hourbook.features.account.queries import user_row
-from hourbook.features.account.records import change_user, come_home
+from hourbook.features.account.records import change_user
 from hourbook.features.account.sessions import SignedIn, open_session
-from hourbook.features.workspaces.records import change_member
+from hourbook.features.people.membership import MEMBERSHIP
 
 NOT_REGISTERED = "NOT_REGISTERED"  # invited, and no user yet
 
@@ -37,24 +38,24 @@ JOIN_ERRORS: list[type[ApiError]] = [PasswordUnfit, InvalidValue, *LINK_ERRORS, 
 
 
 def invited(ctx: Context, token: str) -> tuple[Row, Row]:
-    """(membership, user) of an invitation that still stands."""
+    """(membership, user) of an invitation that can still be answered."""
     link = find_link(ctx, "INVITE", token)
     theirs = members.c.workspace_id == link.workspace_id, members.c.user_id == link.user_id
     row = records.find(ctx, sa.select(members).where(*theirs), LinkUnknown())
-    if row.status == "ACTIVE":
-        raise LinkUsed()
-    if row.status != "PENDING":
-        raise LinkUnknown(cause="The invitation was taken back or declined.")
+    step(MEMBERSHIP, row, "accept")
     return row, user_row(ctx, link.user_id)
 
 
 def join(ctx: Context, token: str) -> Row:
     """Use the invitation up; its membership is ACTIVE from now on."""
+    return answer(ctx, token, "accept")
+
+
+def answer(ctx: Context, token: str, action: Literal["accept", "decline"]) -> Row:
+    """Answer an invitation as the person it is for. Returns the user."""
     membership, user = invited(ctx, token)
     take_link(ctx, "INVITE", token)
-    ctx = ctx.acting_as(Caller(user.id, auth="none"))  # who joins is who acts
-    change_member(ctx, membership, event="USER_JOINED_WORKSPACE", status="ACTIVE")
-    come_home(ctx, user.id, membership.workspace_id)
+    move(ctx.acting_as(Caller(user.id, auth="none")), MEMBERSHIP, membership, action)
     return user
 
 

@@ -1,19 +1,20 @@
 """Invite people, deactivate and activate them (product-facts 3 and 23)."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Wire
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import AccessDenied, Role
+from hourbook.core.rows.states import Move, machine, move
+from hourbook.core.who.access import AccessDenied, Can, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, one_time_links
 from hourbook.core.work.mail import invitation_mail
-from hourbook.features.account.links import new_link
+from hourbook.features.account.links import LinkUnknown, LinkUsed, new_link
+from hourbook.features.account.records import come_home
 from hourbook.features.workspaces.actions import add_member
-from hourbook.features.workspaces.records import ask_again
 
 INVITATION_HOURS = 7 * 24
 
@@ -71,10 +72,9 @@ def ask_to_join(ctx: Context, user: Row) -> None:
     row = ctx.tx.execute(sa.select(members).where(mine(ctx, members), members.c.user_id == user.id)).first()
     if row is None:
         add_member(ctx, ctx.workspace_id, user.id, status="PENDING")
-    elif row.status in ("ACTIVE", "INACTIVE"):
-        raise AlreadyMember(email=user.email, status=row.status, user_id=user.id, given=user.email)
-    else:
-        ask_again(ctx, row, status="PENDING")
+        return
+    words = {"email": user.email, "status": row.status, "user_id": user.id, "given": user.email}
+    move(ctx, MEMBERSHIP, row, "invite", words=words)
 
 
 def mail_invitation(ctx: Context, user: Row) -> None:
@@ -90,6 +90,51 @@ def end_invitations(ctx: Context, user_id: str) -> None:
     links = one_time_links
     theirs = links.c.purpose == "INVITE", links.c.user_id == user_id, links.c.workspace_id == ctx.workspace_id
     ctx.tx.execute(sa.delete(links).where(*theirs))
+
+
+def lose_invitations(ctx: Context, row: Row) -> None:
+    """The links of the invitation end."""
+    end_invitations(ctx, row.user_id)
+
+
+def come_in(ctx: Context, row: Row) -> None:
+    """Who had no workspace finds this one open."""
+    come_home(ctx, row.user_id, row.workspace_id)
+
+
+def taken_back(**words: Any) -> LinkUnknown:
+    return LinkUnknown(cause="The invitation was taken back or declined.")
+
+
+ASKED, JOINED = members.info["tracked"].created, "USER_JOINED_WORKSPACE"
+OFF, ON = "USER_DEACTIVATED_ON_WORKSPACE", "USER_ACTIVATED_ON_WORKSPACE"
+# fmt: off
+# A membership begins as PENDING when somebody is invited for the first time; whoever holds its link may answer it.
+MEMBERSHIP = machine("membership", members, "status", [
+    #    from        action        who                 to          event   effects
+    Move("PENDING",  "invite",     Can.MANAGE_MEMBERS, "PENDING",  mail="the invited: a fresh link"),
+    Move("DECLINED", "invite",     Can.MANAGE_MEMBERS, "PENDING",  ASKED,  mail="the invited: a fresh link"),
+    Move("PENDING",  "accept",     None,               "ACTIVE",   JOINED, (come_in,)),
+    Move("PENDING",  "decline",    None,               "DECLINED"),
+    Move("PENDING",  "deactivate", Can.MANAGE_MEMBERS, "DECLINED", OFF,    (lose_invitations,)),
+    Move("DECLINED", "deactivate", Can.MANAGE_MEMBERS, "DECLINED", "",     (lose_invitations,)),
+    Move("ACTIVE",   "deactivate", Can.MANAGE_MEMBERS, "INACTIVE", OFF),
+    Move("INACTIVE", "deactivate", Can.MANAGE_MEMBERS, "INACTIVE"),
+    Move("INACTIVE", "activate",   Can.MANAGE_MEMBERS, "ACTIVE",   ON),
+    Move("ACTIVE",   "activate",   Can.MANAGE_MEMBERS, "ACTIVE"),
+], refusals={
+    ("ACTIVE",   "invite"):   AlreadyMember,
+    ("INACTIVE", "invite"):   AlreadyMember,
+    ("PENDING",  "activate"): NotJoined,
+    ("DECLINED", "activate"): NotJoined,
+    ("ACTIVE",   "accept"):   LinkUsed,
+    ("ACTIVE",   "decline"):  LinkUsed,
+    ("INACTIVE", "accept"):   taken_back,
+    ("INACTIVE", "decline"):  taken_back,
+    ("DECLINED", "accept"):   taken_back,
+    ("DECLINED", "decline"):  taken_back,
+})
+# fmt: on
 
 
 def check_rank(ctx: Context, row: Row) -> None:

@@ -4,14 +4,21 @@ import sqlalchemy as sa
 
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import operation
-from hourbook.core.who.context import Caller, Context
+from hourbook.core.who.context import Context
 from hourbook.core.who.identity import workspaces
-from hourbook.features.account.links import LINK_ERRORS, take_link
+from hourbook.features.account.links import LINK_ERRORS
 from hourbook.features.account.passwords import new_password_hash
 from hourbook.features.account.sessions import SignedIn
 from hourbook.features.account.sign_in import SIGN_IN_ERRORS, enter
-from hourbook.features.people.joining import JOIN_ERRORS, NOT_REGISTERED, Joining, invited, join, register_invited
-from hourbook.features.workspaces.records import change_member
+from hourbook.features.people.joining import (
+    JOIN_ERRORS,
+    NOT_REGISTERED,
+    Joining,
+    answer,
+    invited,
+    join,
+    register_invited,
+)
 
 
 class LinkToken(Wire):
@@ -57,7 +64,4 @@ async def accept_invitation(ctx: Context, body: Joining) -> SignedIn:
 )  # fmt: skip
 def decline_invitation(ctx: Context, body: LinkToken) -> None:
     """Decline an invitation; the link ends."""
-    membership, user = invited(ctx, body.token)
-    take_link(ctx, "INVITE", body.token)
-    ctx = ctx.acting_as(Caller(user.id, auth="none"))
-    change_member(ctx, membership, status="DECLINED")
+    answer(ctx, body.token, "decline")

@@ -9,6 +9,7 @@ from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import Query, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.states import move
 from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
@@ -17,6 +18,7 @@ from hourbook.features.account.links import new_link
 from hourbook.features.account.queries import user_row
 from hourbook.features.people.membership import (
     INVITATION_HOURS,
+    MEMBERSHIP,
     AlreadyMember,
     LinkGoesByMail,
     MigratedToCake,
@@ -31,7 +33,6 @@ from hourbook.features.people.membership import (
 )
 from hourbook.features.workspaces.memberships import member
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
-from hourbook.features.workspaces.records import change_member
 from hourbook.features.workspaces.schemas import WorkspaceOut
 
 
@@ -99,14 +100,8 @@ def update_user_status(ctx: Context, user_id: str, body: StatusIn) -> WorkspaceO
     """
     row = member(ctx, user_id)
     check_rank(ctx, row)
-    if row.status in ("PENDING", "DECLINED"):
-        if body.status == "ACTIVE":
-            raise NotJoined(status=row.status, given=body.status)
-        end_invitations(ctx, user_id)
-        change_member(ctx, row, event="USER_DEACTIVATED_ON_WORKSPACE", status="DECLINED")
-    else:
-        event = "USER_ACTIVATED_ON_WORKSPACE" if body.status == "ACTIVE" else "USER_DEACTIVATED_ON_WORKSPACE"
-        change_member(ctx, row, event=event, status=body.status)
+    action = "activate" if body.status == "ACTIVE" else "deactivate"
+    move(ctx, MEMBERSHIP, row, action, words={"status": row.status, "given": body.status})
     return workspace_out(ctx, workspace_row(ctx))
 
 
