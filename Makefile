@@ -1,5 +1,5 @@
 # Everything works by relative path, from a checkout, with git, make and Python 3.11 or newer.
-.PHONY: help run dev setup web web-dev test quick check check-python check-web format screenshots bench lock migration clean
+.PHONY: help run dev setup web web-dev test quick check check-python check-web format screenshots bench lock migration shape clean
 
 PYTHON ?= python3
 DATA ?= ./data
@@ -79,6 +79,9 @@ lock: setup ## remake requirements.lock; LOCK_FLAGS=--upgrade takes newer versio
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-header \
 		--no-emit-index-url --no-emit-find-links $(LOCK_FLAGS) --output-file requirements.lock pyproject.toml
 	@! grep -n '://' requirements.lock || { echo "make lock: an address got into the lock" >&2; exit 1; }
+
+shape: setup ## figures of how the code is built: rooms, arrows, circles, lengths, folders a commit touches
+	@$(BIN)/python -m tests.shape
 
 clean: ## remove what setup, builds and checks made; ./data stays
 	@rm -rf .venv web/node_modules web/dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
