@@ -110,13 +110,17 @@ class App:
     def client_of(self, scope: Any, headers: dict[str, str]) -> str:
         """The address the request comes from; of those a trusted proxy names, the last one that is no proxy."""
         address = str((scope.get("client") or ("",))[0])
-        for named in reversed(headers.get("x-forwarded-for", "").split(",")):
+        if not self._proxies or "x-forwarded-for" not in headers:
+            return address
+        for named in reversed(headers["x-forwarded-for"].split(",")):
             if not self._is_proxy(address) or not named.strip():
                 break
             address = named.strip()[:45]
         return address
 
     def _is_proxy(self, address: str) -> bool:
+        if not self._proxies:
+            return False
         with contextlib.suppress(ValueError):
             return any(ipaddress.ip_address(address) in network for network in self._proxies)
         return False

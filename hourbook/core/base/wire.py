@@ -18,8 +18,9 @@ __all__ = ["UNSET", "Amount", "Duration", "Id", "Money", "Query", "Text", "Unset
 T = TypeVar("T")
 
 
-class Wire(msgspec.Struct, rename="camel", kw_only=True):
-    """A JSON object of the contract; Python names in snake case, keys in camel case."""
+class Wire(msgspec.Struct, rename="camel", kw_only=True, gc=False):
+    """A JSON object of the contract; Python names in snake case, keys in camel case. A tree, never a circle: so the
+    garbage collector need not look at the thousand structs of a long list."""
 
 
 class Query(msgspec.Struct, rename="kebab", kw_only=True):

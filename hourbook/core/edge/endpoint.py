@@ -16,7 +16,7 @@ from hourbook.core.edge import idempotency
 from hourbook.core.edge.bodies import read_body
 from hourbook.core.edge.live import Feed, Live
 from hourbook.core.edge.operations import Operation
-from hourbook.core.edge.parameters import ignored_parameters, read_query
+from hourbook.core.edge.parameters import ignored_parameters, pairs_of, read_query
 from hourbook.core.edge.streams import Parts, Stream
 from hourbook.core.who import access, authentication, web_session
 from hourbook.core.who.access import Reach, Role
@@ -103,9 +103,10 @@ def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[st
     refuse_nulls(call)
     ctx = enter(tx, app, op, call)
     arguments: dict[str, Any] = {argument: call.path_values[name] for name, argument in op.path_parameters}
-    ignored = ignored_parameters(op.query, call.query) if call.query else []
+    pairs = pairs_of(call.query)
+    ignored = ignored_parameters(op.query, pairs) if pairs else []
     if op.query is not None:
-        arguments["query"] = read_query(op.query, call.query)
+        arguments["query"] = read_query(op.query, pairs)
     if op.form:
         arguments["form"] = call
     elif op.body is not None:

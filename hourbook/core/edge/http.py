@@ -22,12 +22,15 @@ PIECE = 256 * 1024
 
 # Sent with every API answer, as the real service does (wire-facts section 1).
 STANDING = {
-    "content-type": "application/json",
-    "cache-control": "no-cache, no-store, max-age=0, must-revalidate",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": "*",
+    name: (name.encode(), value)
+    for name, value in {
+        "content-type": b"application/json",
+        "cache-control": b"no-cache, no-store, max-age=0, must-revalidate",
+        "x-content-type-options": b"nosniff",
+        "x-frame-options": b"DENY",
+        "access-control-allow-origin": b"*",
+        "access-control-expose-headers": b"*",
+    }.items()
 }
 
 
@@ -129,20 +132,25 @@ async def renewed(app: Any, call: Call, answer: Answer) -> Answer:
 
 async def send_answer(send: Any, call: Call, answer: Answer) -> None:
     """Send status, headers and body. A 204 and an empty body carry no content type."""
-    headers = {**STANDING, **answer.headers, "x-request-id": call.request_id, "content-length": str(len(answer.body))}
-    if not answer.body and answer.parts is None:
-        del headers["content-type"]
-    if answer.status == 204 or answer.parts is not None:
-        del headers["content-length"]
-    raw = [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers.items()]
+    own, body = answer.headers, answer.body
+    raw = [pair for name, pair in STANDING.items() if name not in own]
+    raw += [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in own.items()]
+    raw.append((b"x-request-id", call.request_id.encode()))
+    if not body and answer.parts is None:
+        raw = [pair for pair in raw if pair[0] != b"content-type"]
+    if answer.status != 204 and answer.parts is None:
+        raw.append((b"content-length", b"%d" % len(body)))
     await send({"type": "http.response.start", "status": answer.status, "headers": raw})
     if answer.parts is None:
-        await send_body(send, b"" if call.method == "HEAD" else answer.body)
+        await send_body(send, b"" if call.method == "HEAD" else body)
 
 
 async def send_body(send: Any, body: bytes) -> None:
     """Send a body in pieces: the server copies what it is handed, and may be handed more when the client took it."""
-    for start in range(0, len(body) or 1, PIECE):
+    if len(body) <= PIECE:
+        await send({"type": "http.response.body", "body": body})
+        return
+    for start in range(0, len(body), PIECE):
         more = start + PIECE < len(body)
         await send({"type": "http.response.body", "body": body[start : start + PIECE], "more_body": more})
 

@@ -56,11 +56,19 @@ def parameter(field: Any, hint: Any) -> Parameter:
     )
 
 
-def read_query(query: type[Query], text: str) -> Any:
-    """Fill the struct from a query string. Raises the real service's errors for wrong values."""
+Pairs = list[tuple[str, str]]
+
+
+def pairs_of(text: str) -> Pairs:
+    """Names and values of a query string, decoded, in their order."""
+    return parse_qsl(text, keep_blank_values=True) if text else []
+
+
+def read_query(query: type[Query], pairs: Pairs) -> Any:
+    """Fill the struct from a query. Raises the real service's errors for wrong values."""
     known = parameters_of(query)
     found: dict[str, Any] = {}
-    for name, value in parse_qsl(text, keep_blank_values=True):
+    for name, value in pairs:
         if (one := known.get(name)) is None:
             continue
         if one.many:
@@ -75,10 +83,10 @@ def read_query(query: type[Query], text: str) -> Any:
     return filled
 
 
-def ignored_parameters(query: type[Query] | None, text: str) -> list[str]:
+def ignored_parameters(query: type[Query] | None, pairs: Pairs) -> list[str]:
     """Parameters of the request that the operation does not read."""
     known = parameters_of(query) if query else {}
-    return sorted({name for name, _ in parse_qsl(text, keep_blank_values=True)} - set(known))
+    return sorted({name for name, _ in pairs} - known.keys())
 
 
 def convert(one: Parameter, value: str) -> Any:
