@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+SIGHT = "projects.visibility"  # whose projects one sees; knows tables alone, as pyproject says
 FOR_ANYONE = ("tables", "records", "permissions")  # held by import-linter: they know the kernel and each other alone
 Graph = dict[str, set[str]]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -41,7 +42,7 @@ def files() -> dict[str, ast.Module]:
 def room_of(module: str) -> str:
     """The room a module stands in. What anyone may import lies on a floor of its own, below the features."""
     parts = module.split(".")
-    if parts[1:2] == ["features"] and parts[-1] in FOR_ANYONE:
+    if parts[1:2] == ["features"] and len(parts) == 4 and (parts[3] in FOR_ANYONE or module.endswith(SIGHT)):
         return "tables and the verbs on their rows"
     deep = 3 if len(parts) > 2 and parts[1] in ("core", "features") else 2
     return ".".join(parts[1:deep]) or "hourbook"
