@@ -9,6 +9,7 @@ from hourbook.core.db.database import Tx
 from hourbook.core.who.identity import members, workspaces
 from hourbook.features.projects.tables import projects
 from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.time_entries.times import length
 
 
 class Figures(NamedTuple):
@@ -29,7 +30,7 @@ def figures(tx: Tx) -> list[Figures]:
     entries, ended = time_entries.c, time_entries.c.end_at.is_not(None)
     sums = [
         sa.func.count(),
-        sa.func.sum(entries.end_at - entries.start_at).filter(ended) / 1000,
+        sa.func.sum(length()).filter(ended),
         sa.func.sum(entries.hourly_rate),
         sa.func.sum(entries.cost_rate),
     ]

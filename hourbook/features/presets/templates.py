@@ -9,7 +9,7 @@ from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.features.presets.references import usable
 from hourbook.features.time_entries.checks import check_project, check_type
-from hourbook.features.time_entries.schemas import EntryType
+from hourbook.features.time_entries.tables import EntryType
 
 Seconds = Annotated[int, msgspec.Meta(ge=0, le=86_400, description="seconds")]
 Days = Annotated[list[Seconds], msgspec.Meta(min_length=7, max_length=7, description="from the first day of the week")]

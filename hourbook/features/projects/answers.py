@@ -14,6 +14,7 @@ from hourbook.core.who.context import Context
 from hourbook.features.projects import schemas as wire
 from hourbook.features.projects.tables import project_groups, project_members, task_assignees, task_groups, tasks
 from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.time_entries.times import length
 from hourbook.features.workspaces.schemas import MembershipOut
 
 ByProject = dict[str, list[Row]]
@@ -75,10 +76,10 @@ def linked(ctx: Context, table: Any, ids: list[str], key: str = "project_id") ->
 
 def tracked(ctx: Context, column: Any, ids: Any) -> dict[str, int]:
     """Seconds of all finished entries, by project or task. ``ids``: a list, or a statement that finds them."""
-    length = sa.func.sum(time_entries.c.end_at - time_entries.c.start_at)
+    seconds = sa.func.sum(length())
     known = mine(ctx, time_entries), column.in_(ids), time_entries.c.end_at.is_not(None)
-    rows = ctx.tx.execute(sa.select(column, length).where(*known).group_by(column))
-    return {id: int(total) // 1000 for id, total in rows}
+    rows = ctx.tx.execute(sa.select(column, seconds).where(*known).group_by(column))
+    return {id: int(total) for id, total in rows}
 
 
 def task_estimates(ctx: Context, ids: Any) -> dict[str, tuple[int, int]]:

@@ -16,6 +16,7 @@ from hourbook.features.projects.schemas import ProjectFilter
 from hourbook.features.projects.tables import project_groups, project_members, projects
 from hourbook.features.projects.visibility import visible
 from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.time_entries.times import length
 
 COLUMNS: dict[str, Any] = {
     "ID": projects.c.id,
@@ -134,7 +135,7 @@ def progress(ctx: Context, rows: list[Row], ids: Any) -> dict[str, float]:
 def earned(ctx: Context, ids: Any) -> dict[str, float]:
     """About what billable entries are worth, in minor units: for comparing, not for showing."""
     entry = time_entries.c
-    worth = sa.cast(entry.end_at - entry.start_at, sa.Float) * entry.hourly_rate / 3_600_000
+    worth = length() * entry.hourly_rate
     known = mine(ctx, time_entries), entry.project_id.in_(ids), entry.billable, entry.end_at.is_not(None)
     rows = ctx.tx.execute(sa.select(entry.project_id, sa.func.sum(worth)).where(*known).group_by(entry.project_id))
-    return {id: float(total or 0) for id, total in rows}
+    return {id: int(total or 0) / 3600 for id, total in rows}

@@ -10,7 +10,7 @@ from hourbook.core.who.context import Context
 from hourbook.features.reports.engine.filters import conditions
 from hourbook.features.reports.engine.frame import Frame, frame_of
 from hourbook.features.reports.engine.levels import days_of_period
-from hourbook.features.reports.engine.measures import Rounding, cost, earned, length, rounded, total
+from hourbook.features.reports.engine.measures import Rounding, cost, earned, rounded, total
 from hourbook.features.reports.schemas import (
     ArchivableFilter,
     GroupKey,
@@ -22,6 +22,7 @@ from hourbook.features.reports.schemas import (
 )
 from hourbook.features.reports.wire import ExplainOut, RoundingOut, StepOut
 from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.time_entries.times import length
 
 entry = time_entries.c
 MANY = {"TAG": "tags of an entry", "USER_GROUP": "user groups of its person"}

@@ -16,9 +16,9 @@ from hourbook.core.who.identity import members, users
 from hourbook.features.account.pictures import picture_of
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import projects, tasks
-from hourbook.features.reports.engine.measures import length
 from hourbook.features.time_entries.queries import visible
 from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.time_entries.times import length
 
 entry = time_entries.c
 WALL = "Its UTC wall clock is read as local time of your profile's zone, as in reports."

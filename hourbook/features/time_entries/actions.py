@@ -11,7 +11,7 @@ from hourbook.core.base.wire import UNSET
 from hourbook.core.db.prepared import insert_into
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, plain
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.access import AccessDenied, Can, Feature
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import check_value, defaults_for, field_of
@@ -20,7 +20,7 @@ from hourbook.features.rates import resolve
 from hourbook.features.time_entries import checks, locks, queries, timer, times
 from hourbook.features.time_entries.answers import FieldValues, Written, tag_ids_of, told, values_of
 from hourbook.features.time_entries.schemas import EntryIn, FieldValueIn
-from hourbook.features.time_entries.tables import time_entries, time_entry_custom_values, time_entry_tags
+from hourbook.features.time_entries.tables import TimeEntry, time_entries, time_entry_custom_values, time_entry_tags
 
 RATED_BY = ("project_id", "task_id", "billable")
 TAKEN = ("description", "project_id", "task_id", "tag_ids", "billable", "type", "custom_fields")
@@ -68,7 +68,7 @@ def check_may_write(ctx: Context, user_id: str) -> None:
     ctx.require_feature(Feature.ADD_TIME_FOR_OTHERS)
 
 
-def editable(ctx: Context, entry_id: str, user_id: str = "") -> Row:
+def editable(ctx: Context, entry_id: str, user_id: str = "") -> TimeEntry:
     """The visible entry (of this user, if given), open to changes by the caller; others wait until this one is done."""
     records.serialise(ctx, time_entries, entry_id)
     row = queries.get(ctx, entry_id)
@@ -85,11 +85,11 @@ def create(
 
     ``template``: an entry whose archived tags and guarded field values may be taken over.
     """
-    start, end = times.start_and_end(ctx, body)
+    start, end = times.start_and_end(ctx, body.start, body.end)
     if end is None:
-        checks.check_timer_start(ctx, start, user_route)
+        times.check_timer_start(ctx, start, user_route)
     else:
-        checks.check_manual(ctx, "sets start and end by hand", user_route=user_route)
+        times.check_manual(ctx, "sets start and end by hand", user_route=user_route)
     locks.check_open(ctx, start)
     content = read_content(ctx, user_id, body, (start, end), template)
     if end is None:
@@ -178,12 +178,12 @@ def add_links(ctx: Context, entry_id: str, tag_ids: list[str], values: FieldValu
         insert_into(time_entry_custom_values)(ctx.tx, row)
 
 
-def replace(ctx: Context, row: Row, body: EntryIn, *, user_route: str = "") -> Written:
+def replace(ctx: Context, row: TimeEntry, body: EntryIn, *, user_route: str = "") -> Written:
     """Put the body in the place of an entry: absent fields are cleared, an absent end lets it run (again)."""
     if not body.start:
         raise NotNull(field="start")
-    start, end = times.start_and_end(ctx, body)
-    checks.check_times_kept(ctx, row, start, end, user_route)
+    start, end = times.start_and_end(ctx, body.start, body.end)
+    times.check_times_kept(ctx, row, start, end, user_route)
     check_unlocked(ctx, row, start)
     before = Written(row, values_of(ctx, [row.id]).get(row.id, {}))
     content = read_content(ctx, row.user_id, body, (start, end), before, replaces=True)
@@ -196,15 +196,15 @@ def replace(ctx: Context, row: Row, body: EntryIn, *, user_route: str = "") -> W
     return store(ctx, before, content)
 
 
-def check_unlocked(ctx: Context, row: Row, start: int) -> None:
+def check_unlocked(ctx: Context, row: TimeEntry, start: int) -> None:
     """Refuse to edit a locked or approved entry, or to move one into the lock; a running one may be kept and ended."""
-    if row.end_at is None and checks.same_second(row.start_at, start):
+    if row.end_at is None and times.same_second(row.start_at, start):
         return
     locks.check_editable(ctx, row)
     locks.check_open(ctx, start)
 
 
-def check_invoiced(ctx: Context, row: Row, columns: dict[str, Any]) -> None:
+def check_invoiced(ctx: Context, row: TimeEntry, columns: dict[str, Any]) -> None:
     """Refuse to change what the amount of an invoiced entry hangs on."""
     changed = [name for name in AMOUNT_FIELDS if getattr(row, name) != columns[name]]
     if row.invoiced and changed and not is_admin(ctx):
@@ -227,7 +227,7 @@ def store(ctx: Context, before: Written, content: Content) -> Written:
     return Written(after, content.values)
 
 
-def delete(ctx: Context, row: Row) -> Written:
+def delete(ctx: Context, row: TimeEntry) -> Written:
     """Remove an entry with its tags and values. Returns it as it was."""
     locks.check_editable(ctx, row)
     if row.invoiced and not is_admin(ctx):
@@ -270,14 +270,14 @@ def filled_from(entry: Written, body: EntryIn) -> EntryIn:
     return msgspec.structs.replace(body, **taken)
 
 
-def duplicate(ctx: Context, row: Row) -> Written:
+def duplicate(ctx: Context, row: TimeEntry) -> Written:
     """Add a second entry like this one; the copy of a running timer ends now, since only one may run."""
-    checks.check_manual(ctx, "duplicates an entry")
+    times.check_manual(ctx, "duplicates an entry")
     locks.check_open(ctx, row.start_at)
     original = Written(row, values_of(ctx, [row.id]).get(row.id, {}))
     body = as_body(original)
     if row.end_at is None:
-        body.end = Instant(max(ctx.now, row.start_at))
-    content = read_content(ctx, row.user_id, body, times.start_and_end(ctx, body), original)
+        body.end = Instant(times.end_of_timer(ctx, row.start_at))
+    content = read_content(ctx, row.user_id, body, times.start_and_end(ctx, body.start, body.end), original)
     checks.check_complete(ctx, content.columns, content.tag_ids, content.values, creating=True)
     return insert(ctx, content)

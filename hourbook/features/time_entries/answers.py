@@ -7,14 +7,15 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import duration_text, instant_text
 from hourbook.core.base.wire import UNSET, Money
-from hourbook.core.rows.records import Paged, Row, mine
+from hourbook.core.rows.records import Paged, mine
 from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.time_entries.locks import lock_instant
-from hourbook.features.time_entries.queries import SHOWN, Shown
+from hourbook.features.time_entries.queries import Shown
 from hourbook.features.time_entries.schemas import EntryOut, FieldValueOut, TimeInterval
-from hourbook.features.time_entries.tables import time_entry_custom_values
+from hourbook.features.time_entries.tables import TimeEntry, time_entry_custom_values
+from hourbook.features.time_entries.times import seconds_between
 
 FieldValues = dict[str, tuple[Any, str]]
 """Values of an entry's custom fields with their source types, by the id of the field."""
@@ -23,7 +24,7 @@ FieldValues = dict[str, tuple[Any, str]]
 class Written(NamedTuple):
     """An entry after a write: its row (with ``tags``) and the values of its custom fields."""
 
-    row: Row
+    row: TimeEntry
     values: FieldValues
 
 
@@ -32,7 +33,7 @@ def told(tag_ids: list[str], values: FieldValues) -> dict[str, Any]:
     return {"tag_ids": tag_ids, "custom_fields": {id: value for id, (value, _) in values.items()}}
 
 
-def tag_ids_of(row: Row) -> list[str]:
+def tag_ids_of(row: TimeEntry) -> list[str]:
     """The ids of an entry's tags in order, from the column ``tags`` of ``queries.with_tags``."""
     return sorted(row.tags.split(",")) if row.tags else []
 
@@ -42,7 +43,7 @@ def interval(start: int, end: int | None) -> TimeInterval:
     if end is None:
         return TimeInterval(start=instant_text(start), end=None, duration=None)
     return TimeInterval(
-        start=instant_text(start), end=instant_text(end), duration=duration_text(end // 1000 - start // 1000)
+        start=instant_text(start), end=instant_text(end), duration=duration_text(seconds_between(start, end))
     )
 
 
@@ -51,10 +52,9 @@ def formatted_duration(row: Shown, style: str) -> str | None:
 
     That ``consider-duration-format`` means this is a guess: the contract has only the name.
     """
-    start, end = row[8], row[9]
-    if end is None:
+    if row.end_at is None:
         return None
-    seconds = max(0, end // 1000 - start // 1000)
+    seconds = seconds_between(row.start_at, row.end_at)
     if style == "DECIMAL":
         hundredths = (seconds * 100 + 1800) // 3600
         return f"{hundredths // 100}.{hundredths % 100:02d}"
@@ -63,8 +63,8 @@ def formatted_duration(row: Shown, style: str) -> str | None:
 
 
 def rows_out(ctx: Context, rows: Sequence[Shown]) -> Paged:
-    """Rows of ``queries.shown`` with their rates, as reads answer them; keeps ``last`` of a page."""
-    values = values_of(ctx, [row[0] for row in rows]) if fields_for_entries(ctx) else {}
+    """Entries with their rates, as reads answer them; keeps ``last`` of a page."""
+    values = values_of(ctx, [row.id for row in rows]) if fields_for_entries(ctx) else {}
     found = Paged(entries_out(ctx, rows, values, rates=True))
     found.last = getattr(rows, "last", True)
     return found
@@ -72,38 +72,43 @@ def rows_out(ctx: Context, rows: Sequence[Shown]) -> Paged:
 
 def written_out(ctx: Context, entry: Written) -> EntryOut:
     """An entry as writes answer it, without rates."""
-    values = {entry.row.id: entry.values} if entry.values else {}
-    return entries_out(ctx, [tuple(getattr(entry.row, name) for name in SHOWN)], values, rates=False)[0]
+    row = entry.row
+    values = {row.id: entry.values} if entry.values else {}
+    shown = Shown(*[getattr(row, name) for name in Shown.__struct_fields__])
+    return entries_out(ctx, [shown], values, rates=False)[0]
 
 
 def entries_out(ctx: Context, rows: Sequence[Shown], values: dict[str, FieldValues], *, rates: bool) -> list[EntryOut]:
-    """Rows of ``queries.shown`` as wire structs. Hot: fifty of them are what every client asks for first."""
+    """Entries as wire structs. Hot: fifty of them are what every client asks for first."""
     lock = lock_instant(ctx)
     names = {field.id: field.name for field in fields_for_entries(ctx) if field.status != "INACTIVE"} if values else {}
     absent = None if rates else UNSET
     see_hourly, see_cost = rates and ctx.may(Can.SEE_RATES), rates and ctx.may(Can.SEE_COSTS)
     return [
         EntryOut(
-            id=id,
-            description=description,
-            tag_ids=sorted(tags.split(",")) if tags else None,
-            user_id=user_id,
-            billable=bool(billable),
-            task_id=task_id,
-            project_id=project_id,
-            workspace_id=workspace_id,
-            time_interval=interval(start, end),
-            custom_field_values=values_out(id, values[id], names) if id in values else [],
-            type=kind,
-            kiosk_id=kiosk_id,
-            hourly_rate=Money(amount=hourly, currency=currency) if see_hourly and hourly is not None else absent,
-            cost_rate=Money(amount=cost, currency=currency) if see_cost and cost is not None else absent,
-            is_locked=start < lock or bool(approved),
-            approval_request_id=approval_id or UNSET,
+            id=row.id,
+            description=row.description,
+            tag_ids=sorted(row.tags.split(",")) if row.tags else None,
+            user_id=row.user_id,
+            billable=row.billable == 1,
+            task_id=row.task_id,
+            project_id=row.project_id,
+            workspace_id=row.workspace_id,
+            time_interval=interval(row.start_at, row.end_at),
+            custom_field_values=values_out(row.id, values[row.id], names) if values and row.id in values else [],
+            type=row.type,
+            kiosk_id=row.kiosk_id,
+            hourly_rate=Money(amount=row.hourly_rate, currency=row.currency)
+            if see_hourly and row.hourly_rate is not None
+            else absent,
+            cost_rate=Money(amount=row.cost_rate, currency=row.currency)
+            if see_cost and row.cost_rate is not None
+            else absent,
+            is_locked=row.start_at < lock or row.approved == 1,
+            approval_request_id=row.approval_request_id or UNSET,
         )
-        for (id, description, tags, user_id, billable, task_id, project_id, workspace_id, start, end, kind, kiosk_id,
-             hourly, cost, currency, approved, approval_id) in rows
-    ]  # fmt: skip
+        for row in rows
+    ]
 
 
 def values_out(entry_id: str, own: FieldValues, names: dict[str, str]) -> list[FieldValueOut]:

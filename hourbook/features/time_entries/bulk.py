@@ -39,7 +39,7 @@ def delete_all(ctx: Context, user_id: str, ids: list[str]) -> list[Written]:
 def mark_invoiced(ctx: Context, ids: list[str], invoiced: bool) -> None:
     """Set or clear the mark that an entry was invoiced."""
     wanted = list(dict.fromkeys(ids))
-    rows = queries.several(ctx, wanted, queries.with_tags)
+    rows = queries.several_whole(ctx, wanted)
     missing = set(wanted) - {row.id for row in rows}
     if missing:
         raise NotInWorkspace(thing="Time entry", field="timeEntryIds", given=next(i for i in wanted if i in missing))

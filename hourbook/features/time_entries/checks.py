@@ -4,9 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.base.clock import instant_text
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.zone_mistakes import SLACK
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.access import AccessDenied, Can, Feature, Reach
@@ -64,16 +62,6 @@ class RequiredFieldsMissing(ApiError):
     fix = "Fill in {missing}, then try again; a running timer is filled in with PUT, without end."
     rule = "workspace setting"
     example = {"missing": "taskId (forceTasks), custom field Ticket", "field": "taskId"}
-
-
-class ManualTrackingDisabled(ApiError):
-    status, code = 403, 4030
-    message = "Manual time tracking disabled on workspace. Start and stop the timer instead."
-    cause = "The workspace setting timeTrackingMode is STOPWATCH_ONLY (force timer); this request {act}."
-    fix = "Start a timer (POST without end) and stop it; admins add time with POST .../user/{{userId}}/time-entries."
-    rule = "workspace setting"
-    field = "timeTrackingMode"
-    example = {"act": "sets start and end by hand"}
 
 
 REFERENCE_ERRORS: list[type[ApiError]] = [NotInWorkspace, TaskNotInProject, TagArchived, NotOnProject]
@@ -165,46 +153,3 @@ SWITCHES = {
     "tagIds": "forceTags",
     "description": "forceDescription",
 }
-
-
-def timer_is_forced(ctx: Context) -> bool:
-    """Whether the workspace lets people use the timer only."""
-    return ctx.settings.time_tracking_mode == "STOPWATCH_ONLY"
-
-
-def check_manual(ctx: Context, act: str, *, user_route: str = "") -> None:
-    """Refuse time that no timer measured. ``user_route`` is the userId of a /user/{userId}/ route, which lets admins
-    through, and team managers for their people (wire-facts 3.3); the plain route refuses everybody.
-    """
-    if not timer_is_forced(ctx):
-        return
-    if user_route and (user_route != ctx.user_id or ctx.reach(Can.TRACK_TIME) is Reach.ALL):
-        return
-    raise ManualTrackingDisabled(act=act)
-
-
-def check_timer_start(ctx: Context, start: int, user_route: str = "") -> None:
-    """Under force timer a timer starts now, give or take a clock that is wrong by minutes."""
-    if start < ctx.now - SLACK:
-        check_manual(ctx, f"starts a timer at {instant_text(start)}, in the past", user_route=user_route)
-
-
-def check_timer_stop(ctx: Context, end: int, user_route: str = "") -> None:
-    """Under force timer a timer stops now or earlier, never later."""
-    if end > ctx.now + SLACK:
-        check_manual(ctx, f"stops a timer at {instant_text(end)}, in the future", user_route=user_route)
-
-
-def same_second(one: int | None, other: int | None) -> bool:
-    """Whether two instants read the same on the wire, which has no fractions."""
-    return one is other if one is None or other is None else one // 1000 == other // 1000
-
-
-def check_times_kept(ctx: Context, row: Row, start: int, end: int | None, user_route: str = "") -> None:
-    """Under force timer an edit keeps the start, and the end of what is finished; a running timer may be stopped."""
-    if not same_second(row.start_at, start):
-        check_manual(ctx, "changes the start of an entry", user_route=user_route)
-    if row.end_at is not None and not same_second(row.end_at, end):
-        check_manual(ctx, "changes the end of a finished entry", user_route=user_route)
-    elif row.end_at is None and end is not None:
-        check_timer_stop(ctx, end, user_route)

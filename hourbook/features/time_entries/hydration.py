@@ -35,7 +35,7 @@ _ids = sa.select(projects.c.id)
 
 
 def hydrated_rows(ctx: Context, rows: Sequence[Shown]) -> Paged:
-    """Rows of ``queries.shown`` with everything they point at."""
+    """Entries with everything they point at."""
     plain = rows_out(ctx, rows)
     return hydrated(ctx, plain, HydratedRow, users_of(ctx, {entry.user_id for entry in plain}))
 

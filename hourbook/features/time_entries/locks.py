@@ -15,10 +15,10 @@ from hourbook.core.base.clock import (
     week_start,
 )
 from hourbook.core.base.errors import ApiError
-from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Can, Reach
 from hourbook.core.who.context import Context
 from hourbook.core.who.workspace_settings import AutomaticLock
+from hourbook.features.time_entries.tables import TimeEntry
 
 ONE_DAY = timedelta(days=1)
 
@@ -100,7 +100,7 @@ def older_than_lock(value: int, period: str, now: int, zone: str) -> int:
     return local_to_instant(first.replace(day=min(today.day, last_day.day)), zone)
 
 
-def is_locked(row: Row, lock: int) -> bool:
+def is_locked(row: TimeEntry, lock: int) -> bool:
     """``isLocked`` of an entry."""
     return bool(row.approved) or row.start_at < lock
 
@@ -121,7 +121,7 @@ def check_open(ctx: Context, start: int) -> None:
     )
 
 
-def check_editable(ctx: Context, row: Row) -> None:
+def check_editable(ctx: Context, row: TimeEntry) -> None:
     """Refuse to change or delete an approved or locked entry."""
     if row.approved:
         raise TimeEntryApproved()

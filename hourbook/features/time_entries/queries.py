@@ -2,36 +2,58 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import starmap
 from typing import Any, NamedTuple
 
+import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import window_instant
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace, name_matches
-from hourbook.core.rows.records import Paged, Paging, Row
+from hourbook.core.rows.records import Paged, Paging
 from hourbook.core.who.access import Can, Reach
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
 from hourbook.features.projects.tables import projects
 from hourbook.features.projects.visibility import is_admin, open_to
 from hourbook.features.time_entries.schemas import EntryFilter
-from hourbook.features.time_entries.tables import time_entries, time_entry_tags
+from hourbook.features.time_entries.tables import EntryType, TimeEntry, time_entries, time_entry_tags
 
 WEEK = 7 * 24 * 3_600_000
 entry = time_entries.c
 _bind: Any = sa.bindparam
-Shown = Sequence[Any]
+
+
+class Shown(msgspec.Struct, gc=False):
+    """What answers show of an entry: columns of its row, and its tags."""
+
+    id: str
+    description: str
+    tags: str | None  # ids with commas
+    user_id: str
+    billable: bool  # of SQLite 0 or 1, as is ``approved``
+    task_id: str | None
+    project_id: str | None
+    workspace_id: str
+    start_at: int
+    end_at: int | None
+    type: EntryType
+    kiosk_id: str | None
+    hourly_rate: int | None
+    cost_rate: int | None
+    currency: str
+    approved: bool
+    approval_request_id: str | None
+
+
 _of_entry = (time_entry_tags.c.workspace_id == entry.workspace_id) & (time_entry_tags.c.entry_id == entry.id)
 _COMMA: Any = sa.literal_column("','")
 tag_ids = sa.select(sa.func.aggregate_strings(time_entry_tags.c.tag_id, _COMMA)).where(_of_entry).scalar_subquery()
 with_tags = sa.select(*time_entries.columns, tag_ids.label("tags"))
 """All columns of entries and ``tags``: their tag ids with commas, null without any."""
-SHOWN = ("id", "description", "tags", "user_id", "billable", "task_id", "project_id", "workspace_id", "start_at",
-         "end_at", "type", "kiosk_id", "hourly_rate", "cost_rate", "currency", "approved",
-         "approval_request_id")  # fmt: skip
-shown = sa.select(*(tag_ids.label("tags") if name == "tags" else entry[name] for name in SHOWN))
-"""What answers show of entries, as tuples in this order."""
+shown = sa.select(*(tag_ids.label("tags") if name == "tags" else entry[name] for name in Shown.__struct_fields__))
+"""What answers show of entries; its rows, as the driver gives them, are the arguments of ``Shown``."""
 _in_workspace = entry.workspace_id == _bind("workspace")
 _newest_first = (entry.start_at.desc(), entry.id.desc())
 
@@ -83,12 +105,12 @@ def seen_among(ctx: Context, kinds: set[tuple[str, str | None]]) -> set[tuple[st
 _mine = Prepared(with_tags.where(_in_workspace, entry.id == _bind("id")))
 
 
-def get(ctx: Context, entry_id: str, field: str = "timeEntryId") -> Row:
+def get(ctx: Context, entry_id: str, field: str = "timeEntryId") -> TimeEntry:
     """The entry with ``tags``, or "Time entry doesn't belong to Workspace"; what is not listed is not found."""
-    rows = _mine.rows(ctx.tx, workspace=ctx.workspace_id, id=entry_id)
-    if not rows or not sees(ctx, entry_id, rows[0].user_id):
+    found: TimeEntry | None = next(iter(_mine.rows(ctx.tx, workspace=ctx.workspace_id, id=entry_id)), None)
+    if found is None or not sees(ctx, entry_id, found.user_id):
         raise NotInWorkspace(thing="Time entry", field=field, given=entry_id)
-    return rows[0]
+    return found
 
 
 def sees(ctx: Context, entry_id: str, user_id: str) -> bool:
@@ -104,14 +126,25 @@ _one = Prepared(shown.where(_in_workspace, entry.id == _bind("id")))
 def one(ctx: Context, entry_id: str) -> Shown:
     """What an answer shows of an entry, or the error of ``get``."""
     rows = _one(ctx.tx, workspace=ctx.workspace_id, id=entry_id)
-    if not rows or not sees(ctx, entry_id, rows[0][3]):
+    found = Shown(*rows[0]) if rows else None
+    if found is None or not sees(ctx, entry_id, found.user_id):
         raise NotInWorkspace(thing="Time entry", field="timeEntryId", given=entry_id)
-    return rows[0]
+    return found
 
 
-def several(ctx: Context, ids: list[str], columns: sa.Select[Any] = shown) -> list[Row]:
-    """The visible ones of these entries, in the order of the ids, each once; with ``shown`` or ``with_tags``."""
-    found: dict[str, Row] = {}
+def several(ctx: Context, ids: list[str]) -> list[Shown]:
+    """What answers show of the visible ones of these entries, in the order of the ids, each once."""
+    return [Shown(*row) for row in in_order(ctx, ids, shown)]
+
+
+def several_whole(ctx: Context, ids: list[str]) -> list[TimeEntry]:
+    """The same with all columns and ``tags``, to be changed."""
+    return in_order(ctx, ids, with_tags)
+
+
+def in_order(ctx: Context, ids: list[str], columns: sa.Select[Any]) -> list[Any]:
+    """The visible rows of these ids, in the order of the ids, each once."""
+    found: dict[str, Any] = {}
     wanted = list(dict.fromkeys(ids))
     for start in range(0, len(wanted), 500):
         part = wanted[start : start + 500]
@@ -207,16 +240,14 @@ def newest(shape: Shape) -> Prepared:
     return Prepared(found.order_by(*_newest_first).limit(_bind("limit")).offset(_bind("offset")))
 
 
-def paged(ctx: Context, statement: Any, values: dict[str, Any], paging: Paging) -> Paged:
-    """One page of rows of a statement with the parameters ``limit`` and ``offset``."""
+def paged(ctx: Context, statement: Prepared | sa.Select[Any], values: dict[str, Any], paging: Paging) -> Paged:
+    """One page of ``Shown`` of a statement with the parameters ``limit`` and ``offset``."""
     values |= {"limit": paging.page_size + 1, "offset": (paging.page - 1) * paging.page_size}
-    if isinstance(statement, Prepared):
-        rows = Paged(statement(ctx.tx, **values))
-    else:
-        rows = Paged(ctx.tx.execute(statement, values).all())
-    rows.last = len(rows) <= paging.page_size
-    del rows[paging.page_size :]
-    return rows
+    rows: Sequence[Any]
+    rows = statement(ctx.tx, **values) if isinstance(statement, Prepared) else ctx.tx.execute(statement, values).all()
+    found = Paged(starmap(Shown, rows[: paging.page_size]))
+    found.last = len(rows) <= paging.page_size
+    return found
 
 
 def in_progress(ctx: Context, paging: Paging) -> Paged:
@@ -228,7 +259,7 @@ def in_progress(ctx: Context, paging: Paging) -> Paged:
 _running = Prepared(with_tags.where(_in_workspace, entry.user_id == _bind("user"), entry.end_at.is_(None)))
 
 
-def running_entry(ctx: Context, user_id: str) -> Row | None:
+def running_entry(ctx: Context, user_id: str) -> TimeEntry | None:
     """The running entry of a user, if there is one."""
     rows = _running.rows(ctx.tx, workspace=ctx.workspace_id, user=user_id)
     return rows[0] if rows else None

@@ -36,7 +36,7 @@ Errors = list[type[ApiError]]
 OTHERS: Errors = [NotInWorkspace, NotYours, SettingForbids, PlanRequired]
 REQUIRED: Errors = [checks.RequiredFieldsMissing]
 CONTENT: Errors = [
-    *times.INTERVAL_ERRORS, *checks.REFERENCE_ERRORS, *checks.TYPE_ERRORS, checks.ManualTrackingDisabled,
+    *times.INTERVAL_ERRORS, *checks.REFERENCE_ERRORS, *checks.TYPE_ERRORS, times.ManualTrackingDisabled,
     locks.TimeEntryLocked, AngleBrackets, actions.FieldNotOnEntry, FieldForAdmins, InvalidValue, SettingForbids,
     *REQUIRED,
 ]  # fmt: skip
@@ -45,7 +45,7 @@ DELETE: Errors = [*OTHERS, locks.TimeEntryLocked, locks.TimeEntryApproved, actio
 
 
 def shaped(ctx: Context, rows: Any, hydrated: bool) -> Paged:
-    """Rows of ``queries.shown`` in the form asked for."""
+    """Entries in the form asked for."""
     return hydrated_rows(ctx, rows) if hydrated else rows_out(ctx, rows)
 
 
@@ -111,7 +111,7 @@ def delete_time_entry(ctx: Context, time_entry_id: str) -> None:
 
 @operation(
     "PATCH", OF_USER, Can.TRACK_TIME, tag=TAG,
-    raises=[*OTHERS, *REQUIRED, *times.INTERVAL_ERRORS, timer.NothingRunning, checks.ManualTrackingDisabled],
+    raises=[*OTHERS, *REQUIRED, *times.INTERVAL_ERRORS, timer.NothingRunning, times.ManualTrackingDisabled],
 )  # fmt: skip
 def stop_timer(ctx: Context, user_id: str, body: StopIn) -> EntryOut:
     """Stop the running timer of a user, at ``end`` or now."""
@@ -166,7 +166,7 @@ def mark_invoiced(ctx: Context, body: InvoicedIn) -> None:
 
 @operation(
     "POST", f"{ENTRIES}/{{timeEntryId}}/split", Can.TRACK_TIME, tag=TAG, status=201, feature=Feature.SPLIT_TIME_ENTRY,
-    addition=True, raises=[*DELETE, *REQUIRED, split.SplitOutside, *checks.TYPE_ERRORS, checks.ManualTrackingDisabled],
+    addition=True, raises=[*DELETE, *REQUIRED, times.SplitOutside, *checks.TYPE_ERRORS, times.ManualTrackingDisabled],
 )  # fmt: skip
 def split_time_entry(ctx: Context, time_entry_id: str, body: split.SplitIn) -> list[EntryOut]:
     """Cut an entry in two with equal fields; the second part of a running one goes on. Answers both, earlier first."""

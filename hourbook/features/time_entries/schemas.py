@@ -14,10 +14,10 @@ from hourbook.core.rows.records import Paging
 from hourbook.features.people.schemas import UserOut
 from hourbook.features.projects.schemas import ProjectOut, TaskOut
 from hourbook.features.tags import TagOut
+from hourbook.features.time_entries.tables import EntryType
 
 Fields = Annotated[list["FieldValueIn"], msgspec.Meta(max_length=50)] | UnsetType | None
 
-EntryType = Literal["REGULAR", "BREAK", "HOLIDAY", "TIME_OFF"]
 SourceType = Literal["WORKSPACE", "PROJECT", "TIMEENTRY"]
 
 

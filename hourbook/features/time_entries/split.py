@@ -2,26 +2,17 @@
 
 from typing import Any
 
-from hourbook.core.base.clock import Instant, instant_text
-from hourbook.core.base.errors import ApiError
+from hourbook.core.base.clock import Instant
 from hourbook.core.base.wire import Wire
 from hourbook.core.rows import records
-from hourbook.core.rows.records import Row, as_dict
+from hourbook.core.rows.records import as_dict
 from hourbook.core.who.context import Context
 from hourbook.features.projects.visibility import is_admin
-from hourbook.features.time_entries import actions, checks, locks, timer
+from hourbook.features.time_entries import actions, checks, locks, timer, times
 from hourbook.features.time_entries.answers import Written, tag_ids_of, told, values_of
-from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.time_entries.tables import TimeEntry, time_entries
 
 ITS_OWN = ("id", "created_at", "start_at")
-
-
-class SplitOutside(ApiError):
-    message = "Time entry can be split only between its start and its end."
-    cause = "The entry lasts from {start} to {end}; {given} is not in between."
-    fix = "Send an instant after {start} and before {end}."
-    field = "at"
-    example = {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z", "given": "2026-08-03T11:00:00Z"}
 
 
 class SplitIn(Wire):
@@ -30,7 +21,7 @@ class SplitIn(Wire):
     at: Instant
 
 
-def split(ctx: Context, row: Row, at: int) -> list[Written]:
+def split(ctx: Context, row: TimeEntry, at: int) -> list[Written]:
     """Cut an entry in two, the earlier one first; of a running one the second part goes on. Rates stay as they are."""
     check_splittable(ctx, row, at)
     values, tag_ids = values_of(ctx, [row.id]).get(row.id, {}), tag_ids_of(row)
@@ -47,14 +38,12 @@ def split(ctx: Context, row: Row, at: int) -> list[Written]:
     return [Written(first, values), Written(second, values)]
 
 
-def check_splittable(ctx: Context, row: Row, at: int) -> None:
+def check_splittable(ctx: Context, row: TimeEntry, at: int) -> None:
     """The same rules as for an edit of the times by hand."""
     if row.type not in ("REGULAR", "BREAK"):
         raise checks.TimeOffEntryRefused(given=row.type)
-    checks.check_manual(ctx, "splits an entry", user_route=row.user_id)
+    times.check_manual(ctx, "splits an entry", user_route=row.user_id)
     locks.check_editable(ctx, row)
     if row.invoiced and not is_admin(ctx):
         raise actions.EntryInvoiced()
-    end = ctx.now if row.end_at is None else row.end_at
-    if not row.start_at < at < end:
-        raise SplitOutside(start=instant_text(row.start_at), end=instant_text(end), given=instant_text(at))
+    times.check_cut(ctx, row, at)

@@ -1,5 +1,7 @@
 """Time entries, their tags and the values of their custom fields."""
 
+from typing import Literal, Protocol
+
 import sqlalchemy as sa
 
 from hourbook.core.db.tables import (
@@ -92,3 +94,29 @@ sa.Index(
     "ix_changes_deleted_entries", changes.c.workspace_id, changes.c.owner_id, changes.c.n,
     sqlite_where=_deleted, postgresql_where=_deleted,
 )  # fmt: skip
+
+EntryType = Literal["REGULAR", "BREAK", "HOLIDAY", "TIME_OFF"]
+
+
+class TimeEntry(Protocol):
+    """A row of ``time_entries``, as statements and ``records`` give it; times are UTC ms, rates minor units an hour."""
+
+    workspace_id: str
+    id: str
+    created_at: int
+    user_id: str
+    description: str
+    project_id: str | None
+    task_id: str | None
+    billable: bool
+    type: EntryType
+    start_at: int
+    end_at: int | None
+    hourly_rate: int | None
+    cost_rate: int | None
+    currency: str
+    invoiced: bool
+    approval_request_id: str | None
+    approved: bool
+    kiosk_id: str | None
+    tags: str | None  # ids with commas; only where the statement has them (``queries.with_tags``)

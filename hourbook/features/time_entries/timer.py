@@ -9,12 +9,12 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import ApiError
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows import records
-from hourbook.core.rows.records import Row, as_dict
+from hourbook.core.rows.records import as_dict
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
 from hourbook.features.time_entries import checks, queries, times
 from hourbook.features.time_entries.answers import Written, tag_ids_of, told, values_of
-from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.time_entries.tables import TimeEntry, time_entries
 
 
 class NothingRunning(ApiError):
@@ -39,17 +39,12 @@ def serialise(ctx: Context, user_id: str) -> None:
 
 
 def make_way(ctx: Context, user_id: str, start: int, but: str = "") -> None:
-    """Stop the running timer, unless it is the entry ``but``, for one that starts at ``start``.
-
-    It ends at that moment. Where the new start lies before its own or in the future it ends now: what was tracked is
-    not lost, and no duration is negative. After 999 hours it ends there, so that it never stands in the way.
-    """
+    """Stop the running timer, unless it is the entry ``but``, for one that starts at ``start``."""
     serialise(ctx, user_id)
     row = queries.running_entry(ctx, user_id)
     if row is None or row.id == but:
         return
-    end = start if row.start_at <= start <= ctx.now else max(ctx.now, row.start_at)
-    finish(ctx, row, int(min(end, row.start_at + times.LONGEST)))
+    finish(ctx, row, times.end_before(ctx, row.start_at, start))
 
 
 def stop(ctx: Context, user_id: str, end: int | None) -> Written:
@@ -58,13 +53,13 @@ def stop(ctx: Context, user_id: str, end: int | None) -> Written:
     row = queries.running_entry(ctx, user_id)
     if row is None:
         raise NothingRunning(workspace=ctx.workspace_id, user=user_id)
-    end = max(ctx.now, row.start_at) if end is None else end
-    checks.check_timer_stop(ctx, end, user_id)
+    end = times.end_of_timer(ctx, row.start_at) if end is None else end
+    times.check_timer_stop(ctx, end, user_id)
     times.check_interval(ctx, row.start_at, end)
     return finish(ctx, row, int(end))
 
 
-def finish(ctx: Context, row: Row, end: int) -> Written:
+def finish(ctx: Context, row: TimeEntry, end: int) -> Written:
     """End a running entry; refused while it lacks a required field."""
     values, tag_ids = values_of(ctx, [row.id]).get(row.id, {}), tag_ids_of(row)
     checks.check_complete(ctx, as_dict(time_entries, row), tag_ids, values, creating=False)

@@ -1,17 +1,24 @@
-"""Start, end and what is wrong with them: the two families of mistakes that local time sent as UTC makes.
+"""All rules on the start and the end of an entry (UTC ms): what is accepted, when a timer ends, how long an entry is.
 
-Start later than end is refused with the zone that explains it and the instants to send instead; a start in the future
-is accepted, as by the real service, and the answer warns (issue section 5 of the contract, wire-facts 3.4).
+Start later than end is refused with the zone that explains it and the instants to send instead, for local time sent as
+UTC makes two families of mistakes; a start in the future is accepted, as by the real service, and the answer warns
+(wire-facts 3.4). What the lock of a workspace forbids stands in ``locks.py``. This module knows only the kernel and the
+table, so that whoever adds up entries may import it.
 """
 
 from typing import Any
 
+import sqlalchemy as sa
+
 from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.wire import UnsetType
 from hourbook.core.base.zone_mistakes import REQUEST_OFFSET, SLACK, future_start, start_after_end
+from hourbook.core.who.access import Can, Reach
 from hourbook.core.who.context import Context
-from hourbook.features.time_entries.schemas import EntryIn
+from hourbook.features.time_entries.tables import TimeEntry, time_entries
 
+entry = time_entries.c
 LONGEST = 999 * 3_600_000
 WARNING = "start-in-future"
 
@@ -46,7 +53,53 @@ class LongerThan999Hours(ApiError):
     example = {"start": "2026-01-01T09:00:00Z", "end": "2026-03-01T09:00:00Z"}
 
 
+class ManualTrackingDisabled(ApiError):
+    status, code = 403, 4030
+    message = "Manual time tracking disabled on workspace. Start and stop the timer instead."
+    cause = "The workspace setting timeTrackingMode is STOPWATCH_ONLY (force timer); this request {act}."
+    fix = "Start a timer (POST without end) and stop it; admins add time with POST .../user/{{userId}}/time-entries."
+    rule = "workspace setting"
+    field = "timeTrackingMode"
+    example = {"act": "sets start and end by hand"}
+
+
+class SplitOutside(ApiError):
+    message = "Time entry can be split only between its start and its end."
+    cause = "The entry lasts from {start} to {end}; {given} is not in between."
+    fix = "Send an instant after {start} and before {end}."
+    field = "at"
+    example = {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z", "given": "2026-08-03T11:00:00Z"}
+
+
 INTERVAL_ERRORS: list[type[ApiError]] = [StartAfterEnd, EndWithoutStart, LongerThan999Hours]
+
+
+# --- how long an entry is
+
+
+def seconds_between(start: int, end: int) -> int:
+    """The length of an entry: from its start to its end as both are printed, which have no fractions of a second.
+
+    So what an answer prints as start, end and duration always agree, and every total is the sum of what is listed.
+    """
+    return end // 1000 - start // 1000
+
+
+def length(now: int | None = None) -> sa.ColumnElement[int]:
+    """The same as an expression on ``time_entries``; of a running entry (only with ``now``) the seconds so far."""
+    finished: sa.ColumnElement[int] = entry.end_at // 1000 - entry.start_at // 1000
+    if now is None:
+        return finished
+    so_far = sa.case((entry.start_at < now, now // 1000 - entry.start_at // 1000), else_=0)
+    return sa.case((entry.end_at.is_(None), so_far), else_=finished)
+
+
+def same_second(one: int | None, other: int | None) -> bool:
+    """Whether two instants read the same on the wire, which has no fractions."""
+    return one is other if one is None or other is None else one // 1000 == other // 1000
+
+
+# --- start before end
 
 
 def zones_of(ctx: Context) -> list[tuple[str, str]]:
@@ -54,9 +107,9 @@ def zones_of(ctx: Context) -> list[tuple[str, str]]:
     return [("your profile", ctx.caller.time_zone), ("the workspace", ctx.workspace.time_zone)]
 
 
-def start_and_end(ctx: Context, body: EntryIn) -> tuple[int, int | None]:
-    """Start (now when absent) and end (None: running) of a new entry."""
-    start, end = body.start or None, body.end or None
+def start_and_end(ctx: Context, start: int | UnsetType | None, end: int | UnsetType | None) -> tuple[int, int | None]:
+    """Start (now when absent) and end (None: running) of a new entry, from what a body says."""
+    start, end = start or None, end or None
     if start is None:
         if end is not None:
             raise EndWithoutStart()
@@ -101,3 +154,69 @@ def warn_of_future(ctx: Context, start: int) -> None:
         text += f" {mistake.cause()} {mistake.fix()}"
     ctx.headers["warning"] = f'299 hourbook "{text}"'
     ctx.headers["x-hourbook-warning"] = WARNING
+
+
+# --- when a timer ends
+
+
+def end_of_timer(ctx: Context, start: int) -> int:
+    """When a running entry ends that nobody gives an end: now."""
+    return max(ctx.now, start)
+
+
+def end_before(ctx: Context, start: int, next_start: int) -> int:
+    """When a running entry ends that makes way for one that starts at ``next_start``: at that moment.
+
+    Where the new start lies before its own or in the future it ends now: what was tracked is not lost, and no duration
+    is negative. After 999 hours it ends there, so that it never stands in the way.
+    """
+    end = next_start if start <= next_start <= ctx.now else end_of_timer(ctx, start)
+    return int(min(end, start + LONGEST))
+
+
+def check_cut(ctx: Context, row: TimeEntry, at: int) -> None:
+    """Refuse to cut an entry anywhere but between its start and its end; a running one lasts until now."""
+    end = ctx.now if row.end_at is None else row.end_at
+    if not row.start_at < at < end:
+        raise SplitOutside(start=instant_text(row.start_at), end=instant_text(end), given=instant_text(at))
+
+
+# --- force timer
+
+
+def timer_is_forced(ctx: Context) -> bool:
+    """Whether the workspace lets people use the timer only."""
+    return ctx.settings.time_tracking_mode == "STOPWATCH_ONLY"
+
+
+def check_manual(ctx: Context, act: str, *, user_route: str = "") -> None:
+    """Refuse time that no timer measured. ``user_route`` is the userId of a /user/{userId}/ route, which lets admins
+    through, and team managers for their people (wire-facts 3.3); the plain route refuses everybody.
+    """
+    if not timer_is_forced(ctx):
+        return
+    if user_route and (user_route != ctx.user_id or ctx.reach(Can.TRACK_TIME) is Reach.ALL):
+        return
+    raise ManualTrackingDisabled(act=act)
+
+
+def check_timer_start(ctx: Context, start: int, user_route: str = "") -> None:
+    """Under force timer a timer starts now, give or take a clock that is wrong by minutes."""
+    if start < ctx.now - SLACK:
+        check_manual(ctx, f"starts a timer at {instant_text(start)}, in the past", user_route=user_route)
+
+
+def check_timer_stop(ctx: Context, end: int, user_route: str = "") -> None:
+    """Under force timer a timer stops now or earlier, never later."""
+    if end > ctx.now + SLACK:
+        check_manual(ctx, f"stops a timer at {instant_text(end)}, in the future", user_route=user_route)
+
+
+def check_times_kept(ctx: Context, row: TimeEntry, start: int, end: int | None, user_route: str = "") -> None:
+    """Under force timer an edit keeps the start, and the end of what is finished; a running timer may be stopped."""
+    if not same_second(row.start_at, start):
+        check_manual(ctx, "changes the start of an entry", user_route=user_route)
+    if row.end_at is not None and not same_second(row.end_at, end):
+        check_manual(ctx, "changes the end of a finished entry", user_route=user_route)
+    elif row.end_at is None and end is not None:
+        check_timer_stop(ctx, end, user_route)

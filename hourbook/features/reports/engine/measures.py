@@ -56,15 +56,6 @@ def rounding_of(ctx: Context, body: ReportIn) -> Rounding:
     return Rounding(ctx.settings.round.round, int(minutes) * 60 if minutes.isdecimal() else 0)
 
 
-def length(now: int | None = None) -> Number:
-    """Seconds of an entry: of a running one (only with ``now``) those so far, never below zero."""
-    finished: Number = entry.end_at // 1000 - entry.start_at // 1000
-    if now is None:
-        return finished
-    so_far = sa.case((entry.start_at < now, now // 1000 - entry.start_at // 1000), else_=0)
-    return sa.case((entry.end_at.is_(None), so_far), else_=finished)
-
-
 def rounded(rounding: Rounding, seconds: Number) -> Number:
     """The rounded length; the same as ``Rounding.of``."""
     if not rounding.step:

@@ -10,9 +10,10 @@ from hourbook.core.db.database import Tx
 from hourbook.features.projects.tables import projects
 from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.levels import Level
-from hourbook.features.reports.engine.measures import DAY_MS, cost, earned, length, rounded, total
+from hourbook.features.reports.engine.measures import DAY_MS, cost, earned, rounded, total
 from hourbook.features.reports.engine.ordering import sort_column
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
+from hourbook.features.time_entries.times import length
 
 entry = time_entries.c
 Row = tuple[Any, ...]  # a value of each level, then the arguments of Sums.add

@@ -19,13 +19,14 @@ from hourbook.core.who.identity import members, users
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.reports.engine.filters import of_people
 from hourbook.features.reports.engine.frame import Frame
-from hourbook.features.reports.engine.measures import length, local_day, rounded, total
+from hourbook.features.reports.engine.measures import local_day, rounded, total
 from hourbook.features.reports.engine.report import Presence, Report, Sums
 from hourbook.features.reports.engine.statement import in_slices, plain_rows
 from hourbook.features.reports.kinds.attendance_filters import matching, sort_key
 from hourbook.features.reports.kinds.attendance_schemas import AttendanceIn
 from hourbook.features.reports.kinds.summary import FilterMissing
 from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.time_entries.times import length
 from hourbook.features.workspaces.memberships import known_as, shown_picture
 
 entry = time_entries.c

@@ -12,7 +12,7 @@ from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.reports.engine.filters import audit
 from hourbook.features.reports.engine.frame import Frame
-from hourbook.features.reports.engine.measures import Rounding, amount, length
+from hourbook.features.reports.engine.measures import Rounding, amount
 from hourbook.features.reports.engine.report import Report, Row, Sums
 from hourbook.features.reports.engine.statement import entry_sums
 from hourbook.features.reports.kinds.summary import FilterMissing
@@ -20,6 +20,7 @@ from hourbook.features.reports.schemas import DetailedFilter, DetailedIn
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.answers import values_of, values_out
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
+from hourbook.features.time_entries.times import length, seconds_between
 from hourbook.features.workspaces.memberships import known_as
 
 entry = time_entries.c
@@ -115,7 +116,7 @@ def shaped(row: Any, frame: Frame, tagged: list[tuple[str, str]], fields: list[A
 def seconds_of(row: Any, now: int, rounding: Rounding) -> int:
     """The rounded length of an entry; of a running one so far."""
     end = now if row.end_at is None else row.end_at
-    return rounding.of(max(0, end // 1000 - row.start_at // 1000))
+    return rounding.of(max(0, seconds_between(row.start_at, end)))  # a running one may start in the future
 
 
 def same(table: Any, column: Any) -> Any:
