@@ -32,6 +32,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/user/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/token/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/user/api-keys": {
         parameters: {
             query?: never;
@@ -80,7 +144,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/workspaces/{workspaceId}/users/{userId}/custom-field/{customFieldId}/value": {
+    "/user/password": {
         parameters: {
             query?: never;
             header?: never;
@@ -88,7 +152,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["updateUserCustomFieldValue"];
+        put: operations["changePassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -96,39 +160,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/workspaces/{workspaceId}/member-profile/{userId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getMemberProfile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["updateMemberProfile"];
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findWorkspaceUsers"];
-        put?: never;
-        post: operations["addUserToWorkspace"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/users/info": {
+    "/auth/password-reset": {
         parameters: {
             query?: never;
             header?: never;
@@ -137,46 +169,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["filterWorkspaceUsers"];
+        post: operations["askForReset"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/workspaces/{workspaceId}/users/{userId}/managers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findUserTeamManagers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/user": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getCurrentUser"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["updateAccount"];
-        trace?: never;
-    };
-    "/users/{userId}/activeWorkspace/{workspaceId}": {
+    "/auth/password-reset/confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -185,23 +185,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["setActiveWorkspace"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/users/{userId}/defaultWorkspace/{workspaceId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["setDefaultWorkspace"];
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -272,118 +256,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/user/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changePassword"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password-reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["askForReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password-reset/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["resetPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/user/email": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeEmail"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/verify-email": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["verifyEmail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/token/exchange": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["startExchange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/exchange": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["finishExchange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/auth/token": {
         parameters: {
             query?: never;
@@ -430,102 +302,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/auth/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["readInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/invitations/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["acceptInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/invitations/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["declineInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/users/{userId}/invitation-link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["makeInvitationLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/users/{userId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["updateUserStatus"];
-        post?: never;
-        delete: operations["removeMember"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getSettings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["updateSettings"];
         trace?: never;
     };
     "/workspaces": {
@@ -592,36 +368,20 @@ export interface paths {
         patch: operations["updateGeneral"];
         trace?: never;
     };
-    "/auth/sign-up": {
+    "/workspaces/{workspaceId}/settings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["getSettings"];
         put?: never;
-        post: operations["signUp"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/sign-up/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirmSignUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        patch: operations["updateSettings"];
         trace?: never;
     };
     "/workspaces/{workspaceId}/user-groups": {
@@ -752,6 +512,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCurrentUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateAccount"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}/custom-field/{customFieldId}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["updateUserCustomFieldValue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/invitations/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/limited-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addLimitedUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findWorkspaceUsers"];
+        put?: never;
+        post: operations["addUserToWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}/invitation-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeInvitationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["updateUserStatus"];
+        post?: never;
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/activeWorkspace/{workspaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setActiveWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/defaultWorkspace/{workspaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setDefaultWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/member-profile/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMemberProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateMemberProfile"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveUserManagerRole"];
+        delete: operations["removeUserManagerRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-up/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["filterWorkspaceUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/users/{userId}/managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findUserTeamManagers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/hourly-rate": {
         parameters: {
             query?: never;
@@ -814,70 +846,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/projects/{projectId}/memberships": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addOrRemoveMembers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["replaceMemberships"];
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/projects/{projectId}/estimate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["updateEstimate"];
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/projects/{projectId}/custom-fields": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listProjectCustomFields"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/projects/{projectId}/custom-fields/{customFieldId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeProjectCustomField"];
-        options?: never;
-        head?: never;
-        patch: operations["updateProjectCustomField"];
         trace?: never;
     };
     "/workspaces/{workspaceId}/projects": {
@@ -976,6 +944,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/projects/{projectId}/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProjectCustomFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/custom-fields/{customFieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeProjectCustomField"];
+        options?: never;
+        head?: never;
+        patch: operations["updateProjectCustomField"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateEstimate"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/projects/{projectId}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addOrRemoveMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["replaceMemberships"];
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/projects/{projectId}/tasks": {
         parameters: {
             query?: never;
@@ -1035,38 +1067,6 @@ export interface paths {
         put: operations["setTaskCostRate"];
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/limited-users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addLimitedUsers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/users/{userId}/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["giveUserManagerRole"];
-        delete: operations["removeUserManagerRole"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1656,6 +1656,28 @@ export interface components {
             onlyAdminCanEdit?: boolean;
             workspaceDefaultValue?: unknown;
         };
+        EmailChange: {
+            email: string;
+            currentPassword?: string;
+        };
+        Verification: {
+            token: string;
+        };
+        HandOver: {
+            userId: string;
+            refreshToken: string;
+        };
+        ExchangeToken: {
+            exchangeToken: string;
+        };
+        SignedIn: {
+            token: string;
+            refreshToken: string;
+            id: string;
+            email: string | null;
+            name: string;
+            activeWorkspace: string | null;
+        };
         KeyOut: {
             id: string;
             name: string;
@@ -1689,264 +1711,19 @@ export interface components {
             expiresAt: string | null;
             apiKey: string;
         };
-        ValueIn: {
-            value?: unknown;
+        PasswordChange: {
+            password: string;
+            currentPassword?: string;
         };
-        UserFieldValueOut: {
-            customFieldId: string;
-            userId: string;
-            value: unknown;
-            customFieldName: string;
-            /** @enum {unknown} */
-            customFieldType: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
+        MailWish: {
+            email: string;
         };
-        ProfileOut: {
-            email: string | null;
-            hasPassword: boolean;
-            hasPendingApprovalRequest: boolean;
-            imageUrl: string;
-            name: string | null;
-            userCustomFieldValues: components["schemas"]["ProfileFieldOut"][];
-            /** @enum {unknown} */
-            weekStart: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
-            workCapacity: string;
-            workingDays: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
-            workspaceNumber: number;
-        };
-        ProfileFieldOut: {
-            customField: components["schemas"]["CustomFieldOut"];
-            customFieldId: string;
-            name: string;
-            /** @enum {unknown} */
-            sourceType: "USER" | "WORKSPACE";
-            /** @enum {unknown} */
-            type: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
-            userId: string;
-            value: unknown;
-        };
-        ProfileUpdate: {
-            imageUrl?: string;
-            name?: string;
-            removeProfileImage?: boolean;
-            userCustomFields?: components["schemas"]["UserFieldIn"][];
-            /** @enum {unknown} */
-            weekStart?: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
-            /** @example PT1H30M */
-            workCapacity?: string;
-            workingDays?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[] | string;
-        };
-        UserFieldIn: {
-            customFieldId: string;
-            value?: unknown;
-        };
-        UserOut: {
-            id: string;
-            email: string | null;
-            name: string | null;
-            memberships: components["schemas"]["MembershipOut"][];
-            profilePicture: string;
-            activeWorkspace: string;
-            defaultWorkspace: string;
-            settings: components["schemas"]["UserSettings"] | null;
-            /** @enum {unknown} */
-            status: "ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION";
-            customFields: components["schemas"]["UserFieldValueOut"][];
-            roles?: components["schemas"]["RoleOut"][];
-        };
-        MembershipOut: {
-            userId: string;
-            hourlyRate: components["schemas"]["Money"] | null;
-            costRate: components["schemas"]["Money"] | null;
-            targetId: string;
-            /** @enum {unknown} */
-            membershipType: "PROJECT" | "USERGROUP" | "WORKSPACE";
-            /** @enum {unknown} */
-            membershipStatus: "ACTIVE" | "DECLINED" | "INACTIVE" | "PENDING";
-        };
-        Money: {
-            amount: number;
-            currency: string;
-        };
-        UserSettings: {
-            /**
-             * @default MONDAY
-             * @enum {unknown}
-             */
-            weekStart: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
-            /** @default UTC */
-            timeZone: string;
-            /**
-             * @default HOUR24
-             * @enum {unknown}
-             */
-            timeFormat: "HOUR12" | "HOUR24";
-            /** @default YYYY-MM-DD */
-            dateFormat: string;
-            /** @default false */
-            sendNewsletter: boolean;
-            /** @default false */
-            weeklyUpdates: boolean;
-            /** @default false */
-            longRunning: boolean;
-            /** @default true */
-            scheduledReports: boolean;
-            /** @default true */
-            approval: boolean;
-            /** @default true */
-            pto: boolean;
-            /** @default true */
-            alerts: boolean;
-            /** @default true */
-            reminders: boolean;
-            /** @default false */
-            timeTrackingManual: boolean;
-            summaryReportSettings?: components["schemas"]["SummaryReportSettings"];
-            /** @default false */
-            isCompactViewOn: boolean;
-            /**
-             * @default ME
-             * @enum {unknown}
-             */
-            dashboardSelection: "ME" | "TEAM";
-            /**
-             * @default PROJECT
-             * @enum {unknown}
-             */
-            dashboardViewType: "BILLABILITY" | "PROJECT";
-            /** @default false */
-            dashboardPinToTop: boolean;
-            /** @default 50 */
-            projectListCollapse: number | null;
-            /** @default false */
-            collapseAllProjectLists: boolean;
-            /** @default false */
-            groupSimilarEntriesDisabled: boolean;
-            /** @default 09:00 */
-            myStartOfDay: string;
-            /** @default false */
-            projectPickerTaskFilter: boolean;
-            /** @default EN */
-            lang: string;
-            /** @default false */
-            multiFactorEnabled: boolean;
-            /**
-             * @default DEFAULT
-             * @enum {unknown}
-             */
-            theme: "DARK" | "DEFAULT";
-            /** @default true */
-            scheduling: boolean;
-            /** @default false */
-            onboarding: boolean;
-            /** @default false */
-            showOnlyWorkingDays: boolean;
-            /** @default false */
-            invoiceReminders: boolean;
-        };
-        SummaryReportSettings: {
-            /** @default Project */
-            group: string;
-            /** @default Time Entry */
-            subgroup: string;
-        };
-        RoleOut: {
-            /** @enum {unknown} */
-            role: "OWNER" | "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN";
-            entities: components["schemas"]["RoleEntityOut"][];
-        };
-        RoleEntityOut: {
-            id: string;
-            name: string;
-            /** @default null */
-            source: {
-                [key: string]: string;
-            } | null;
-        };
-        UserFilter: {
-            accountStatuses?: ("ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION")[];
-            email?: string;
-            includeRoles?: boolean;
-            /** @enum {unknown} */
-            memberships?: "ALL" | "NONE" | "PROJECT" | "USERGROUP" | "WORKSPACE";
-            name?: string;
-            page?: number;
-            pageSize?: number;
-            projectId?: string;
-            roles?: ("OWNER" | "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN")[];
-            /** @enum {unknown} */
-            sortColumn?: "ACCESS" | "COSTRATE" | "EMAIL" | "HOURLYRATE" | "ID" | "NAME" | "NAME_LOWERCASE";
-            /** @enum {unknown} */
-            sortOrder?: "ASCENDING" | "DESCENDING";
-            status?: ("ACTIVE" | "ALL" | "DECLINED" | "INACTIVE" | "PENDING") | null;
-            userGroups?: string[];
-        };
-        AccountUpdate: {
-            name?: string;
-            profilePicture?: string;
-            settings?: components["schemas"]["SettingsUpdate"];
-            uiPreferences?: Record<string, never>;
-        };
-        SettingsUpdate: {
-            /** @enum {unknown} */
-            weekStart?: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
-            timeZone?: string;
-            /** @enum {unknown} */
-            timeFormat?: "HOUR12" | "HOUR24";
-            dateFormat?: string;
-            sendNewsletter?: boolean;
-            weeklyUpdates?: boolean;
-            longRunning?: boolean;
-            scheduledReports?: boolean;
-            approval?: boolean;
-            pto?: boolean;
-            alerts?: boolean;
-            reminders?: boolean;
-            timeTrackingManual?: boolean;
-            summaryReportSettings?: components["schemas"]["SummaryReportSettings"];
-            isCompactViewOn?: boolean;
-            /** @enum {unknown} */
-            dashboardSelection?: "ME" | "TEAM";
-            /** @enum {unknown} */
-            dashboardViewType?: "BILLABILITY" | "PROJECT";
-            dashboardPinToTop?: boolean;
-            projectListCollapse?: number | null;
-            collapseAllProjectLists?: boolean;
-            groupSimilarEntriesDisabled?: boolean;
-            myStartOfDay?: string;
-            projectPickerTaskFilter?: boolean;
-            lang?: string;
-            /** @enum {unknown} */
-            theme?: "DARK" | "DEFAULT";
-            scheduling?: boolean;
-            onboarding?: boolean;
-            showOnlyWorkingDays?: boolean;
-            invoiceReminders?: boolean;
-        };
-        AccountOut: {
-            id: string;
-            email: string | null;
-            name: string | null;
-            memberships: components["schemas"]["MembershipOut"][];
-            profilePicture: string;
-            activeWorkspace: string;
-            defaultWorkspace: string;
-            settings: components["schemas"]["UserSettings"] | null;
-            /** @enum {unknown} */
-            status: "ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION";
-            customFields: components["schemas"]["UserFieldValueOut"][];
-            roles?: components["schemas"]["RoleOut"][];
-            uiPreferences: Record<string, never>;
+        PasswordReset: {
+            token: string;
+            password: string;
         };
         Refresh: {
             refreshToken: string;
-        };
-        SignedIn: {
-            token: string;
-            refreshToken: string;
-            id: string;
-            email: string | null;
-            name: string;
-            activeWorkspace: string | null;
         };
         Tokens: {
             token?: string;
@@ -1959,31 +1736,6 @@ export interface components {
             lastUsedAt: string;
             expiresAt: string;
             current: boolean;
-        };
-        PasswordChange: {
-            password: string;
-            currentPassword?: string;
-        };
-        MailWish: {
-            email: string;
-        };
-        PasswordReset: {
-            token: string;
-            password: string;
-        };
-        EmailChange: {
-            email: string;
-            currentPassword?: string;
-        };
-        Verification: {
-            token: string;
-        };
-        HandOver: {
-            userId: string;
-            refreshToken: string;
-        };
-        ExchangeToken: {
-            exchangeToken: string;
         };
         SignIn: {
             email: string;
@@ -2009,24 +1761,6 @@ export interface components {
         RecoveryCodes: {
             recoveryCodes: string[];
         };
-        LinkToken: {
-            token: string;
-        };
-        InvitationOut: {
-            workspaceName: string;
-            email: string;
-            registered: boolean;
-        };
-        Joining: {
-            token: string;
-            password: string;
-            name?: string | null;
-            timeZone?: string | null;
-            totp?: string | null;
-        };
-        InvitationIn: {
-            email: string;
-        };
         WorkspaceOut: {
             id: string;
             name: string;
@@ -2041,6 +1775,20 @@ export interface components {
             subdomain?: components["schemas"]["SubdomainOut"];
             /** @default null */
             cakeOrganizationId: string | null;
+        };
+        Money: {
+            amount: number;
+            currency: string;
+        };
+        MembershipOut: {
+            userId: string;
+            hourlyRate: components["schemas"]["Money"] | null;
+            costRate: components["schemas"]["Money"] | null;
+            targetId: string;
+            /** @enum {unknown} */
+            membershipType: "PROJECT" | "USERGROUP" | "WORKSPACE";
+            /** @enum {unknown} */
+            membershipStatus: "ACTIVE" | "DECLINED" | "INACTIVE" | "PENDING";
         };
         WorkspaceSettings: {
             /** @default false */
@@ -2180,13 +1928,29 @@ export interface components {
             /** @default false */
             enabled: boolean;
         };
-        InvitationLink: {
-            url: string;
-            expiresAt: string;
+        WorkspaceIn: {
+            name?: string | null;
+            organizationId?: string | null;
         };
-        StatusIn: {
+        PlanIn: {
             /** @enum {unknown} */
-            status: "ACTIVE" | "INACTIVE";
+            plan: "BASIC" | "ENTERPRISE" | "FREE" | "PRO" | "STANDARD";
+        };
+        GeneralOut: {
+            name: string;
+            timeZone: string;
+            imageUrl: string;
+            currency: string;
+            /** @enum {unknown} */
+            plan: "BASIC" | "ENTERPRISE" | "FREE" | "PRO" | "STANDARD";
+            requestsPerSecond: number;
+        };
+        GeneralUpdate: {
+            name?: string;
+            timeZone?: string;
+            imageUrl?: string;
+            currency?: string;
+            requestsPerSecond?: number;
         };
         WorkspaceSettingsPatch: {
             timeRoundingInReports?: boolean;
@@ -2248,30 +2012,6 @@ export interface components {
             creators?: string[];
             /** @enum {unknown} */
             value?: "ADMINS" | "ADMINS_AND_PROJECT_MANAGERS" | "EVERYONE";
-        };
-        WorkspaceIn: {
-            name?: string | null;
-            organizationId?: string | null;
-        };
-        PlanIn: {
-            /** @enum {unknown} */
-            plan: "BASIC" | "ENTERPRISE" | "FREE" | "PRO" | "STANDARD";
-        };
-        GeneralOut: {
-            name: string;
-            timeZone: string;
-            imageUrl: string;
-            currency: string;
-            /** @enum {unknown} */
-            plan: "BASIC" | "ENTERPRISE" | "FREE" | "PRO" | "STANDARD";
-            requestsPerSecond: number;
-        };
-        GeneralUpdate: {
-            name?: string;
-            timeZone?: string;
-            imageUrl?: string;
-            currency?: string;
-            requestsPerSecond?: number;
         };
         "hourbook.features.groups.schemas.GroupOut": {
             id: string;
@@ -2335,6 +2075,307 @@ export interface components {
             name?: string | null;
             archived?: boolean | null;
         };
+        UserOut: {
+            id: string;
+            email: string | null;
+            name: string | null;
+            memberships: components["schemas"]["MembershipOut"][];
+            profilePicture: string;
+            activeWorkspace: string;
+            defaultWorkspace: string;
+            settings: components["schemas"]["UserSettings"] | null;
+            /** @enum {unknown} */
+            status: "ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION";
+            customFields: components["schemas"]["UserFieldValueOut"][];
+            roles?: components["schemas"]["RoleOut"][];
+        };
+        UserSettings: {
+            /**
+             * @default MONDAY
+             * @enum {unknown}
+             */
+            weekStart: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            /** @default UTC */
+            timeZone: string;
+            /**
+             * @default HOUR24
+             * @enum {unknown}
+             */
+            timeFormat: "HOUR12" | "HOUR24";
+            /** @default YYYY-MM-DD */
+            dateFormat: string;
+            /** @default false */
+            sendNewsletter: boolean;
+            /** @default false */
+            weeklyUpdates: boolean;
+            /** @default false */
+            longRunning: boolean;
+            /** @default true */
+            scheduledReports: boolean;
+            /** @default true */
+            approval: boolean;
+            /** @default true */
+            pto: boolean;
+            /** @default true */
+            alerts: boolean;
+            /** @default true */
+            reminders: boolean;
+            /** @default false */
+            timeTrackingManual: boolean;
+            summaryReportSettings?: components["schemas"]["SummaryReportSettings"];
+            /** @default false */
+            isCompactViewOn: boolean;
+            /**
+             * @default ME
+             * @enum {unknown}
+             */
+            dashboardSelection: "ME" | "TEAM";
+            /**
+             * @default PROJECT
+             * @enum {unknown}
+             */
+            dashboardViewType: "BILLABILITY" | "PROJECT";
+            /** @default false */
+            dashboardPinToTop: boolean;
+            /** @default 50 */
+            projectListCollapse: number | null;
+            /** @default false */
+            collapseAllProjectLists: boolean;
+            /** @default false */
+            groupSimilarEntriesDisabled: boolean;
+            /** @default 09:00 */
+            myStartOfDay: string;
+            /** @default false */
+            projectPickerTaskFilter: boolean;
+            /** @default EN */
+            lang: string;
+            /** @default false */
+            multiFactorEnabled: boolean;
+            /**
+             * @default DEFAULT
+             * @enum {unknown}
+             */
+            theme: "DARK" | "DEFAULT";
+            /** @default true */
+            scheduling: boolean;
+            /** @default false */
+            onboarding: boolean;
+            /** @default false */
+            showOnlyWorkingDays: boolean;
+            /** @default false */
+            invoiceReminders: boolean;
+        };
+        SummaryReportSettings: {
+            /** @default Project */
+            group: string;
+            /** @default Time Entry */
+            subgroup: string;
+        };
+        UserFieldValueOut: {
+            customFieldId: string;
+            userId: string;
+            value: unknown;
+            customFieldName: string;
+            /** @enum {unknown} */
+            customFieldType: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
+        };
+        RoleOut: {
+            /** @enum {unknown} */
+            role: "OWNER" | "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN";
+            entities: components["schemas"]["RoleEntityOut"][];
+        };
+        RoleEntityOut: {
+            id: string;
+            name: string;
+            /** @default null */
+            source: {
+                [key: string]: string;
+            } | null;
+        };
+        ValueIn: {
+            value?: unknown;
+        };
+        LinkToken: {
+            token: string;
+        };
+        InvitationOut: {
+            workspaceName: string;
+            email: string;
+            registered: boolean;
+        };
+        Joining: {
+            token: string;
+            password: string;
+            name?: string | null;
+            timeZone?: string | null;
+            totp?: string | null;
+        };
+        LimitedUsersIn: {
+            users: components["schemas"]["LimitedUserIn"][];
+        };
+        LimitedUserIn: {
+            name: string;
+            costRate?: number | null;
+            hourlyRate?: number | null;
+            userCustomFields?: components["schemas"]["UserFieldIn"][];
+            userGroups?: string[];
+            /** @enum {unknown} */
+            weekStart?: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            /** @example PT1H30M */
+            workCapacity?: string;
+            workingDays?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
+        };
+        UserFieldIn: {
+            customFieldId: string;
+            value?: unknown;
+        };
+        LimitedUsersOut: {
+            users: components["schemas"]["UserOut"][];
+        };
+        InvitationIn: {
+            email: string;
+        };
+        InvitationLink: {
+            url: string;
+            expiresAt: string;
+        };
+        StatusIn: {
+            /** @enum {unknown} */
+            status: "ACTIVE" | "INACTIVE";
+        };
+        AccountUpdate: {
+            name?: string;
+            profilePicture?: string;
+            settings?: components["schemas"]["SettingsUpdate"];
+            uiPreferences?: Record<string, never>;
+        };
+        SettingsUpdate: {
+            /** @enum {unknown} */
+            weekStart?: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            timeZone?: string;
+            /** @enum {unknown} */
+            timeFormat?: "HOUR12" | "HOUR24";
+            dateFormat?: string;
+            sendNewsletter?: boolean;
+            weeklyUpdates?: boolean;
+            longRunning?: boolean;
+            scheduledReports?: boolean;
+            approval?: boolean;
+            pto?: boolean;
+            alerts?: boolean;
+            reminders?: boolean;
+            timeTrackingManual?: boolean;
+            summaryReportSettings?: components["schemas"]["SummaryReportSettings"];
+            isCompactViewOn?: boolean;
+            /** @enum {unknown} */
+            dashboardSelection?: "ME" | "TEAM";
+            /** @enum {unknown} */
+            dashboardViewType?: "BILLABILITY" | "PROJECT";
+            dashboardPinToTop?: boolean;
+            projectListCollapse?: number | null;
+            collapseAllProjectLists?: boolean;
+            groupSimilarEntriesDisabled?: boolean;
+            myStartOfDay?: string;
+            projectPickerTaskFilter?: boolean;
+            lang?: string;
+            /** @enum {unknown} */
+            theme?: "DARK" | "DEFAULT";
+            scheduling?: boolean;
+            onboarding?: boolean;
+            showOnlyWorkingDays?: boolean;
+            invoiceReminders?: boolean;
+        };
+        AccountOut: {
+            id: string;
+            email: string | null;
+            name: string | null;
+            memberships: components["schemas"]["MembershipOut"][];
+            profilePicture: string;
+            activeWorkspace: string;
+            defaultWorkspace: string;
+            settings: components["schemas"]["UserSettings"] | null;
+            /** @enum {unknown} */
+            status: "ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION";
+            customFields: components["schemas"]["UserFieldValueOut"][];
+            roles?: components["schemas"]["RoleOut"][];
+            uiPreferences: Record<string, never>;
+        };
+        ProfileOut: {
+            email: string | null;
+            hasPassword: boolean;
+            hasPendingApprovalRequest: boolean;
+            imageUrl: string;
+            name: string | null;
+            userCustomFieldValues: components["schemas"]["ProfileFieldOut"][];
+            /** @enum {unknown} */
+            weekStart: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            workCapacity: string;
+            workingDays: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
+            workspaceNumber: number;
+        };
+        ProfileFieldOut: {
+            customField: components["schemas"]["CustomFieldOut"];
+            customFieldId: string;
+            name: string;
+            /** @enum {unknown} */
+            sourceType: "USER" | "WORKSPACE";
+            /** @enum {unknown} */
+            type: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
+            userId: string;
+            value: unknown;
+        };
+        ProfileUpdate: {
+            imageUrl?: string;
+            name?: string;
+            removeProfileImage?: boolean;
+            userCustomFields?: components["schemas"]["UserFieldIn"][];
+            /** @enum {unknown} */
+            weekStart?: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            /** @example PT1H30M */
+            workCapacity?: string;
+            workingDays?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[] | string;
+        };
+        RoleIn: {
+            entityId: string;
+            /** @enum {unknown} */
+            role: "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN";
+            sourceType?: "USER_GROUP" | null;
+        };
+        RoleAssignmentOut: {
+            workspaceId: string;
+            userId: string;
+            role: components["schemas"]["RoleOf"];
+        };
+        RoleOf: {
+            id: string;
+            /** @enum {unknown} */
+            name: "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN";
+            /** @default null */
+            source: components["schemas"]["RoleSource"] | null;
+        };
+        RoleSource: {
+            id: string;
+            /** @enum {unknown} */
+            type: "USER_GROUP";
+        };
+        UserFilter: {
+            accountStatuses?: ("ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION")[];
+            email?: string;
+            includeRoles?: boolean;
+            /** @enum {unknown} */
+            memberships?: "ALL" | "NONE" | "PROJECT" | "USERGROUP" | "WORKSPACE";
+            name?: string;
+            page?: number;
+            pageSize?: number;
+            projectId?: string;
+            roles?: ("OWNER" | "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN")[];
+            /** @enum {unknown} */
+            sortColumn?: "ACCESS" | "COSTRATE" | "EMAIL" | "HOURLYRATE" | "ID" | "NAME" | "NAME_LOWERCASE";
+            /** @enum {unknown} */
+            sortOrder?: "ASCENDING" | "DESCENDING";
+            status?: ("ACTIVE" | "ALL" | "DECLINED" | "INACTIVE" | "PENDING") | null;
+            userGroups?: string[];
+        };
         WorkspaceRateIn: {
             amount: number | null;
             since?: string | null;
@@ -2343,22 +2384,6 @@ export interface components {
         RateIn: {
             amount: number | null;
             since?: string | null;
-        };
-        MembershipsIn: {
-            memberships: components["schemas"]["UserWithRatesIn"][];
-            userGroups?: components["schemas"]["GroupIdsIn"] | null;
-        };
-        UserWithRatesIn: {
-            userId: string;
-            hourlyRate?: components["schemas"]["RateIn"] | null;
-            costRate?: components["schemas"]["RateIn"] | null;
-        };
-        GroupIdsIn: {
-            /** @enum {unknown} */
-            contains?: "CONTAINS" | "DOES_NOT_CONTAIN";
-            ids?: string[];
-            /** @enum {unknown} */
-            status?: "ACTIVE" | "ALL" | "INACTIVE";
         };
         ProjectOut: {
             id: string;
@@ -2454,46 +2479,6 @@ export interface components {
             id: string;
             code: string;
         };
-        AssignIn: {
-            userIds?: string[] | null;
-            remove?: boolean;
-            userGroups?: components["schemas"]["GroupIdsIn"] | null;
-        };
-        EstimatesIn: {
-            timeEstimate?: components["schemas"]["TimeEstimateIn"] | null;
-            budgetEstimate?: components["schemas"]["BudgetEstimateIn"] | null;
-            estimateReset?: components["schemas"]["EstimateResetIn"] | null;
-        };
-        TimeEstimateIn: {
-            active?: boolean;
-            estimate?: string | null;
-            /** @enum {unknown} */
-            type?: "AUTO" | "MANUAL";
-            resetOption?: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
-            includeNonBillable?: boolean;
-        };
-        BudgetEstimateIn: {
-            active?: boolean;
-            estimate?: number | null;
-            /** @enum {unknown} */
-            type?: "AUTO" | "MANUAL";
-            resetOption?: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
-            includeExpenses?: boolean;
-        };
-        EstimateResetIn: {
-            active?: boolean;
-            isActive?: boolean;
-            interval?: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
-            dayOfMonth?: number | null;
-            dayOfWeek?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
-            hour?: number | null;
-            month?: ("APRIL" | "AUGUST" | "DECEMBER" | "FEBRUARY" | "JANUARY" | "JULY" | "JUNE" | "MARCH" | "MAY" | "NOVEMBER" | "OCTOBER" | "SEPTEMBER") | null;
-        };
-        ProjectDefaultIn: {
-            defaultValue?: unknown;
-            /** @enum {unknown} */
-            status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
-        };
         HydratedProject: {
             id: string;
             name: string;
@@ -2579,6 +2564,62 @@ export interface components {
         "hourbook.features.projects.schemas.TemplateIn": {
             isTemplate: boolean;
         };
+        ProjectDefaultIn: {
+            defaultValue?: unknown;
+            /** @enum {unknown} */
+            status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
+        };
+        EstimatesIn: {
+            timeEstimate?: components["schemas"]["TimeEstimateIn"] | null;
+            budgetEstimate?: components["schemas"]["BudgetEstimateIn"] | null;
+            estimateReset?: components["schemas"]["EstimateResetIn"] | null;
+        };
+        TimeEstimateIn: {
+            active?: boolean;
+            estimate?: string | null;
+            /** @enum {unknown} */
+            type?: "AUTO" | "MANUAL";
+            resetOption?: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
+            includeNonBillable?: boolean;
+        };
+        BudgetEstimateIn: {
+            active?: boolean;
+            estimate?: number | null;
+            /** @enum {unknown} */
+            type?: "AUTO" | "MANUAL";
+            resetOption?: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
+            includeExpenses?: boolean;
+        };
+        EstimateResetIn: {
+            active?: boolean;
+            isActive?: boolean;
+            interval?: ("MONTHLY" | "WEEKLY" | "YEARLY") | null;
+            dayOfMonth?: number | null;
+            dayOfWeek?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY") | null;
+            hour?: number | null;
+            month?: ("APRIL" | "AUGUST" | "DECEMBER" | "FEBRUARY" | "JANUARY" | "JULY" | "JUNE" | "MARCH" | "MAY" | "NOVEMBER" | "OCTOBER" | "SEPTEMBER") | null;
+        };
+        MembershipsIn: {
+            memberships: components["schemas"]["UserWithRatesIn"][];
+            userGroups?: components["schemas"]["GroupIdsIn"] | null;
+        };
+        UserWithRatesIn: {
+            userId: string;
+            hourlyRate?: components["schemas"]["RateIn"] | null;
+            costRate?: components["schemas"]["RateIn"] | null;
+        };
+        GroupIdsIn: {
+            /** @enum {unknown} */
+            contains?: "CONTAINS" | "DOES_NOT_CONTAIN";
+            ids?: string[];
+            /** @enum {unknown} */
+            status?: "ACTIVE" | "ALL" | "INACTIVE";
+        };
+        AssignIn: {
+            userIds?: string[] | null;
+            remove?: boolean;
+            userGroups?: components["schemas"]["GroupIdsIn"] | null;
+        };
         TaskOut: {
             id: string;
             name: string;
@@ -2607,47 +2648,6 @@ export interface components {
             status?: ("ACTIVE" | "ALL" | "DONE") | null;
             budgetEstimate?: number | null;
             billable?: boolean | null;
-        };
-        LimitedUsersIn: {
-            users: components["schemas"]["LimitedUserIn"][];
-        };
-        LimitedUserIn: {
-            name: string;
-            costRate?: number | null;
-            hourlyRate?: number | null;
-            userCustomFields?: components["schemas"]["UserFieldIn"][];
-            userGroups?: string[];
-            /** @enum {unknown} */
-            weekStart?: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
-            /** @example PT1H30M */
-            workCapacity?: string;
-            workingDays?: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
-        };
-        LimitedUsersOut: {
-            users: components["schemas"]["UserOut"][];
-        };
-        RoleIn: {
-            entityId: string;
-            /** @enum {unknown} */
-            role: "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN";
-            sourceType?: "USER_GROUP" | null;
-        };
-        RoleAssignmentOut: {
-            workspaceId: string;
-            userId: string;
-            role: components["schemas"]["RoleOf"];
-        };
-        RoleOf: {
-            id: string;
-            /** @enum {unknown} */
-            name: "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN";
-            /** @default null */
-            source: components["schemas"]["RoleSource"] | null;
-        };
-        RoleSource: {
-            id: string;
-            /** @enum {unknown} */
-            type: "USER_GROUP";
         };
         EntryIn: {
             start?: string | null;
@@ -2926,7 +2926,7 @@ export interface components {
             type: "BREAK" | "HOLIDAY" | "REGULAR" | "TIME_OFF";
             days: number[] | null;
         };
-        "hourbook.features.presets.templates.TemplateIn": {
+        "hourbook.features.presets.routes_templates.TemplateIn": {
             name?: string | null;
             rows?: components["schemas"]["TemplateRowIn"][];
         };
@@ -3800,7 +3800,34 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3eecaafd: {
+        Refused400_5621e247: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_9ad52ca5: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused429_b612bab7: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_c1f4644f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3810,6 +3837,51 @@ export interface components {
             };
         };
         Refused403_151581de: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_6e68863b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused401_4a91fe2d: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused409_375af42f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused401_d00badfa: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_3eecaafd: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3836,15 +3908,6 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused409_375af42f: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
         Refused400_18024c3b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3863,7 +3926,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ea92968a: {
+        Refused400_687476fa: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3872,142 +3935,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused403_77b0817f: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_632cf6e1: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_ebad1593: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_1bf90080: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_aea42079: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_89db9be8: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_ba7823f0: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_933722b3: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_5d0da1a3: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused404_8fd0cf40: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_613c6473: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_9ad52ca5: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_5eaa9c6b: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_e97a67a9: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_6e68863b: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused401_4a91fe2d: {
+        Refused400_a508a971: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4035,60 +3963,6 @@ export interface components {
             };
         };
         Refused400_db4afa98: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_687476fa: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused429_b612bab7: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_a508a971: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_5621e247: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_c1f4644f: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused401_d00badfa: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4151,105 +4025,6 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_809cfe02: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_93da845f: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_8a1e66cf: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_46e38d43: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_cfe11b38: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_2c4f5515: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_b5994871: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_a8e00c47: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_9ce7890c: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_36b327d3: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_ed887707: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
         Refused400_e6ceb225: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4268,7 +4043,25 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        Refused403_36b327d3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         Refused400_202fd274: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_cfe11b38: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4286,16 +4079,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_0c43cb36: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_84815e48: {
+        Refused400_ed887707: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4332,6 +4116,15 @@ export interface components {
             };
         };
         Refused400_9d1e177b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_632cf6e1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4385,6 +4178,267 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        Refused400_5d0da1a3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused404_8fd0cf40: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_ea92968a: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_77b0817f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_809cfe02: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_93da845f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_8a1e66cf: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_80368d88: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_a95864e8: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_46e38d43: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_2c4f5515: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_b5994871: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_a8e00c47: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_9ce7890c: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_e97a67a9: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_613c6473: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_5eaa9c6b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_ebad1593: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_1bf90080: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_aea42079: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_913db3d4: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_f0244dba: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_0727ffdb: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_083f02c3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_0c43cb36: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_84815e48: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_89db9be8: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_ba7823f0: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_933722b3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         Refused400_ce04531e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4412,87 +4466,6 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused403_298b5890: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_f38a0151: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_d3c5703e: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_7ad20429: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_492c4335: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_506dcab6: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_8ff091ea: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_3ef72a8e: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_ab42c6a1: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
         Refused400_208a4db6: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4502,7 +4475,25 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        Refused403_298b5890: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         Refused400_90ef54ce: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_8ff091ea: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4521,6 +4512,15 @@ export interface components {
             };
         };
         Refused400_b773565d: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_d3c5703e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4548,6 +4548,60 @@ export interface components {
             };
         };
         Refused400_4711e0c8: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_492c4335: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_506dcab6: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_3ef72a8e: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_ab42c6a1: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_7ad20429: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_f38a0151: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4593,60 +4647,6 @@ export interface components {
             };
         };
         Refused400_3e7800e6: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_80368d88: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_a95864e8: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_913db3d4: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_f0244dba: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_0727ffdb: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_083f02c3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5264,6 +5264,153 @@ export interface operations {
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_5621e247"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Verification"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_c1f4644f"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    startExchange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeToken"];
+                };
+            };
+            400: components["responses"]["Refused400_6e68863b"];
+            401: components["responses"]["Refused401_4a91fe2d"];
+            403: components["responses"]["Refused403_151581de"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    finishExchange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Refused400_6e68863b"];
+            401: components["responses"]["Refused401_d00badfa"];
+            403: components["responses"]["Refused403_151581de"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: never;
@@ -5399,327 +5546,7 @@ export interface operations {
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
-    updateUserCustomFieldValue: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                userId: string;
-                customFieldId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ValueIn"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserFieldValueOut"];
-                };
-            };
-            400: components["responses"]["Refused400_ea92968a"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_77b0817f"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    getMemberProfile: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileOut"];
-                };
-            };
-            400: components["responses"]["Refused400_632cf6e1"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_ebad1593"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    updateMemberProfile: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProfileUpdate"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileOut"];
-                };
-            };
-            400: components["responses"]["Refused400_1bf90080"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_aea42079"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    findWorkspaceUsers: {
-        parameters: {
-            query?: {
-                page?: number;
-                "page-size"?: number;
-                email?: string;
-                "project-id"?: string;
-                status?: "ACTIVE" | "ALL" | "DECLINED" | "INACTIVE" | "PENDING";
-                "account-statuses"?: ("ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION")[];
-                name?: string;
-                "sort-column"?: "ACCESS" | "COSTRATE" | "EMAIL" | "HOURLYRATE" | "ID" | "NAME" | "NAME_LOWERCASE";
-                "sort-order"?: "ASCENDING" | "DESCENDING";
-                memberships?: "ALL" | "NONE" | "PROJECT" | "USERGROUP" | "WORKSPACE";
-                "include-roles"?: boolean;
-            };
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    "Last-Page": components["headers"]["Last-Page"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserOut"][];
-                };
-            };
-            400: components["responses"]["Refused400_89db9be8"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_ba7823f0"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    addUserToWorkspace: {
-        parameters: {
-            query?: {
-                "send-email"?: "false" | "true";
-            };
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvitationIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkspaceOut"];
-                };
-            };
-            400: components["responses"]["Refused400_46e38d43"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_cfe11b38"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    filterWorkspaceUsers: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UserFilter"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserOut"][];
-                };
-            };
-            400: components["responses"]["Refused400_933722b3"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_ba7823f0"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    findUserTeamManagers: {
-        parameters: {
-            query?: {
-                page?: number;
-                "page-size"?: number;
-                "sort-column"?: "ACCESS" | "COSTRATE" | "EMAIL" | "HOURLYRATE" | "ID" | "NAME" | "NAME_LOWERCASE";
-                "sort-order"?: "ASCENDING" | "DESCENDING";
-            };
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    "Last-Page": components["headers"]["Last-Page"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserOut"][];
-                };
-            };
-            400: components["responses"]["Refused400_89db9be8"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_ba7823f0"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    getCurrentUser: {
-        parameters: {
-            query?: {
-                "include-memberships"?: boolean;
-            };
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserOut"];
-                };
-            };
-            400: components["responses"]["Refused400_5d0da1a3"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_151581de"];
-            404: components["responses"]["Refused404_8fd0cf40"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    updateAccount: {
+    changePassword: {
         parameters: {
             query?: never;
             header?: {
@@ -5730,99 +5557,92 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AccountUpdate"];
+                "application/json": components["schemas"]["PasswordChange"];
             };
         };
         responses: {
-            200: {
+            204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["AccountOut"];
-                };
+                content?: never;
             };
-            400: components["responses"]["Refused400_613c6473"];
+            400: components["responses"]["Refused400_687476fa"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
-            404: components["responses"]["Refused404_8fd0cf40"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
+            429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
-    setActiveWorkspace: {
+    askForReset: {
         parameters: {
             query?: never;
             header?: {
                 "X-Strict"?: "true" | "false";
                 "Idempotency-Key"?: string;
             };
-            path: {
-                userId: string;
-                workspaceId: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailWish"];
+            };
+        };
         responses: {
-            200: {
+            204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["UserOut"];
-                };
+                content?: never;
             };
-            400: components["responses"]["Refused400_5eaa9c6b"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_e97a67a9"];
-            404: components["responses"]["Refused404_5a5e0976"];
+            400: components["responses"]["Refused400_6e68863b"];
+            403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
             422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
+            429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
-    setDefaultWorkspace: {
+    resetPassword: {
         parameters: {
             query?: never;
             header?: {
                 "X-Strict"?: "true" | "false";
                 "Idempotency-Key"?: string;
             };
-            path: {
-                userId: string;
-                workspaceId: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
         responses: {
-            200: {
+            204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["UserOut"];
-                };
+                content?: never;
             };
-            400: components["responses"]["Refused400_5eaa9c6b"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_e97a67a9"];
-            404: components["responses"]["Refused404_5a5e0976"];
+            400: components["responses"]["Refused400_a508a971"];
+            403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
             422: components["responses"]["Refused422_5287a8ce"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
@@ -5990,257 +5810,6 @@ export interface operations {
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordChange"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400_687476fa"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_9ad52ca5"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_b612bab7"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    askForReset: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailWish"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400_6e68863b"];
-            403: components["responses"]["Refused403_151581de"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_b612bab7"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    resetPassword: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordReset"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400_a508a971"];
-            403: components["responses"]["Refused403_151581de"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    changeEmail: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmailChange"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400_5621e247"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_9ad52ca5"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_b612bab7"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    verifyEmail: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Verification"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400_c1f4644f"];
-            403: components["responses"]["Refused403_151581de"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    startExchange: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandOver"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExchangeToken"];
-                };
-            };
-            400: components["responses"]["Refused400_6e68863b"];
-            401: components["responses"]["Refused401_4a91fe2d"];
-            403: components["responses"]["Refused403_151581de"];
-            409: components["responses"]["Refused409_375af42f"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    finishExchange: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExchangeToken"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            400: components["responses"]["Refused400_6e68863b"];
-            401: components["responses"]["Refused401_d00badfa"];
-            403: components["responses"]["Refused403_151581de"];
-            409: components["responses"]["Refused409_375af42f"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
@@ -6467,299 +6036,6 @@ export interface operations {
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
-    readInvitation: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkToken"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationOut"];
-                };
-            };
-            400: components["responses"]["Refused400_809cfe02"];
-            403: components["responses"]["Refused403_151581de"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    acceptInvitation: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Joining"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            400: components["responses"]["Refused400_93da845f"];
-            401: components["responses"]["Refused401_39eca698"];
-            403: components["responses"]["Refused403_151581de"];
-            409: components["responses"]["Refused409_375af42f"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_b612bab7"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    declineInvitation: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkToken"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400_8a1e66cf"];
-            403: components["responses"]["Refused403_151581de"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    makeInvitationLink: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                workspaceId: string;
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationLink"];
-                };
-            };
-            400: components["responses"]["Refused400_2c4f5515"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_cfe11b38"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            409: components["responses"]["Refused409_375af42f"];
-            413: components["responses"]["Refused413_33a51858"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    updateUserStatus: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StatusIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkspaceOut"];
-                };
-            };
-            400: components["responses"]["Refused400_b5994871"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_a8e00c47"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    removeMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400_9ce7890c"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_e97a67a9"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    getSettings: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkspaceSettings"];
-                };
-            };
-            400: components["responses"]["Refused400_3eecaafd"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_36b327d3"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    updateSettings: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WorkspaceSettingsPatch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkspaceSettings"];
-                };
-            };
-            400: components["responses"]["Refused400_ed887707"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_e0c9003b"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
     listWorkspaces: {
         parameters: {
             query?: {
@@ -6977,73 +6253,73 @@ export interface operations {
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
-    signUp: {
+    getSettings: {
         parameters: {
             query?: never;
             header?: {
                 "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                workspaceId: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailWish"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400_0c43cb36"];
-            403: components["responses"]["Refused403_84815e48"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_b612bab7"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    confirmSignUp: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Joining"];
-            };
-        };
-        responses: {
-            201: {
+            200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"];
+                    "application/json": components["schemas"]["WorkspaceSettings"];
                 };
             };
-            400: components["responses"]["Refused400_93da845f"];
-            403: components["responses"]["Refused403_84815e48"];
-            409: components["responses"]["Refused409_375af42f"];
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceSettingsPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceSettings"];
+                };
+            };
+            400: components["responses"]["Refused400_ed887707"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e0c9003b"];
+            404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
@@ -7682,6 +6958,851 @@ export interface operations {
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
+    getCurrentUser: {
+        parameters: {
+            query?: {
+                "include-memberships"?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            400: components["responses"]["Refused400_5d0da1a3"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_151581de"];
+            404: components["responses"]["Refused404_8fd0cf40"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            400: components["responses"]["Refused400_613c6473"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_9ad52ca5"];
+            404: components["responses"]["Refused404_8fd0cf40"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateUserCustomFieldValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+                customFieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserFieldValueOut"];
+                };
+            };
+            400: components["responses"]["Refused400_ea92968a"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_77b0817f"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+            400: components["responses"]["Refused400_809cfe02"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Refused400_93da845f"];
+            401: components["responses"]["Refused401_39eca698"];
+            403: components["responses"]["Refused403_151581de"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_8a1e66cf"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    addLimitedUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitedUsersIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitedUsersOut"];
+                };
+            };
+            400: components["responses"]["Refused400_80368d88"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_a95864e8"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    findWorkspaceUsers: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                email?: string;
+                "project-id"?: string;
+                status?: "ACTIVE" | "ALL" | "DECLINED" | "INACTIVE" | "PENDING";
+                "account-statuses"?: ("ACTIVE" | "DELETED" | "LIMITED" | "LIMITED_DELETED" | "NOT_REGISTERED" | "PENDING_EMAIL_VERIFICATION")[];
+                name?: string;
+                "sort-column"?: "ACCESS" | "COSTRATE" | "EMAIL" | "HOURLYRATE" | "ID" | "NAME" | "NAME_LOWERCASE";
+                "sort-order"?: "ASCENDING" | "DESCENDING";
+                memberships?: "ALL" | "NONE" | "PROJECT" | "USERGROUP" | "WORKSPACE";
+                "include-roles"?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_89db9be8"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ba7823f0"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    addUserToWorkspace: {
+        parameters: {
+            query?: {
+                "send-email"?: "false" | "true";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_46e38d43"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    makeInvitationLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLink"];
+                };
+            };
+            400: components["responses"]["Refused400_2c4f5515"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateUserStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400_b5994871"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_a8e00c47"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_9ce7890c"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e97a67a9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setActiveWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            400: components["responses"]["Refused400_5eaa9c6b"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e97a67a9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    setDefaultWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            400: components["responses"]["Refused400_5eaa9c6b"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_e97a67a9"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getMemberProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ebad1593"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateMemberProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            400: components["responses"]["Refused400_1bf90080"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_aea42079"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    giveUserManagerRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAssignmentOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_913db3d4"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_f0244dba"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    removeUserManagerRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_0727ffdb"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_083f02c3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailWish"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_0c43cb36"];
+            403: components["responses"]["Refused403_84815e48"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_b612bab7"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    confirmSignUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Refused400_93da845f"];
+            403: components["responses"]["Refused403_84815e48"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    filterWorkspaceUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserFilter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_933722b3"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ba7823f0"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    findUserTeamManagers: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                "sort-column"?: "ACCESS" | "COSTRATE" | "EMAIL" | "HOURLYRATE" | "ID" | "NAME" | "NAME_LOWERCASE";
+                "sort-order"?: "ASCENDING" | "DESCENDING";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_89db9be8"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ba7823f0"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
     setWorkspaceHourlyRate: {
         parameters: {
             query?: never;
@@ -7835,246 +7956,6 @@ export interface operations {
             400: components["responses"]["Refused400_694a0319"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    addOrRemoveMembers: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                workspaceId: string;
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectOut"];
-                };
-            };
-            400: components["responses"]["Refused400_f38a0151"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_d3c5703e"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    replaceMemberships: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MembershipsIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectOut"];
-                };
-            };
-            400: components["responses"]["Refused400_694a0319"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_298b5890"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    updateEstimate: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EstimatesIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectOut"];
-                };
-            };
-            400: components["responses"]["Refused400_7ad20429"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_298b5890"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    listProjectCustomFields: {
-        parameters: {
-            query?: {
-                status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
-                "entity-type"?: ("TIMEENTRY" | "USER")[];
-                page?: number;
-                "page-size"?: number;
-            };
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomFieldOut"][];
-                };
-            };
-            400: components["responses"]["Refused400_8ff091ea"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_506dcab6"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    removeProjectCustomField: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                projectId: string;
-                customFieldId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomFieldOut"];
-                };
-            };
-            400: components["responses"]["Refused400_632cf6e1"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_ab42c6a1"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    updateProjectCustomField: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                projectId: string;
-                customFieldId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProjectDefaultIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomFieldOut"];
-                };
-            };
-            400: components["responses"]["Refused400_3ef72a8e"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_ab42c6a1"];
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -8463,6 +8344,246 @@ export interface operations {
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
+    listProjectCustomFields: {
+        parameters: {
+            query?: {
+                status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
+                "entity-type"?: ("TIMEENTRY" | "USER")[];
+                page?: number;
+                "page-size"?: number;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_8ff091ea"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_506dcab6"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    removeProjectCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                customFieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ab42c6a1"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateProjectCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+                customFieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectDefaultIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+            400: components["responses"]["Refused400_3ef72a8e"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_ab42c6a1"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateEstimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimatesIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_7ad20429"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    addOrRemoveMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_f38a0151"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_d3c5703e"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    replaceMemberships: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipsIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            400: components["responses"]["Refused400_694a0319"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_298b5890"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
@@ -8742,127 +8863,6 @@ export interface operations {
             400: components["responses"]["Refused400_3e7800e6"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    addLimitedUsers: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LimitedUsersIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LimitedUsersOut"];
-                };
-            };
-            400: components["responses"]["Refused400_80368d88"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_a95864e8"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    giveUserManagerRole: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                workspaceId: string;
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoleIn"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoleAssignmentOut"][];
-                };
-            };
-            400: components["responses"]["Refused400_913db3d4"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_f0244dba"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    removeUserManagerRole: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoleIn"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400_0727ffdb"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_083f02c3"];
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -9890,7 +9890,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["hourbook.features.presets.templates.TemplateIn"];
+                "application/json": components["schemas"]["hourbook.features.presets.routes_templates.TemplateIn"];
             };
         };
         responses: {
