@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { readSearch } from "@/features/reports/search";
+import { readSearch } from "@/figures/search";
 import { frameRoute, rootRoute } from "./root";
 
 export const reportRoute = createRoute({

@@ -1,9 +1,9 @@
 import { createRootRoute, createRoute, Outlet, redirect } from "@tanstack/react-router";
 import { asFailure } from "@/api/failure";
-import { queries } from "@/app/queries";
-import { sessionOptions } from "@/app/session";
+import { queries } from "@/api/queries";
+import { sessionOptions } from "@/api/session";
 import { Frame } from "@/features/shell/Frame";
-import { NothingHere } from "@/features/shell/NothingHere";
+import { NothingHere } from "@/ui/NothingHere";
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NothingHere });
 

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { readWeek } from "@/features/entries/week";
+import { readWeek } from "@/entries/week";
 import { frameRoute } from "./root";
 
 export const timesheetRoute = createRoute({

@@ -1,6 +1,6 @@
 import "@mantine/dates/styles.css";
 import { DateInput } from "@mantine/dates";
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { formatDate, isDate, WEEKDAYS } from "@/lib/dates";
 
 interface Props {

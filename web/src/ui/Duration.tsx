@@ -1,4 +1,4 @@
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { formatDuration } from "@/lib/durations";
 
 /** Seconds as the workspace shows durations. */

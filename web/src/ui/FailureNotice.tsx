@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { asFailure, Failure } from "@/api/failure";
-import { useSessionIfAny } from "@/app/session";
+import { useSessionIfAny } from "@/api/session";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { errors } from "@/texts/errors";

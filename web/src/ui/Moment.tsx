@@ -1,4 +1,4 @@
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { formatClock } from "@/lib/clocks";
 import { formatDate } from "@/lib/dates";
 import { parseInstant, wallOf } from "@/lib/zones";

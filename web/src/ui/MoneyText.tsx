@@ -1,4 +1,4 @@
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { formatNumber, placesOf } from "@/lib/money";
 
 /** An amount in minor units, the currency small beside it. */

@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { dateOf, instantAt, wireInstant } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { rates } from "@/texts/rates";

@@ -1,7 +1,7 @@
 import { IconWorld, IconX } from "@tabler/icons-react";
 import { ActionIcon } from "@mantine/core";
 import { useState } from "react";
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { useNow } from "@/lib/now";
 import { deviceZone, offsetAt, offsetName } from "@/lib/zones";
 import { useTexts } from "@/texts";

@@ -1,5 +1,5 @@
 import type { TextInputProps } from "@mantine/core";
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { formatClock, parseClock } from "@/lib/clocks";
 import { formatDuration, parseDuration } from "@/lib/durations";
 import { formatNumber, parseMoney, placesOf } from "@/lib/money";

@@ -6,14 +6,14 @@ import interactionPlugin from "@fullcalendar/react/interaction";
 import themePlugin from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
 import { IconCoffee } from "@tabler/icons-react";
-import { useFormats } from "@/app/session";
-import { byId, useProjects } from "@/features/catalog/queries";
+import { useFormats } from "@/api/session";
+import { ProjectFace } from "@/catalog/ProjectPicker";
+import { byId, useProjects } from "@/catalog/queries";
+import type { Shown } from "@/entries/outbox/changes";
 import { formatDuration } from "@/lib/durations";
 import { useNow } from "@/lib/now";
-import type { Shown } from "@/outbox/changes";
 import { useTexts } from "@/texts";
 import { calendar as words } from "@/texts/calendar";
-import { ProjectFace } from "@/ui/ProjectPicker";
 import { blockOf, clockChange, dayNumber, instantOf, moved, resized, wallAt } from "./walls";
 import classes from "./Calendar.module.css";
 

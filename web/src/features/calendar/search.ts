@@ -1,4 +1,4 @@
-import { readWeek, type WeekSearch } from "@/features/entries/week";
+import { readWeek, type WeekSearch } from "@/entries/week";
 
 /** What the address says: a day of what is shown, whose, and how wide; absent: today, one's own, a week (on a phone a day). */
 export interface CalendarSearch extends WeekSearch {

@@ -1,8 +1,8 @@
 import { Button, Group, Select, Stack, Textarea, TextInput, Tooltip } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import { useSession } from "@/app/session";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { clients as words } from "@/texts/clients";
 import { FailureNotice } from "@/ui/FailureNotice";

@@ -1,8 +1,8 @@
 import { SegmentedControl, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { useClients, useProjects } from "@/features/catalog/queries";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
+import { useClients, useProjects } from "@/catalog/queries";
 import { useTexts } from "@/texts";
 import { clients as words } from "@/texts/clients";
 import { shell } from "@/texts/shell";
@@ -12,8 +12,8 @@ import { FailureNotice } from "@/ui/FailureNotice";
 import { Page } from "@/ui/Page";
 import { useHidden } from "@/ui/removeLater";
 import { rowKeys } from "@/ui/rowKeys";
-import table from "@/ui/table.module.css";
 import { SearchInput } from "@/ui/SearchInput";
+import table from "@/ui/table.module.css";
 import { ClientPanel } from "./ClientPanel";
 import { useClientWrites, type Client } from "./queries";
 

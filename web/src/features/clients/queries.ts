@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 
 export type Client = Shape<"ClientOut">;
 export type ClientPatch = Shape<"ClientUpdate">;

@@ -2,16 +2,17 @@ import { Button, SegmentedControl, Skeleton, Tooltip } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo } from "react";
-import { useSession } from "@/app/session";
-import { chartOf } from "@/features/reports/chart";
-import { rowsOf, totalsOf } from "@/features/reports/figures";
-import { Progress, Slow } from "@/features/reports/Progress";
-import { summaryOptions } from "@/features/reports/queries";
-import { Ranked } from "@/features/reports/Ranked";
-import { RangePicker } from "@/features/reports/RangePicker";
-import { ReadingContext } from "@/features/reports/Reading";
-import { chartBody, summaryBody } from "@/features/reports/requests";
+import { useSession } from "@/api/session";
 import { Headline } from "@/features/reports/SummaryReport";
+import { chartOf } from "@/figures/chart";
+import { rowsOf, totalsOf } from "@/figures/figures";
+import { Progress, Slow } from "@/figures/Progress";
+import { summaryOptions } from "@/figures/queries";
+import { RangePicker } from "@/figures/RangePicker";
+import { Ranked } from "@/figures/Ranked";
+import { ReadingContext } from "@/figures/Reading";
+import classes from "@/figures/reports.module.css";
+import { chartBody, summaryBody } from "@/figures/requests";
 import { useTexts } from "@/texts";
 import { dashboard } from "@/texts/dashboard";
 import { reports } from "@/texts/reports";
@@ -19,12 +20,11 @@ import { shell } from "@/texts/shell";
 import { Empty } from "@/ui/Empty";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { Page } from "@/ui/Page";
-import classes from "@/features/reports/reports.module.css";
 import { activitiesOf } from "./activities";
 import { Team } from "./Team";
 import { useDashboard, type Dashboard } from "./useDashboard";
 
-const Bars = lazy(() => import("@/features/reports/Charts").then((all) => ({ default: all.Bars })));
+const Bars = lazy(() => import("@/figures/Charts").then((all) => ({ default: all.Bars })));
 
 /** One chart, three figures, what time went into, and who does what now. */
 export function DashboardPage() {

@@ -1,9 +1,9 @@
 import { IconPlayerPlayFilled } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
-import { useSession } from "@/app/session";
-import { useDuration } from "@/features/reports/Reading";
-import type { ReportState } from "@/features/reports/state";
+import { useSession } from "@/api/session";
+import { useDuration } from "@/figures/Reading";
+import type { ReportState } from "@/figures/state";
 import { addDays } from "@/lib/dates";
 import { useNow } from "@/lib/now";
 import { dayBounds, parseInstant, wireInstant } from "@/lib/zones";

@@ -1,4 +1,4 @@
-import type { Row } from "@/features/reports/figures";
+import type { Row } from "@/figures/figures";
 
 /** The descriptions most time went into, each with its project, as rows that can be ranked. */
 export function activitiesOf(projects: Row[], nameless: string): Row[] {

@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import { formatsOf, useSession, type Formats } from "@/app/session";
+import { formatsOf, useSession, type Formats } from "@/api/session";
 import { useUpdateUser } from "@/features/preferences/queries";
-import { stateOf, type ReportState } from "@/features/reports/state";
 import { amountsOf } from "@/features/reports/useReport";
+import { stateOf, type ReportState } from "@/figures/state";
 import { useNow } from "@/lib/now";
 import { dateOf } from "@/lib/zones";
 import type { DashboardSearch } from "@/routes/dashboard";

@@ -1,7 +1,7 @@
 import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useFormats, useSession } from "@/app/session";
+import { useFormats, useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { inspector } from "@/texts/inspector";
 import { CodeBlock } from "@/ui/CodeBlock";

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useFormats, useSession } from "@/app/session";
+import { useFormats, useSession } from "@/api/session";
 import { formatClock } from "@/lib/clocks";
 import { formatDate } from "@/lib/dates";
 import { useNow } from "@/lib/now";

@@ -1,4 +1,4 @@
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { formatClock } from "@/lib/clocks";
 import { offsetAt, wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";

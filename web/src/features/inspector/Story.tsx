@@ -1,7 +1,7 @@
 import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useSession } from "@/app/session";
-import { usersOptions } from "@/features/catalog/queries";
+import { useSession } from "@/api/session";
+import { usersOptions } from "@/catalog/queries";
 import { useTexts } from "@/texts";
 import { inspector } from "@/texts/inspector";
 import { Checked } from "./Checked";

@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Shape } from "@/api/client";
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { useNow } from "@/lib/now";
 import { wireInstant } from "@/lib/zones";
 import { useTexts } from "@/texts";

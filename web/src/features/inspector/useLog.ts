@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useSession } from "@/app/session";
-import { useLiveEvents } from "@/live/useLive";
-import type { LiveEvent } from "@/live/stream";
+import { useSession } from "@/api/session";
+import type { LiveEvent } from "@/api/stream";
+import { useLiveEvents } from "@/api/useLive";
 import type { LogSearch } from "@/routes/inspector";
 import { countsOptions, logOptions, type Counts, type Logged } from "./queries";
 

@@ -2,7 +2,7 @@ import { Button, Group, PasswordInput, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, ok } from "@/api/client";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { preferences } from "@/texts/preferences";
 import { security } from "@/texts/security";

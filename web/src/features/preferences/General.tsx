@@ -1,6 +1,6 @@
 import { SegmentedControl, Select, Switch, TextInput, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { useState } from "react";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { WEEKDAYS, type Weekday } from "@/lib/dates";
 import { LANGUAGES, languageOf, useTexts } from "@/texts";
 import { preferences } from "@/texts/preferences";

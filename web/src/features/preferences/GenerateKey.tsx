@@ -1,7 +1,7 @@
 import { Button, Drawer, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { api, ok } from "@/api/client";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { keys } from "@/texts/keys";
 import { FailureNotice } from "@/ui/FailureNotice";

@@ -1,5 +1,5 @@
 import { Switch } from "@mantine/core";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { preferences } from "@/texts/preferences";
 import { Section } from "@/ui/Section";

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ok } from "@/api/client";
 import type { paths } from "@/api/schema";
-import { sessionOptions, type Session } from "@/app/session";
+import { sessionOptions, type Session } from "@/api/session";
 import { showFailure } from "@/ui/FailureNotice";
 
 type Update = paths["/user"]["patch"]["requestBody"]["content"]["application/json"];

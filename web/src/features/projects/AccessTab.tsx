@@ -2,15 +2,15 @@ import { ActionIcon, Radio, Stack, Text, Tooltip, VisuallyHidden } from "@mantin
 import { useQuery } from "@tanstack/react-query";
 import { IconUserMinus } from "@tabler/icons-react";
 import { useState } from "react";
-import { useSession } from "@/app/session";
-import { useBarred, useCan } from "@/lib/can";
+import { useBarred, useCan } from "@/api/can";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { project as words } from "@/texts/project";
 import { FailureNotice, showFailure } from "@/ui/FailureNotice";
 import { PeopleSelect } from "@/ui/PeopleSelect";
 import { RateEditor } from "@/ui/RateEditor";
-import { offerUndo } from "@/ui/undo";
 import table from "@/ui/table.module.css";
+import { offerUndo } from "@/ui/undo";
 import type { Project } from "./filters";
 import { usePeople, type People } from "./people";
 import { managersOptions } from "./queries";

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
+import { ClientSelect } from "@/catalog/ClientSelect";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { projects as words } from "@/texts/projects";
-import { ClientSelect } from "@/ui/ClientSelect";
 import { ColorChoice } from "@/ui/ColorPicker";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { SidePanel } from "@/ui/SidePanel";

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Radio, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
+import { useBarred } from "@/api/can";
 import type { Shape } from "@/api/client";
-import { useSession } from "@/app/session";
-import { useBarred } from "@/lib/can";
+import { useSession } from "@/api/session";
 import { wireDuration, wireSeconds } from "@/lib/durations";
 import { useTexts } from "@/texts";
 import { projectSettings } from "@/texts/projectSettings";

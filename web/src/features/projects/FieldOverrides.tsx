@@ -2,7 +2,7 @@ import { NativeSelect, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Shape } from "@/api/client";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { projectSettings } from "@/texts/projectSettings";
 import { FailureNotice } from "@/ui/FailureNotice";

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from "@mantine/core";
-import { useClients } from "@/features/catalog/queries";
+import { useClients } from "@/catalog/queries";
 import { useTexts } from "@/texts";
 import { projects } from "@/texts/projects";
 import { SearchInput } from "@/ui/SearchInput";

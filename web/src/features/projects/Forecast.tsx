@@ -3,7 +3,7 @@ import { LineChart } from "@mantine/charts";
 import { Group, SegmentedControl, Text, useMantineTheme } from "@mantine/core";
 import { useState } from "react";
 import type { Shape } from "@/api/client";
-import { useFormats, useSession } from "@/app/session";
+import { useFormats, useSession } from "@/api/session";
 import { dayName, daysBetween, formatDate } from "@/lib/dates";
 import { formatNumber, placesOf } from "@/lib/money";
 import { useNow } from "@/lib/now";

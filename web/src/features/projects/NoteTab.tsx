@@ -1,8 +1,8 @@
 import { Button, Group, Text, Textarea, Tooltip } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import { useFormats } from "@/app/session";
-import { useBarred } from "@/lib/can";
+import { useBarred } from "@/api/can";
+import { useFormats } from "@/api/session";
 import { formatNumber } from "@/lib/money";
 import { useTexts } from "@/texts";
 import { project as words } from "@/texts/project";

@@ -1,4 +1,4 @@
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { formatDuration } from "@/lib/durations";
 import { formatMoney } from "@/lib/money";
 import { useTexts } from "@/texts";

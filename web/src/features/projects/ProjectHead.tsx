@@ -1,8 +1,8 @@
 import { Tooltip } from "@mantine/core";
 import { IconLock, IconTemplate } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useFormats, useSession } from "@/app/session";
-import { useBarred } from "@/lib/can";
+import { useBarred } from "@/api/can";
+import { useFormats, useSession } from "@/api/session";
 import { formatDate } from "@/lib/dates";
 import { useNow } from "@/lib/now";
 import { wallOf } from "@/lib/zones";

@@ -3,7 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue, useMemo, useState } from "react";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
 import { useTexts } from "@/texts";
 import { projects as words } from "@/texts/projects";
 import { shell } from "@/texts/shell";

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from "@mantine/core";
-import { useSession } from "@/app/session";
-import { useBarred } from "@/lib/can";
+import { useBarred } from "@/api/can";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { project as words } from "@/texts/project";
 import { RateEditor, type NewRate } from "@/ui/RateEditor";

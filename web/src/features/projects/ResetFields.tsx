@@ -1,5 +1,5 @@
 import { NativeSelect, NumberInput, Text } from "@mantine/core";
-import { useFormats, useSession } from "@/app/session";
+import { useFormats, useSession } from "@/api/session";
 import { formatClock } from "@/lib/clocks";
 import { dayName, WEEKDAYS } from "@/lib/dates";
 import { useTexts } from "@/texts";

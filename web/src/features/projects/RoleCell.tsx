@@ -1,6 +1,6 @@
 import { NativeSelect, Tooltip } from "@mantine/core";
-import { useSession } from "@/app/session";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { project as words } from "@/texts/project";
 import { showFailure } from "@/ui/FailureNotice";

@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { projects } from "@/texts/projects";
 import { showFailure } from "@/ui/FailureNotice";

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, Text, Tooltip } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useSession } from "@/app/session";
-import { useBarred } from "@/lib/can";
+import { useBarred } from "@/api/can";
+import { useSession } from "@/api/session";
+import { ClientSelect } from "@/catalog/ClientSelect";
 import { useTexts } from "@/texts";
 import { projectSettings } from "@/texts/projectSettings";
-import { ClientSelect } from "@/ui/ClientSelect";
 import { showFailure } from "@/ui/FailureNotice";
 import { useProjectActions } from "./actions";
 import { EstimateForm } from "./EstimateForm";

@@ -1,8 +1,8 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { useSession } from "@/app/session";
-import { useBarred, useCan } from "@/lib/can";
+import { useBarred, useCan } from "@/api/can";
+import { useSession } from "@/api/session";
 import { wireSeconds } from "@/lib/durations";
 import { useTexts } from "@/texts";
 import { project as words } from "@/texts/project";

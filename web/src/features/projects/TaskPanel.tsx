@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput, Tooltip } from "@mantine/core";
 import { useState } from "react";
-import { useSession } from "@/app/session";
-import { useBarred } from "@/lib/can";
+import { useBarred } from "@/api/can";
+import { useSession } from "@/api/session";
 import { wireDuration, wireSeconds } from "@/lib/durations";
 import { useTexts } from "@/texts";
 import { project as words } from "@/texts/project";

@@ -1,8 +1,8 @@
 import { SegmentedControl, Tooltip, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
+import { useBarred } from "@/api/can";
 import type { Shape } from "@/api/client";
-import { useSession } from "@/app/session";
-import { useBarred } from "@/lib/can";
+import { useSession } from "@/api/session";
 import { wireDuration, wireSeconds } from "@/lib/durations";
 import { useTexts } from "@/texts";
 import { project as words } from "@/texts/project";

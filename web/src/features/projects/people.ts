@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSession } from "@/app/session";
-import { groupsOptions, usersOptions } from "@/features/catalog/queries";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
+import { useSession } from "@/api/session";
+import { groupsOptions, usersOptions } from "@/catalog/queries";
 import { useTexts } from "@/texts";
 import { project } from "@/texts/project";
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { wireSeconds } from "@/lib/durations";
 import { wallOf } from "@/lib/zones";
 import { goalOf, periodOf, type Goal } from "./estimate";

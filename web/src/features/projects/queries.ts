@@ -1,10 +1,10 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { api, ok, type Shape } from "@/api/client";
-import { useSession } from "@/app/session";
-import { whole } from "@/features/catalog/queries";
-import type { LiveEvent } from "@/live/stream";
-import { useLiveEvents } from "@/live/useLive";
+import { useSession } from "@/api/session";
+import type { LiveEvent } from "@/api/stream";
+import { useLiveEvents } from "@/api/useLive";
+import { whole } from "@/catalog/queries";
 import type { Project } from "./filters";
 
 const named = (row: Shape<"HydratedProject">): Project => ({ ...row, clientName: row.client?.name ?? "" });

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
-import { sessionOptions, useSession } from "@/app/session";
+import { sessionOptions, useSession } from "@/api/session";
 import type { NewRate } from "@/ui/RateEditor";
 import type { Project } from "./filters";
 

@@ -5,12 +5,12 @@ import { reports } from "@/texts/reports";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { AttendanceTable } from "./AttendanceTable";
 import { Pager } from "./Pager";
-import { Progress, Slow } from "./Progress";
-import { attendanceOptions } from "./queries";
-import { attendanceBody } from "./requests";
+import { Progress, Slow } from "@/figures/Progress";
+import { attendanceOptions } from "@/figures/queries";
+import { attendanceBody } from "@/figures/requests";
 import type { ReportPage } from "./useReport";
-import { useDuration } from "./Reading";
-import classes from "./reports.module.css";
+import { useDuration } from "@/figures/Reading";
+import classes from "@/figures/reports.module.css";
 
 /** When people worked, day by day. */
 export default function AttendanceReport({ page }: { page: ReportPage }) {

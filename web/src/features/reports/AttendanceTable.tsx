@@ -4,9 +4,9 @@ import { dayName } from "@/lib/dates";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { Explained } from "./Explain";
-import { useDate, useDuration, useReading } from "./Reading";
+import { useDate, useDuration, useReading } from "@/figures/Reading";
 import { SortHead, type Order } from "./SortHead";
-import classes from "./reports.module.css";
+import classes from "@/figures/reports.module.css";
 
 type Row = Shape<"AttendanceRow">;
 

@@ -10,10 +10,10 @@ import { ProjectDot } from "@/ui/ProjectDot";
 import type { Column } from "./columns";
 import type { EntryRow } from "./DetailedTable";
 import { Explained } from "./Explain";
-import { idOf, type Money } from "./figures";
-import { MoneyText, useDate, useDuration, useReading } from "./Reading";
-import type { Amount } from "./state";
-import classes from "./reports.module.css";
+import { idOf, type Money } from "@/figures/figures";
+import { MoneyText, useDate, useDuration, useReading } from "@/figures/Reading";
+import classes from "@/figures/reports.module.css";
+import type { Amount } from "@/figures/state";
 
 interface Props {
   row: EntryRow;

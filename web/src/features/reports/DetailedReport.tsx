@@ -10,15 +10,15 @@ import { BulkBar } from "./editing/BulkBar";
 import { useEditing } from "./editing/useEditing";
 import { COLUMNS, readColumns, type Column } from "./columns";
 import { DetailedTable } from "./DetailedTable";
-import { totalsOf } from "./figures";
+import { totalsOf } from "@/figures/figures";
 import { NoTime } from "./NoTime";
 import { Pager } from "./Pager";
-import { Progress, Slow } from "./Progress";
-import { detailedOptions } from "./queries";
-import { detailedBody, isAudited } from "./requests";
+import { Progress, Slow } from "@/figures/Progress";
+import { detailedOptions } from "@/figures/queries";
+import { detailedBody, isAudited } from "@/figures/requests";
 import { Headline } from "./SummaryReport";
 import type { ReportPage } from "./useReport";
-import classes from "./reports.module.css";
+import classes from "@/figures/reports.module.css";
 
 /** Entries one by one, to read and, without rounding, to correct in place. */
 export default function DetailedReport({ page }: { page: ReportPage }) {

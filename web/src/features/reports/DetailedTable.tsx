@@ -6,10 +6,10 @@ import { detailed } from "@/texts/detailed";
 import { reports } from "@/texts/reports";
 import type { Column } from "./columns";
 import { Cell } from "./DetailedCell";
-import { idOf } from "./figures";
+import { idOf } from "@/figures/figures";
 import { SortHead, type Order } from "./SortHead";
-import type { Amount } from "./state";
-import classes from "./reports.module.css";
+import classes from "@/figures/reports.module.css";
+import type { Amount } from "@/figures/state";
 
 export type EntryRow = Shape<"EntryRow">;
 

@@ -1,9 +1,9 @@
 import { createContext, lazy, Suspense, useCallback, useContext, useId, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Doubt } from "@/figures/figures";
+import classes from "@/figures/reports.module.css";
+import type { SummaryBody } from "@/figures/requests";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
-import type { Doubt } from "./figures";
-import type { SummaryBody } from "./requests";
-import classes from "./reports.module.css";
 
 const Explanation = lazy(() => import("./Explanation"));
 

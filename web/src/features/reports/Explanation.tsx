@@ -9,10 +9,10 @@ import { useTexts } from "@/texts";
 import { explaining } from "@/texts/explaining";
 import { FailureNotice } from "@/ui/FailureNotice";
 import type { Asked } from "./Explain";
-import { explainOptions } from "./queries";
-import { useDate, useReading } from "./Reading";
-import type { SummaryBody } from "./requests";
-import classes from "./reports.module.css";
+import { explainOptions } from "@/figures/queries";
+import { useDate, useReading } from "@/figures/Reading";
+import classes from "@/figures/reports.module.css";
+import type { SummaryBody } from "@/figures/requests";
 
 interface Props {
   id: string;

@@ -2,13 +2,13 @@ import { Button, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconChevronDown, IconDownload } from "@tabler/icons-react";
 import { useRef } from "react";
-import { asFailure, failureOf } from "@/api/failure";
 import { APP_HEADERS, BASE, download } from "@/api/client";
-import { useSession } from "@/app/session";
+import { asFailure, failureOf } from "@/api/failure";
+import { useSession } from "@/api/session";
+import { bodyOf } from "@/figures/requests";
 import { useTexts } from "@/texts";
 import { exports } from "@/texts/exports";
 import { showFailure } from "@/ui/FailureNotice";
-import { bodyOf } from "./requests";
 import type { ReportPage } from "./useReport";
 
 export const FORMATS = ["PDF", "CSV", "XLSX"] as const;

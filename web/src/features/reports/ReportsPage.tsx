@@ -1,21 +1,21 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { shell } from "@/texts/shell";
 import { Empty } from "@/ui/Empty";
+import { NothingHere } from "@/ui/NothingHere";
 import { Page } from "@/ui/Page";
-import { NothingHere } from "@/features/shell/NothingHere";
 import { Explainer } from "./Explain";
 import { FilterBar } from "./filters/FilterBar";
-import { ReadingContext, useDate } from "./Reading";
-import type { ReportSearch } from "./search";
-import { KINDS, type Kind } from "./state";
+import { ReadingContext, useDate } from "@/figures/Reading";
+import type { ReportSearch } from "@/figures/search";
+import { KINDS, type Kind } from "@/figures/state";
 import { SummaryReport } from "./SummaryReport";
 import { Actions, Toolbar } from "./Toolbar";
 import { said, useReport, type ReportPage } from "./useReport";
-import classes from "./reports.module.css";
+import classes from "@/figures/reports.module.css";
 
 const VIEWS: Record<Kind, (props: { page: ReportPage }) => React.ReactNode> = {
   summary: SummaryReport,

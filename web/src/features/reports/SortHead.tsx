@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import classes from "./reports.module.css";
+import classes from "@/figures/reports.module.css";
 
 export type Order = "ASCENDING" | "DESCENDING";
 

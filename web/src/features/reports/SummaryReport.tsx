@@ -1,25 +1,25 @@
 import { SegmentedControl, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo } from "react";
+import { chartOf } from "@/figures/chart";
+import { rowsOf, totalsOf, type Row, type Totals } from "@/figures/figures";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { FailureNotice } from "@/ui/FailureNotice";
-import { chartOf } from "./chart";
-import { rowsOf, totalsOf, type Row, type Totals } from "./figures";
 import { Explained } from "./Explain";
 import { GroupPickers } from "./GroupPickers";
 import { NoTime } from "./NoTime";
-import { Progress, Slow } from "./Progress";
-import { summaryOptions } from "./queries";
-import { Ranked } from "./Ranked";
-import { MoneyText, useDuration } from "./Reading";
-import { chartBody, summaryBody } from "./requests";
+import { Progress, Slow } from "@/figures/Progress";
+import { summaryOptions } from "@/figures/queries";
+import { Ranked } from "@/figures/Ranked";
+import { MoneyText, useDuration } from "@/figures/Reading";
+import { chartBody, summaryBody } from "@/figures/requests";
 import { SummaryTable } from "./SummaryTable";
 import type { ReportPage } from "./useReport";
-import classes from "./reports.module.css";
+import classes from "@/figures/reports.module.css";
 
-const Bars = lazy(() => import("./Charts").then((all) => ({ default: all.Bars })));
-const Donut = lazy(() => import("./Charts").then((all) => ({ default: all.Donut })));
+const Bars = lazy(() => import("@/figures/Charts").then((all) => ({ default: all.Bars })));
+const Donut = lazy(() => import("@/figures/Charts").then((all) => ({ default: all.Donut })));
 
 /** The sum of a range: over time as bars, by its largest groups, and as a table. */
 export function SummaryReport({ page }: { page: ReportPage }) {

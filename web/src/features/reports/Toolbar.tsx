@@ -1,16 +1,16 @@
 import { Button, Group, Menu, Popover, Switch, Tooltip, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconPrinter, IconWorld } from "@tabler/icons-react";
-import { useFormats, useSession } from "@/app/session";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
+import { useFormats, useSession } from "@/api/session";
 import { useNow } from "@/lib/now";
 import { offsetName } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { ZoneSelect } from "@/ui/ZoneSelect";
 import { ExportMenu } from "./ExportMenu";
-import { RangePicker } from "./RangePicker";
+import { RangePicker } from "@/figures/RangePicker";
 import { SaveMenu } from "./saved/SaveMenu";
-import { AMOUNTS, type Amount } from "./state";
+import { AMOUNTS, type Amount } from "@/figures/state";
 import { amountsOf, type ReportPage } from "./useReport";
 
 /** Range, zone, rounding and amounts. */

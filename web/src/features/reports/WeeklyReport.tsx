@@ -1,18 +1,18 @@
 import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { rowsOf, totalsOf } from "@/figures/figures";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { FailureNotice } from "@/ui/FailureNotice";
-import { rowsOf, totalsOf } from "./figures";
 import { NoTime } from "./NoTime";
-import { Progress, Slow } from "./Progress";
-import { weeklyOptions } from "./queries";
-import { weeklyBody } from "./requests";
+import { Progress, Slow } from "@/figures/Progress";
+import { weeklyOptions } from "@/figures/queries";
+import { weeklyBody } from "@/figures/requests";
 import { Headline } from "./SummaryReport";
 import type { ReportPage } from "./useReport";
 import { WeeklyTable } from "./WeeklyTable";
-import classes from "./reports.module.css";
+import classes from "@/figures/reports.module.css";
 
 /** Seven days beside each other, for people or projects. */
 export default function WeeklyReport({ page }: { page: ReportPage }) {

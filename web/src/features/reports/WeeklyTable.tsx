@@ -4,11 +4,11 @@ import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { ProjectDot } from "@/ui/ProjectDot";
 import { Explained } from "./Explain";
-import type { Row, Totals } from "./figures";
-import { useGroupName } from "./groupNames";
-import { MoneyText, useDuration, useReading } from "./Reading";
-import type { Amount } from "./state";
-import classes from "./reports.module.css";
+import type { Row, Totals } from "@/figures/figures";
+import { useGroupName } from "@/figures/groupNames";
+import { MoneyText, useDuration, useReading } from "@/figures/Reading";
+import classes from "@/figures/reports.module.css";
+import type { Amount } from "@/figures/state";
 
 interface Props {
   rows: Row[];

@@ -1,5 +1,5 @@
 // The columns of the detailed report, in their order.
-import type { Amount } from "./state";
+import type { Amount } from "@/figures/state";
 
 export const COLUMNS = ["date", "user", "email", "description", "project", "tags", "type", "billable", "invoiced", "time", "duration", "rate", "amounts"] as const;
 export type Column = (typeof COLUMNS)[number];

@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import { formatsOf, useSession, type Formats, type Session } from "@/app/session";
+import { formatsOf, useSession, type Formats, type Session } from "@/api/session";
+import { doubtedBody, type SummaryBody } from "@/figures/requests";
+import type { ReportSearch } from "@/figures/search";
+import { AMOUNTS, stateOf, type Amount, type Kind, type ReportState } from "@/figures/state";
 import { useNow } from "@/lib/now";
 import { dateOf } from "@/lib/zones";
-import { doubtedBody, type SummaryBody } from "./requests";
-import type { ReportSearch } from "./search";
-import { AMOUNTS, stateOf, type Amount, type Kind, type ReportState } from "./state";
 
 /** The amounts one may see, as the server says. */
 export function amountsOf({ permissions, workspace }: Session): Amount[] {

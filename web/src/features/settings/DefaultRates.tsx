@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, ok } from "@/api/client";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { settings as texts } from "@/texts/settings";
 import { MoneyInput } from "@/ui/inputs";

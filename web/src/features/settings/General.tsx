@@ -1,7 +1,7 @@
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api, ok } from "@/api/client";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { formatDuration } from "@/lib/durations";
 import { formatMoney, type CurrencyFormat, type NumberFormat } from "@/lib/money";
 import { useTexts } from "@/texts";

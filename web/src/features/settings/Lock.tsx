@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, Select, Text, TextInput } from "@mantine/core";
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { formatDate, isDate, WEEKDAYS, type Weekday } from "@/lib/dates";
 import { dateOf, instantAt, parseInstant, wireInstant } from "@/lib/zones";
 import { useTexts } from "@/texts";

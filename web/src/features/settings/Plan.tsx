@@ -1,7 +1,7 @@
 import { Anchor, Button, Select, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { api, ok, type Shape } from "@/api/client";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { settings as texts } from "@/texts/settings";

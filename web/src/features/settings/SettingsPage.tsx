@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/react-router";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
 import { useTexts } from "@/texts";
 import { settings } from "@/texts/settings";
 import { Empty } from "@/ui/Empty";

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
 import type { components } from "@/api/schema";
-import { sessionOptions, useSession } from "@/app/session";
+import { sessionOptions, useSession } from "@/api/session";
 import { showFailure } from "@/ui/FailureNotice";
 
 export type Settings = Shape<"WorkspaceSettings">;

@@ -1,7 +1,7 @@
 import { Drawer, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconDots } from "@tabler/icons-react";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { shell } from "@/texts/shell";
 import { FOOT, openPlaces, PLACES } from "./places";

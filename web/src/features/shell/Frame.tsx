@@ -1,9 +1,9 @@
 import { lazy, Suspense } from "react";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
-import { TimerLife } from "@/features/timer/TimerLife";
-import { useLive } from "@/live/useLive";
-import { OutboxBanner } from "@/outbox/OutboxBanner";
+import { useLive } from "@/api/useLive";
+import { OutboxBanner } from "@/entries/outbox/OutboxBanner";
+import { TimerLife } from "@/entries/timer/TimerLife";
 import { useTexts } from "@/texts";
 import { shell } from "@/texts/shell";
 import { Rail } from "./Rail";

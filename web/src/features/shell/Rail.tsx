@@ -2,7 +2,7 @@ import { Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconLayoutSidebar, IconSelector } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { openWorkspace, useSession } from "@/app/session";
+import { openWorkspace, useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { shell } from "@/texts/shell";
 import { MenuButton } from "@/ui/MenuButton";

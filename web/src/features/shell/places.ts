@@ -2,7 +2,7 @@ import {
   IconAdjustments, IconBriefcase, IconBug, IconBuilding, IconCalendar, IconChartBar, IconClock, IconLayoutDashboard,
   IconTable, IconTags, IconUsers,
 } from "@tabler/icons-react"; // prettier-ignore
-import type { Permission, Session } from "@/app/session";
+import type { Permission, Session } from "@/api/session";
 import type { shell } from "@/texts/shell";
 
 export interface Place {

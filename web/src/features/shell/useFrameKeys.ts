@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { useSession } from "@/app/session";
+import { useSession } from "@/api/session";
 import { useShortcuts } from "@/lib/shortcuts";
 import { useTexts } from "@/texts";
 import { commands } from "@/texts/commands";

@@ -1,8 +1,8 @@
 import { ActionIcon, SegmentedControl, Tooltip, VisuallyHidden } from "@mantine/core";
 import { IconArchive, IconArchiveOff, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTags } from "@/features/catalog/queries";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
+import { useTags } from "@/catalog/queries";
 import { useTexts } from "@/texts";
 import { shell } from "@/texts/shell";
 import { tags as words } from "@/texts/tags";
@@ -13,9 +13,9 @@ import { InlineText } from "@/ui/InlineText";
 import { Page } from "@/ui/Page";
 import { removeLater, useHidden } from "@/ui/removeLater";
 import { rowKeys } from "@/ui/rowKeys";
-import { offerUndo } from "@/ui/undo";
-import table from "@/ui/table.module.css";
 import { SearchInput } from "@/ui/SearchInput";
+import table from "@/ui/table.module.css";
+import { offerUndo } from "@/ui/undo";
 import { useTagWrites, type Tag } from "./queries";
 
 export type Status = "active" | "archived" | "all";

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
-import { useSession } from "@/app/session";
-import { tagsOptions } from "@/features/catalog/queries";
+import { useSession } from "@/api/session";
+import { tagsOptions } from "@/catalog/queries";
 
 export type Tag = Shape<"TagOut">;
 

@@ -1,7 +1,7 @@
 import { Button, MultiSelect, Stack, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
-import { useGroups } from "@/features/catalog/queries";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
+import { useGroups } from "@/catalog/queries";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { team } from "@/texts/team";

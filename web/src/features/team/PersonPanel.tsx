@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
-import { useSession } from "@/app/session";
-import { useGroups } from "@/features/catalog/queries";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
+import { useSession } from "@/api/session";
+import { useGroups } from "@/catalog/queries";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { rates as rateTexts } from "@/texts/rates";

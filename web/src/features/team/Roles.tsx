@@ -1,6 +1,6 @@
 import { MultiSelect, Stack, Switch, Text } from "@mantine/core";
-import { useSession } from "@/app/session";
-import { useGroups, useProjects } from "@/features/catalog/queries";
+import { useSession } from "@/api/session";
+import { useGroups, useProjects } from "@/catalog/queries";
 import { useTexts } from "@/texts";
 import { team } from "@/texts/team";
 import { showFailure } from "@/ui/FailureNotice";

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Tooltip } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
 import { useTexts } from "@/texts";
 import { shell } from "@/texts/shell";
 import { team } from "@/texts/team";

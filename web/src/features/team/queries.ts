@@ -1,9 +1,9 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
-import { sessionOptions, useFormats, useSession } from "@/app/session";
-import { whole } from "@/features/catalog/queries";
-import { useNow } from "@/lib/now";
+import { sessionOptions, useFormats, useSession } from "@/api/session";
+import { whole } from "@/catalog/queries";
 import { addDays } from "@/lib/dates";
+import { useNow } from "@/lib/now";
 import { dateOf, dayBounds, wireInstant } from "@/lib/zones";
 import type { NewRate } from "@/ui/RateEditor";
 import { personOf } from "./people";

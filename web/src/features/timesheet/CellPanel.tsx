@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useFormats } from "@/app/session";
-import { DraftPanel } from "@/features/entries/DraftPanel";
-import { EntryEditor } from "@/features/entries/EntryEditor";
+import { useFormats } from "@/api/session";
+import { DraftPanel } from "@/entries/editing/DraftPanel";
+import { EntryEditor } from "@/entries/editing/EntryEditor";
 import { dayName } from "@/lib/dates";
 import { dateOf } from "@/lib/zones";
 import { useTexts } from "@/texts";

@@ -1,14 +1,14 @@
 import { ActionIcon } from "@mantine/core";
 import { IconCoffee, IconDots } from "@tabler/icons-react";
 import { useState } from "react";
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
+import { ProjectFace } from "@/catalog/ProjectPicker";
 import { dayName } from "@/lib/dates";
 import { formatDuration } from "@/lib/durations";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { timesheet as words } from "@/texts/timesheet";
 import { DurationInput } from "@/ui/inputs";
-import { ProjectFace } from "@/ui/ProjectPicker";
 import type { Cell, Row } from "./grid";
 import { Hours, useExcess } from "./Grid";
 import type { Timesheet } from "./useTimesheet";

@@ -2,13 +2,13 @@
 import { ActionIcon, VisuallyHidden } from "@mantine/core";
 import { IconCoffee, IconLock, IconX } from "@tabler/icons-react";
 import { useRef } from "react";
-import { useFormats, useSession } from "@/app/session";
+import { useFormats, useSession } from "@/api/session";
+import { ProjectFace } from "@/catalog/ProjectPicker";
 import { dayName, WEEKDAYS, weekdayOf } from "@/lib/dates";
 import { formatDuration, wireSeconds } from "@/lib/durations";
 import { useTexts } from "@/texts";
-import { timesheet as words } from "@/texts/timesheet";
-import { ProjectFace } from "@/ui/ProjectPicker";
 import { common } from "@/texts/common";
+import { timesheet as words } from "@/texts/timesheet";
 import { GridCell } from "./GridCell";
 import { isWeekend, type Row } from "./grid";
 import { REMOVE } from "./gridKeys";

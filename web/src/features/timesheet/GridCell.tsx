@@ -1,6 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle, IconDots } from "@tabler/icons-react";
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { dayName } from "@/lib/dates";
 import { formatDuration } from "@/lib/durations";
 import { useTexts } from "@/texts";

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Switch, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import { useFormats, useSession } from "@/app/session";
+import { useFormats, useSession } from "@/api/session";
 import { formatDuration } from "@/lib/durations";
 import { useTexts } from "@/texts";
 import { timesheet as words } from "@/texts/timesheet";

@@ -1,8 +1,8 @@
 // The week as a grid: rows are distinct project, task and type, columns are days (product-facts 8).
-import { seconds, type Entry } from "@/features/timer/entry";
+import { seconds, type Entry } from "@/entries/entry";
+import type { Shown } from "@/entries/outbox/changes";
 import { weekdayOf } from "@/lib/dates";
 import { dateOf } from "@/lib/zones";
-import type { Shown } from "@/outbox/changes";
 
 export interface RowKey {
   projectId: string | null;

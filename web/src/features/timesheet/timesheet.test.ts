@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Entry } from "@/features/timer/entry";
-import type { Shown } from "@/outbox/changes";
+import type { Entry } from "@/entries/entry";
+import type { Shown } from "@/entries/outbox/changes";
 import { gridOf, keyOf, orderOf, rowOf, type RowKey } from "./grid";
 import { actOf, areaOf, cellsOf, nextStart, pasted, planned } from "./typing";
-import { rangeName, readWeek, weekOf } from "@/features/entries/week";
+import { rangeName, readWeek, weekOf } from "@/entries/week";
 
 const HOUR = 3_600_000;
 const ZONE = "Europe/Belgrade";

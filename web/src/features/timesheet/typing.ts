@@ -1,5 +1,5 @@
 // What a duration typed into a cell does.
-import type { Entry } from "@/features/timer/entry";
+import type { Entry } from "@/entries/entry";
 import { dateOf, instantAt } from "@/lib/zones";
 import type { Cell, Row, RowKey } from "./grid";
 

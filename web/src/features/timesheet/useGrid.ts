@@ -1,6 +1,6 @@
 // The keys of a spreadsheet: where one stands, what is selected, what is being typed.
 import { useEffect, useState, type KeyboardEvent, type RefObject } from "react";
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
 import { parseDuration } from "@/lib/durations";
 import { useTexts } from "@/texts";
 import { timesheet as words } from "@/texts/timesheet";

@@ -1,15 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useFormats, useSession } from "@/app/session";
-import { byId, useProjects } from "@/features/catalog/queries";
-import { useBars } from "@/features/entries/bars";
-import { useRemoval } from "@/features/entries/EntryEditor";
-import { useEntries, usePersonCommands } from "@/features/entries/people";
-import { useMissing } from "@/features/entries/required";
-import type { Content } from "@/features/timer/entry";
-import { rangeOptions } from "@/features/timer/range";
-import { NOTHING } from "@/features/timer/useTimer";
-import { onDate } from "@/features/tracker/times";
+import { useFormats, useSession } from "@/api/session";
+import { byId, useProjects } from "@/catalog/queries";
+import { useBars } from "@/entries/bars";
+import { useRemoval } from "@/entries/editing/EntryEditor";
+import type { Content } from "@/entries/entry";
+import { useEntries, usePersonCommands } from "@/entries/people";
+import { rangeOptions } from "@/entries/range";
+import { useMissing } from "@/entries/required";
+import { NOTHING } from "@/entries/timer/useTimer";
+import { onDate } from "@/entries/times";
 import { parseClock } from "@/lib/clocks";
 import { addDays } from "@/lib/dates";
 import { formatDuration } from "@/lib/durations";
@@ -21,7 +21,7 @@ import { offerUndo } from "@/ui/undo";
 import { gridOf, keyOf, orderOf, type Cell, type Row, type RowKey } from "./grid";
 import { actOf, nextStart, planned, type DayRule } from "./typing";
 import { useKeptRows } from "./useKeptRows";
-import { weekOf, type WeekSearch } from "@/features/entries/week";
+import { weekOf, type WeekSearch } from "@/entries/week";
 
 export type Timesheet = ReturnType<typeof useTimesheet>;
 

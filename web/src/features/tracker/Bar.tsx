@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "react";
-import { useSession } from "@/app/session";
-import { useMissing } from "@/features/timer/useStart";
-import { useRunning } from "@/features/timer/useTimer";
+import { useSession } from "@/api/session";
+import { useMissing } from "@/entries/timer/useStart";
+import { useRunning } from "@/entries/timer/useTimer";
 import { useShortcuts } from "@/lib/shortcuts";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";

@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
-import { useSession } from "@/app/session";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
+import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import classes from "./Bar.module.css";

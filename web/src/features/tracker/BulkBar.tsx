@@ -1,20 +1,20 @@
 import { ActionIcon, Button, Popover, TextInput } from "@mantine/core";
 import { IconCalendar, IconPencil, IconTrash, IconX } from "@tabler/icons-react";
 import { useState } from "react";
-import { useFormats } from "@/app/session";
-import { Total } from "@/features/timer/Elapsed";
-import type { Patch } from "@/features/timer/entry";
-import { useCommands } from "@/features/timer/useTimer";
+import { useFormats } from "@/api/session";
+import { ProjectPicker } from "@/catalog/ProjectPicker";
+import { TagPicker } from "@/catalog/TagPicker";
+import type { Patch } from "@/entries/entry";
+import type { Shown } from "@/entries/outbox/changes";
+import { Total } from "@/entries/timer/Elapsed";
+import { useCommands } from "@/entries/timer/useTimer";
 import { dateOf } from "@/lib/zones";
-import type { Shown } from "@/outbox/changes";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { tracker } from "@/texts/tracker";
-import { ProjectPicker } from "@/ui/ProjectPicker";
-import { TagPicker } from "@/ui/TagPicker";
 import { BillableMark } from "./BillableMark";
 import { sumOf } from "./lines";
-import { onDate } from "./times";
+import { onDate } from "@/entries/times";
 import { useEntryActions, useRefusals } from "./useRow";
 import classes from "./Row.module.css";
 

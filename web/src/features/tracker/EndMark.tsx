@@ -1,7 +1,7 @@
-import { useFormats } from "@/app/session";
+import { useFormats } from "@/api/session";
+import { daysLater, type Times } from "@/entries/times";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
-import { daysLater, type Times } from "./times";
 import classes from "./Row.module.css";
 
 /** The days that an end lies after its start, small beside it. */

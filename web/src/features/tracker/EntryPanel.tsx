@@ -1,20 +1,20 @@
 import { Drawer, Group, Stack, Switch, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useFormats } from "@/app/session";
-import { byId, useEntryFields, useProjects } from "@/features/catalog/queries";
-import { seconds, type Entry } from "@/features/timer/entry";
+import { useFormats } from "@/api/session";
+import { ProjectPicker } from "@/catalog/ProjectPicker";
+import { byId, useEntryFields, useProjects } from "@/catalog/queries";
+import { TagPicker } from "@/catalog/TagPicker";
+import { seconds, type Entry } from "@/entries/entry";
+import type { Shown } from "@/entries/outbox/changes";
 import { dateOf, wallOf } from "@/lib/zones";
-import type { Shown } from "@/outbox/changes";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import { ClockInput, DurationInput } from "@/ui/inputs";
-import { ProjectPicker } from "@/ui/ProjectPicker";
-import { TagPicker } from "@/ui/TagPicker";
 import { ZoneNote } from "@/ui/ZoneNote";
 import { EndMark } from "./EndMark";
-import { FieldInput } from "./FieldInput";
+import { FieldInput } from "@/entries/editing/FieldInput";
 import { RefusedNote, TimeNotice } from "./RowNotes";
-import { onDate } from "./times";
+import { onDate } from "@/entries/times";
 import { useRefusals, useRow } from "./useRow";
 import classes from "./Bar.module.css";
 

@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { byId, useProjects } from "@/features/catalog/queries";
-import { useStart } from "@/features/timer/useStart";
+import { byId, useProjects } from "@/catalog/queries";
+import { useStart } from "@/entries/timer/useStart";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import { ProjectDot } from "@/ui/ProjectDot";

@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
-import { useEntryFields } from "@/features/catalog/queries";
-import type { Entry } from "@/features/timer/entry";
+import { useEntryFields } from "@/catalog/queries";
+import type { Entry } from "@/entries/entry";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import classes from "./Row.module.css";

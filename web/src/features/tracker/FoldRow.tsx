@@ -1,14 +1,14 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a row is no form's <fieldset> and no <details> */
 import { UnstyledButton } from "@mantine/core";
 import { memo } from "react";
-import { useFormats } from "@/app/session";
-import { Total } from "@/features/timer/Elapsed";
+import { useFormats } from "@/api/session";
+import { ProjectPicker } from "@/catalog/ProjectPicker";
+import { TagPicker } from "@/catalog/TagPicker";
+import { Total } from "@/entries/timer/Elapsed";
 import { formatClock } from "@/lib/clocks";
 import { wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
-import { ProjectPicker } from "@/ui/ProjectPicker";
-import { TagPicker } from "@/ui/TagPicker";
 import { BillableMark } from "./BillableMark";
 import { Continue } from "./EntryRow";
 import type { Line } from "./lines";

@@ -1,5 +1,5 @@
-import { useFormats } from "@/app/session";
-import { Total } from "@/features/timer/Elapsed";
+import { useFormats } from "@/api/session";
+import { Total } from "@/entries/timer/Elapsed";
 import { addDays, dayName, formatDate, startOfWeek } from "@/lib/dates";
 import { useNow } from "@/lib/now";
 import { dateOf } from "@/lib/zones";

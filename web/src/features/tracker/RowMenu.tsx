@@ -1,6 +1,6 @@
 import { IconArrowsSplit2, IconCopy, IconDotsVertical, IconForms, IconStar, IconTrash } from "@tabler/icons-react";
-import { useSession } from "@/app/session";
-import type { Shown } from "@/outbox/changes";
+import { useSession } from "@/api/session";
+import type { Shown } from "@/entries/outbox/changes";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import { MenuButton, type MenuEntry } from "@/ui/MenuButton";

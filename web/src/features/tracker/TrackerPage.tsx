@@ -18,7 +18,7 @@ const EntryPanel = lazy(() => import("./EntryPanel"));
 /** What opens at the first click is fetched once the page is drawn. */
 function warm() {
   const later = setTimeout(() => {
-    void Promise.allSettled([import("@/ui/Floating"), import("@/ui/ProjectPanel"), import("@/ui/TagPanel"), import("@/ui/MenuPanel")]);
+    void Promise.allSettled([import("@/ui/Floating"), import("@/catalog/ProjectPanel"), import("@/catalog/TagPanel"), import("@/ui/MenuPanel")]);
   }, 800);
   return () => clearTimeout(later);
 }

@@ -1,9 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- <datalist> holds no projects and dots */
 import { useId, useState, type KeyboardEvent, type Ref } from "react";
-import type { Entry } from "@/features/timer/entry";
+import { ProjectFace } from "@/catalog/ProjectPicker";
+import type { Entry } from "@/entries/entry";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
-import { ProjectFace } from "@/ui/ProjectPicker";
 import { useSuggestions } from "./useSuggestions";
 import classes from "./Bar.module.css";
 

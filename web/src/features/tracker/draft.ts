@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import type { Content } from "@/features/timer/entry";
-import { NOTHING } from "@/features/timer/useTimer";
+import type { Content } from "@/entries/entry";
+import { NOTHING } from "@/entries/timer/useTimer";
 
 /** What was typed and not started yet; it survives leaving the page. */
 let draft: Content = NOTHING;

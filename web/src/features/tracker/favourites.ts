@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
-import { useSession } from "@/app/session";
-import type { Content } from "@/features/timer/entry";
+import { useSession } from "@/api/session";
+import type { Content } from "@/entries/entry";
 import { showFailure } from "@/ui/FailureNotice";
 
 export type Favourite = Shape<"FavoriteOut">;

@@ -1,7 +1,7 @@
-import { sameness, seconds, type Entry } from "@/features/timer/entry";
+import { sameness, seconds, type Entry } from "@/entries/entry";
+import type { Shown } from "@/entries/outbox/changes";
 import { addDays, startOfWeek, type Weekday } from "@/lib/dates";
 import { dateOf, dayBounds } from "@/lib/zones";
-import type { Shown } from "@/outbox/changes";
 
 /** Finished time, and the start of the timer that is to be added while it runs. */
 export interface Sum {

@@ -1,4 +1,4 @@
-import { sameness, type Entry } from "@/features/timer/entry";
+import { sameness, type Entry } from "@/entries/entry";
 
 export const MOST = 8;
 export const LEAST = 2; // characters before entries are sought; an empty field lists the latest

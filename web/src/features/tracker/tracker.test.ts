@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Entry } from "@/features/timer/entry";
-import { entryOf, missingOf } from "@/features/timer/entry";
-import { placed } from "@/features/timer/cache";
-import type { Shown } from "@/outbox/changes";
+import { placed } from "@/entries/cache";
+import type { Entry } from "@/entries/entry";
+import { entryOf, missingOf } from "@/entries/entry";
+import type { Shown } from "@/entries/outbox/changes";
 import { linesOf, type Frame, type Line } from "./lines";
-import { daysLater, onDate, withEnd, withStart } from "./times";
+import { daysLater, onDate, withEnd, withStart } from "@/entries/times";
 
 const HOUR = 3_600_000;
 const ZONE = "Europe/Belgrade";

@@ -1,7 +1,7 @@
 import { useMemo, type RefObject } from "react";
-import { useStart } from "@/features/timer/useStart";
+import type { Shown } from "@/entries/outbox/changes";
+import { useStart } from "@/entries/timer/useStart";
 import { useShortcuts } from "@/lib/shortcuts";
-import type { Shown } from "@/outbox/changes";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import type { Line } from "./lines";

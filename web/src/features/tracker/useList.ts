@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useMemo } from "react";
-import { useFormats, useSession } from "@/app/session";
-import { listOptions, readEntries, runningOptions, type Part } from "@/features/timer/cache";
+import { useFormats, useSession } from "@/api/session";
+import { listOptions, readEntries, runningOptions, type Part } from "@/entries/cache";
+import { overlay, type Shown } from "@/entries/outbox/changes";
+import { useOutbox } from "@/entries/outbox/useOutbox";
 import { addDays } from "@/lib/dates";
-import { overlay, type Shown } from "@/outbox/changes";
-import { useOutbox } from "@/outbox/useOutbox";
 import { linesOf } from "./lines";
 
 /** One's own entries as far as they were read, with what waits over them. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, ok } from "@/api/client";
-import { sessionOptions, useSession } from "@/app/session";
+import { sessionOptions, useSession } from "@/api/session";
 import { showFailure } from "@/ui/FailureNotice";
 
 export type Mode = "timer" | "manual" | "break";

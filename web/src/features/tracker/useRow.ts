@@ -1,14 +1,14 @@
 import { useState } from "react";
-import { useFormats, useSession } from "@/app/session";
-import { byId, useProjects } from "@/features/catalog/queries";
-import { contentOf, type Entry, type Patch } from "@/features/timer/entry";
-import { useCommands } from "@/features/timer/useTimer";
-import { useCan } from "@/lib/can";
+import { useCan } from "@/api/can";
+import { useFormats, useSession } from "@/api/session";
+import type { Picked } from "@/catalog/ProjectPicker";
+import { byId, useProjects } from "@/catalog/queries";
+import { contentOf, type Entry, type Patch } from "@/entries/entry";
+import { useCommands } from "@/entries/timer/useTimer";
+import { withEnd, withStart, type Times } from "@/entries/times";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
-import type { Picked } from "@/ui/ProjectPicker";
 import { offerUndo } from "@/ui/undo";
-import { withEnd, withStart, type Times } from "./times";
 
 /** Why an entry cannot be changed, and why its times cannot; undefined where they can. */
 export function useRefusals(): (entry: Entry) => { all?: string; times?: string } {

@@ -2,10 +2,10 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api, ok, type Shape } from "@/api/client";
-import { useSession } from "@/app/session";
-import { byId, useProjects, useTags } from "@/features/catalog/queries";
-import { sameness, type Entry } from "@/features/timer/entry";
-import { NOTHING } from "@/features/timer/useTimer";
+import { useSession } from "@/api/session";
+import { byId, useProjects, useTags } from "@/catalog/queries";
+import { sameness, type Entry } from "@/entries/entry";
+import { NOTHING } from "@/entries/timer/useTimer";
 import { LEAST, MOST, suggestions } from "./suggest";
 import { useEntries } from "./useList";
 

@@ -1,16 +1,16 @@
 import { ActionIcon, Button, Menu, Popover, TextInput } from "@mantine/core";
 import { IconTrash, IconX } from "@tabler/icons-react";
 import { useState } from "react";
-import type { Patch } from "@/features/timer/entry";
+import { ProjectPicker } from "@/catalog/ProjectPicker";
+import { TagPicker } from "@/catalog/TagPicker";
+import type { Patch } from "@/entries/entry";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { detailed } from "@/texts/detailed";
 import { showFailure } from "@/ui/FailureNotice";
-import { ProjectPicker } from "@/ui/ProjectPicker";
-import { TagPicker } from "@/ui/TagPicker";
 import { offerUndo } from "@/ui/undo";
 import type { RowEditing } from "./useEditing";
-import classes from "../reports.module.css";
+import classes from "@/figures/reports.module.css";
 
 /** What can be done to all chosen entries at once. */
 export function BulkBar({ editing }: { editing: RowEditing }) {

@@ -1,20 +1,20 @@
 import { Checkbox, TextInput, UnstyledButton } from "@mantine/core";
 import { useState, type ReactNode } from "react";
-import type { Formats } from "@/app/session";
-import type { Patch } from "@/features/timer/entry";
-import { onDate, withEnd, withStart } from "@/features/tracker/times";
+import type { Formats } from "@/api/session";
+import { ProjectPicker } from "@/catalog/ProjectPicker";
+import { TagPicker } from "@/catalog/TagPicker";
+import type { Patch } from "@/entries/entry";
+import { onDate, withEnd, withStart } from "@/entries/times";
 import { isDate } from "@/lib/dates";
 import { wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { detailed } from "@/texts/detailed";
 import { ClockInput } from "@/ui/inputs";
-import { ProjectPicker } from "@/ui/ProjectPicker";
-import { TagPicker } from "@/ui/TagPicker";
 import type { Column } from "../columns";
 import { Cell } from "../DetailedCell";
 import type { EntryRow } from "../DetailedTable";
 import { entryOfRow } from "./rows";
-import classes from "../reports.module.css";
+import classes from "@/figures/reports.module.css";
 
 interface Props {
   row: EntryRow;

@@ -1,10 +1,10 @@
 // Rows of the detailed report as entries, and back, so that a change is seen at once.
-import { bodyOf, fieldIdsOf, type Entry, type Patch } from "@/features/timer/entry";
-import type { Project } from "@/features/catalog/queries";
-import { parseInstant, wireInstant } from "@/lib/zones";
 import type { Shape } from "@/api/client";
+import type { Project } from "@/catalog/queries";
+import { bodyOf, fieldIdsOf, type Entry, type Patch } from "@/entries/entry";
+import { parseInstant, wireInstant } from "@/lib/zones";
 import type { EntryRow } from "../DetailedTable";
-import { idOf } from "../figures";
+import { idOf } from "@/figures/figures";
 
 export function entryOfRow(row: EntryRow): Entry {
   const { start, end } = row.timeInterval;

@@ -1,14 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { api, ok, type Shape } from "@/api/client";
-import { useSession } from "@/app/session";
-import { useEntryFields, useProjects, useTags } from "@/features/catalog/queries";
-import type { Patch } from "@/features/timer/entry";
+import { useSession } from "@/api/session";
+import { useEntryFields, useProjects, useTags } from "@/catalog/queries";
+import type { Patch } from "@/entries/entry";
 import { useTexts } from "@/texts";
 import { detailed } from "@/texts/detailed";
 import { showFailure } from "@/ui/FailureNotice";
 import type { EntryRow, Editing } from "../DetailedTable";
-import { idOf } from "../figures";
+import { idOf } from "@/figures/figures";
 import type { ReportPage } from "../useReport";
 import { EditCell } from "./EditCell";
 import { changedBody, changedRow } from "./rows";

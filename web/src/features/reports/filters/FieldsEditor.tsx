@@ -3,11 +3,11 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Shape } from "@/api/client";
-import { useEntryFields } from "@/features/catalog/queries";
+import { useEntryFields } from "@/catalog/queries";
+import type { FieldCondition } from "@/figures/search";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { reportFilters } from "@/texts/reportFilters";
-import type { FieldCondition } from "../search";
 import type { ReportPage } from "../useReport";
 
 type Field = Shape<"CustomFieldOut">;

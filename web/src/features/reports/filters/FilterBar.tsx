@@ -1,17 +1,17 @@
 import { Button, Menu, Popover, UnstyledButton } from "@mantine/core";
 import { IconFilterPlus, IconX } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import { useEntryFields } from "@/features/catalog/queries";
+import { useEntryFields } from "@/catalog/queries";
+import { THINGS, type ThingsKey } from "@/figures/state";
 import { useShortcuts } from "@/lib/shortcuts";
 import { useTexts } from "@/texts";
 import { reportFilters } from "@/texts/reportFilters";
-import { THINGS, type ThingsKey } from "../state";
 import type { ReportPage } from "../useReport";
 import { EDITORS } from "./editors";
 import { FieldsEditor } from "./FieldsEditor";
 import { KEYS, useChipText, type FilterKey } from "./chips";
 import { ThingsEditor } from "./ThingsEditor";
-import classes from "../reports.module.css";
+import classes from "@/figures/reports.module.css";
 
 /** What the report is narrowed to: a chip each, to change or to remove; more can be added. */
 export function FilterBar({ page }: { page: ReportPage }) {

@@ -1,11 +1,11 @@
 import { Checkbox, Loader, ScrollArea, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { writeThings, type Contains, type Things, type ThingsKey } from "@/figures/state";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { groupNames } from "@/texts/groupNames";
 import { reportFilters } from "@/texts/reportFilters";
 import { ProjectDot } from "@/ui/ProjectDot";
-import { writeThings, type Contains, type Things, type ThingsKey } from "../state";
 import { CHOICES, useOptions, type Option } from "./options";
 
 const NOTHING: Things = { ids: [], contains: "CONTAINS", status: "" };

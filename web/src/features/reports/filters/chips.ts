@@ -1,11 +1,11 @@
 // What a chip says of its filter.
-import { useEntryFields } from "@/features/catalog/queries";
+import { useEntryFields } from "@/catalog/queries";
+import type { ReportSearch } from "@/figures/search";
+import { THINGS, type Things, type ThingsKey } from "@/figures/state";
 import { formatDuration } from "@/lib/durations";
 import { useTexts } from "@/texts";
 import { groupNames } from "@/texts/groupNames";
 import { reportFilters } from "@/texts/reportFilters";
-import type { ReportSearch } from "../search";
-import { THINGS, type Things, type ThingsKey } from "../state";
 import type { ReportPage } from "../useReport";
 import { useOptions, type Option } from "./options";
 

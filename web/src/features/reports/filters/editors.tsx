@@ -1,10 +1,10 @@
 import { Checkbox, SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState } from "react";
+import { LACKS, TYPES } from "@/figures/state";
 import { useTexts } from "@/texts";
 import { reportFilters } from "@/texts/reportFilters";
 import { DurationInput } from "@/ui/inputs";
-import { LACKS, TYPES } from "../state";
 import type { ReportPage } from "../useReport";
 
 type Editor = (props: { page: ReportPage }) => React.ReactNode;

@@ -1,8 +1,8 @@
 // What can be chosen in each filter.
 import { useQuery } from "@tanstack/react-query";
-import { useSession } from "@/app/session";
-import { clientsOptions, groupsOptions, projectsOptions, tagsOptions, usersOptions } from "@/features/catalog/queries";
-import type { Contains, ThingsKey } from "../state";
+import { useSession } from "@/api/session";
+import { clientsOptions, groupsOptions, projectsOptions, tagsOptions, usersOptions } from "@/catalog/queries";
+import type { Contains, ThingsKey } from "@/figures/state";
 
 export interface Option {
   id: string;

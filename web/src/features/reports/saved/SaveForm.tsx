@@ -1,6 +1,6 @@
 import { Button, Group, MultiSelect, SegmentedControl, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useGroups, useUsers } from "@/features/catalog/queries";
+import { useGroups, useUsers } from "@/catalog/queries";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { savedReports } from "@/texts/savedReports";

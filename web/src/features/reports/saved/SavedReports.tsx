@@ -3,7 +3,11 @@ import { IconPencil, IconTrash, IconWorldShare } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useFormats, useSession } from "@/app/session";
+import { useFormats, useSession } from "@/api/session";
+import { TYPES_OF } from "@/figures/figures";
+import { Progress, Slow } from "@/figures/Progress";
+import { searchOf } from "@/figures/requests";
+import { KINDS, type Kind } from "@/figures/state";
 import { formatDate } from "@/lib/dates";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
@@ -12,13 +16,9 @@ import { savedReports } from "@/texts/savedReports";
 import { CopyButton } from "@/ui/CopyButton";
 import { Empty } from "@/ui/Empty";
 import { FailureNotice, showFailure } from "@/ui/FailureNotice";
-import { TYPES_OF } from "../figures";
-import { Progress, Slow } from "../Progress";
-import { searchOf } from "../requests";
-import { KINDS, type Kind } from "../state";
 import { linkOf, savedOptions, useDelete, useSave, type Saved, type Whose } from "./queries";
 import { SaveForm } from "./SaveForm";
-import classes from "../reports.module.css";
+import classes from "@/figures/reports.module.css";
 
 /** Reports that were saved: one's own and those shared with one. */
 export default function SavedReports() {
