@@ -1,9 +1,9 @@
 import { queryOptions, useQuery, useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
-import { api, ok, type Shape } from "./client";
 import type { TimeFormat } from "@/lib/clocks";
 import type { DurationFormat } from "@/lib/durations";
 import type { CurrencyFormat, NumberFormat } from "@/lib/money";
 import { languageOf } from "@/texts";
+import { api, ok, type Shape } from "./client";
 
 export type Session = Shape<"MeOut">;
 export type Permission = keyof Session["permissions"] & string;

@@ -2,8 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useDocumentVisibility } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import { sessionOptions, useSession } from "./session";
-import { follow, type LiveEvent } from "./stream";
 import { staleKeys } from "./stale";
+import { follow, type LiveEvent } from "./stream";
 
 const listeners = new Set<(event: LiveEvent) => void>();
 

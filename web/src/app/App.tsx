@@ -3,10 +3,10 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { queries } from "@/api/queries";
+import { useSessionIfAny } from "@/api/session";
 import { languageOf, LanguageContext } from "@/texts";
 import { common } from "@/texts/common";
 import { router } from "./router";
-import { useSessionIfAny } from "@/api/session";
 import { theme } from "./theme";
 
 // Notices come after the page: they wait in their store until this is loaded.

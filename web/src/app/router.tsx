@@ -1,6 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
-import { FailurePage } from "@/ui/FailureNotice";
 import { routeTree } from "@/routes";
+import { FailurePage } from "@/ui/FailureNotice";
 
 export const router = createRouter({
   routeTree,

@@ -1,13 +1,13 @@
 import { Select, type SelectProps } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useCan } from "@/api/can";
 import { api, ok } from "@/api/client";
 import { useSession } from "@/api/session";
-import { useClients } from "./queries";
-import { useCan } from "@/api/can";
 import { useTexts } from "@/texts";
 import { projects } from "@/texts/projects";
 import { showFailure } from "@/ui/FailureNotice";
+import { useClients } from "./queries";
 
 interface Props extends Omit<SelectProps, "data" | "value" | "onChange"> {
   value: string; // id, "" without a client

@@ -1,17 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useCan } from "@/api/can";
 import { api, ok } from "@/api/client";
 import { useSession } from "@/api/session";
-import { projectsOptions, useProjects } from "./queries";
-import { useCan } from "@/api/can";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { pickers } from "@/texts/pickers";
 import { showFailure } from "@/ui/FailureNotice";
-import { FAVOURITES, isNamed, projectChoices, type Choice } from "./projectChoices";
 import { ProjectDot } from "@/ui/ProjectDot";
-import type { Picked } from "./ProjectPicker";
 import { SearchList, type Option } from "@/ui/SearchList";
+import { FAVOURITES, isNamed, projectChoices, type Choice, type Picked } from "./projectChoices";
+import { projectsOptions, useProjects } from "./queries";
 
 const LONGEST = 200; // rows drawn at once; searching finds the others
 const NONE = "none";

@@ -1,16 +1,12 @@
 import { IconCirclePlus } from "@tabler/icons-react";
 import { lazy } from "react";
-import { byId, useProjects } from "./queries";
 import { useTexts } from "@/texts";
 import { pickers } from "@/texts/pickers";
 import { Picker } from "@/ui/Picker";
-import classes from "@/ui/Picker.module.css";
 import { ProjectDot } from "@/ui/ProjectDot";
-
-export interface Picked {
-  projectId: string | null;
-  taskId: string | null;
-}
+import type { Picked } from "./projectChoices";
+import { byId, useProjects } from "./queries";
+import classes from "@/ui/Picker.module.css";
 
 interface Props extends Picked {
   onPick: (picked: Picked) => void;

@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { IconSquare, IconSquareCheckFilled } from "@tabler/icons-react";
 import { useState } from "react";
+import { useCan } from "@/api/can";
 import { api, ok } from "@/api/client";
 import { useSession } from "@/api/session";
-import { tagsOptions, useTags } from "./queries";
-import { useCan } from "@/api/can";
 import { useTexts } from "@/texts";
 import { pickers } from "@/texts/pickers";
 import { showFailure } from "@/ui/FailureNotice";
 import { SearchList } from "@/ui/SearchList";
+import { tagsOptions, useTags } from "./queries";
 
 const LONGEST = 200;
 

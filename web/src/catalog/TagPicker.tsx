@@ -1,9 +1,9 @@
 import { IconTag } from "@tabler/icons-react";
 import { lazy, type ReactNode } from "react";
-import { byId, useTags } from "./queries";
 import { useTexts } from "@/texts";
 import { pickers } from "@/texts/pickers";
 import { Picker } from "@/ui/Picker";
+import { byId, useTags } from "./queries";
 
 interface Props {
   value: string[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Project } from "./queries";
 import { FAVOURITES, isNamed, projectChoices } from "./projectChoices";
+import type { Project } from "./queries";
 
 const project = (name: string, clientName = "", more: Partial<Project> = {}): Project => ({
   id: name, name, clientName, clientId: clientName, color: "#000000", billable: true, archived: false, template: false,

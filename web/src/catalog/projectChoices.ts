@@ -1,5 +1,10 @@
 import type { Project, Task } from "./queries";
 
+export interface Picked {
+  projectId: string | null;
+  taskId: string | null;
+}
+
 /** What a project picker offers: a project, or one of its tasks. */
 export interface Choice {
   project: Project;

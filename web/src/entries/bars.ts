@@ -1,10 +1,10 @@
-import { useFormats, useSession } from "@/api/session";
-import type { Entry } from "./entry";
 import { useCan } from "@/api/can";
+import { useFormats, useSession } from "@/api/session";
 import { formatDate } from "@/lib/dates";
 import { dateOf, instantAt, parseInstant } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { entries as words } from "@/texts/entries";
+import type { Entry } from "./entry";
 
 export interface Bars {
   entry: (entry: Pick<Entry, "locked" | "approved" | "start">) => string | null;

@@ -3,13 +3,13 @@
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import { useFormats, useSession } from "@/api/session";
-import { isIn, rangeOptions } from "./range";
 import { added, dropped, nextOf, overlay, type Box, type Change } from "@/entries/outbox/changes";
 import { drain } from "@/entries/outbox/drain";
 import { senderOf } from "@/entries/outbox/send";
 import { makeStore, storeOf, type Store } from "@/entries/outbox/store";
 import { changeBox, commit, told } from "@/entries/outbox/useOutbox";
 import { commandsOf, type Commands } from "@/entries/timer/useTimer";
+import { isIn, rangeOptions } from "./range";
 
 const RETRY = 3000; // ms
 const boxes = new Map<string, Store>();

@@ -1,9 +1,9 @@
 import { useSession } from "@/api/session";
 import { byId, useEntryFields, useProjects } from "@/catalog/queries";
-import { missingOf, type Content } from "./entry";
 import { useTexts } from "@/texts";
 import { entries as words } from "@/texts/entries";
 import { pickers } from "@/texts/pickers";
+import { missingOf, type Content } from "./entry";
 
 /** The custom fields that people fill in an entry of the project. */
 export function useFieldsOf(projectId: string | null) {

@@ -1,13 +1,13 @@
 // Recharts is large: this file is a chunk of its own.
 import "@mantine/charts/styles.css";
 import { BarChart, DonutChart } from "@mantine/charts";
+import { VisuallyHidden } from "@mantine/core";
 import { dayName } from "@/lib/dates";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { hourTicks, type Chart } from "./chart";
 import type { Row } from "./figures";
 import { useDuration, useReading } from "./Reading";
-import frame from "@/features/shell/Frame.module.css";
 
 const HEIGHT = 240;
 
@@ -38,7 +38,7 @@ export function Bars({ chart }: { chart: Chart }) {
               barChartProps={{ accessibilityLayer: false }}
         />
       </div>
-      <div className={frame.hidden}>
+      <VisuallyHidden component="div">
         <table>
           <caption>{t.chartTable}</caption>
           <thead>
@@ -62,7 +62,7 @@ export function Bars({ chart }: { chart: Chart }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </VisuallyHidden>
     </>
   );
 }

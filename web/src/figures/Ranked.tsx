@@ -1,8 +1,8 @@
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import type { Row } from "./figures";
-import { useDuration } from "./Reading";
 import { useGroupName } from "./groupNames";
+import { useDuration } from "./Reading";
 import classes from "./reports.module.css";
 
 const SHOWN = 8;

@@ -1,7 +1,7 @@
 // An address, understood, as the bodies that the server reads; and a saved body as an address.
 import type { Shape } from "@/api/client";
-import type { FieldCondition, ReportSearch } from "./search";
 import { stepOf, type Dates } from "./ranges";
+import type { FieldCondition, ReportSearch } from "./search";
 import { THINGS, writeThings, type Contains, type Kind, type ReportState, type Things, type ThingsKey } from "./state";
 
 export type SummaryBody = Shape<"SummaryIn">;

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readEntrance } from "@/features/entrance/search";
 import { rootRoute } from "./root";
 
 /** Pages for people who are not signed in; each is reached by a link with a token, or by having no session. */
@@ -6,10 +7,7 @@ const open = <const Path extends string>(path: Path, page: () => Promise<Record<
   createRoute({
     getParentRoute: () => rootRoute,
     path,
-    validateSearch: (search: Record<string, unknown>): { next?: string; token?: string } => ({
-      next: typeof search.next === "string" && /^\/(?!\/)/.test(search.next) ? search.next : undefined,
-      token: typeof search.token === "string" ? search.token : undefined,
-    }),
+    validateSearch: readEntrance,
     component: lazyRouteComponent(page as never, name as never),
   });
 

@@ -1,18 +1,10 @@
 import { UnstyledButton } from "@mantine/core";
-import { lazy, Suspense, useRef, useState, type ComponentType, type ReactNode } from "react";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import type { MenuItem } from "./MenuPanel";
 import classes from "./Picker.module.css";
 
-export interface MenuEntry {
-  label: string;
-  icon?: ComponentType<{ size?: number; stroke?: number }>;
-  onClick: () => void;
-  disabled?: boolean;
-  title?: string;
-  current?: boolean;
-}
-
 interface Props {
-  items: (MenuEntry | "line" | { heading: string })[];
+  items: MenuItem[];
   width: number;
   position: "bottom-start" | "bottom-end";
   className?: string;

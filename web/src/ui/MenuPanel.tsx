@@ -1,9 +1,20 @@
 import { Menu } from "@mantine/core";
-import type { MenuEntry } from "./MenuButton";
+import type { ComponentType } from "react";
 import classes from "./Picker.module.css";
 
+export interface MenuEntry {
+  label: string;
+  icon?: ComponentType<{ size?: number; stroke?: number }>;
+  onClick: () => void;
+  disabled?: boolean;
+  title?: string;
+  current?: boolean;
+}
+
+export type MenuItem = MenuEntry | "line" | { heading: string };
+
 interface Props {
-  items: (MenuEntry | "line" | { heading: string })[];
+  items: MenuItem[];
   width: number;
   position: "bottom-start" | "bottom-end";
   close: () => void;
@@ -25,7 +36,7 @@ export default function MenuPanel({ items, width, position, close }: Props) {
   );
 }
 
-function Item({ item }: { item: Props["items"][number] }) {
+function Item({ item }: { item: MenuItem }) {
   if (item === "line") return <Menu.Divider />;
   if ("heading" in item) return <Menu.Label>{item.heading}</Menu.Label>;
   const { label, icon: Icon, onClick, disabled, title, current } = item;

@@ -3,21 +3,10 @@ import { lazy, Suspense, useState } from "react";
 import { useTexts } from "@/texts";
 import { rates } from "@/texts/rates";
 import { MoneyText } from "./MoneyText";
+import type { RateProps } from "./RateForm";
 import classes from "./RateEditor.module.css";
 
 const RateForm = lazy(() => import("./RateForm"));
-
-export interface NewRate {
-  amount: number | null; // minor units; null takes the rate away
-  since?: string; // an instant: entries from then on change too
-}
-
-export interface RateProps {
-  label: string; // whose rate it is, such as "Hourly rate of Ada"
-  rate: { amount: number; currency: string } | null;
-  currency: string;
-  save: (rate: NewRate) => Promise<number>; // answers how many invoiced or approved entries kept their rate
-}
 
 /** A rate that is changed where it stands: the amount, and from when it holds. */
 export function RateEditor({ forbidden, ...props }: RateProps & { forbidden?: string | null }) {

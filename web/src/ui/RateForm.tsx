@@ -8,7 +8,18 @@ import { rates } from "@/texts/rates";
 import { DayInput } from "./DayInput";
 import { FailureNotice } from "./FailureNotice";
 import { MoneyInput } from "./inputs";
-import type { RateProps } from "./RateEditor";
+
+export interface NewRate {
+  amount: number | null; // minor units; null takes the rate away
+  since?: string; // an instant: entries from then on change too
+}
+
+export interface RateProps {
+  label: string; // whose rate it is, such as "Hourly rate of Ada"
+  rate: { amount: number; currency: string } | null;
+  currency: string;
+  save: (rate: NewRate) => Promise<number>; // answers how many invoiced or approved entries kept their rate
+}
 
 type From = "future" | "all" | "since";
 const FROM: From[] = ["future", "all", "since"];

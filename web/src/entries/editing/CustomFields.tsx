@@ -1,5 +1,5 @@
-import { FieldInput } from "./FieldInput";
 import { useFieldsOf } from "@/entries/required";
+import { FieldInput } from "./FieldInput";
 
 interface Props {
   projectId: string | null;

@@ -2,13 +2,13 @@ import { Button } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useBars } from "@/entries/bars";
 import type { Content } from "@/entries/entry";
+import { useMissing } from "@/entries/required";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { entries as words } from "@/texts/entries";
 import { SidePanel } from "@/ui/SidePanel";
 import { EntryFields } from "./EntryFields";
 import classes from "@/entries/Entries.module.css";
-import { useMissing } from "@/entries/required";
 
 interface Props {
   title: string;

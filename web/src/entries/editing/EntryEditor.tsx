@@ -3,13 +3,13 @@ import { IconLock, IconTrash } from "@tabler/icons-react";
 import { useBars } from "@/entries/bars";
 import { contentOf, type Patch } from "@/entries/entry";
 import type { Shown } from "@/entries/outbox/changes";
+import type { PersonCommands } from "@/entries/people";
+import { useMissing } from "@/entries/required";
 import { useTexts } from "@/texts";
 import { entries as words } from "@/texts/entries";
 import { offerUndo } from "@/ui/undo";
 import { EntryFields } from "./EntryFields";
 import classes from "@/entries/Entries.module.css";
-import type { PersonCommands } from "@/entries/people";
-import { useMissing } from "@/entries/required";
 
 interface Props {
   entry: Shown;

@@ -13,9 +13,9 @@ import { Page } from "@/ui/Page";
 import { useHidden } from "@/ui/removeLater";
 import { rowKeys } from "@/ui/rowKeys";
 import { SearchInput } from "@/ui/SearchInput";
-import table from "@/ui/table.module.css";
 import { ClientPanel } from "./ClientPanel";
 import { useClientWrites, type Client } from "./queries";
+import table from "@/ui/table.module.css";
 
 type Status = "active" | "archived" | "all";
 const STATES = ["active", "archived", "all"] as const;

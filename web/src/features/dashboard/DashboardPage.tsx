@@ -3,15 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo } from "react";
 import { useSession } from "@/api/session";
-import { Headline } from "@/features/reports/SummaryReport";
 import { chartOf } from "@/figures/chart";
 import { rowsOf, totalsOf } from "@/figures/figures";
+import { Headline } from "@/figures/Headline";
 import { Progress, Slow } from "@/figures/Progress";
 import { summaryOptions } from "@/figures/queries";
 import { RangePicker } from "@/figures/RangePicker";
 import { Ranked } from "@/figures/Ranked";
 import { ReadingContext } from "@/figures/Reading";
-import classes from "@/figures/reports.module.css";
 import { chartBody, summaryBody } from "@/figures/requests";
 import { useTexts } from "@/texts";
 import { dashboard } from "@/texts/dashboard";
@@ -23,6 +22,7 @@ import { Page } from "@/ui/Page";
 import { activitiesOf } from "./activities";
 import { Team } from "./Team";
 import { useDashboard, type Dashboard } from "./useDashboard";
+import classes from "@/figures/reports.module.css";
 
 const Bars = lazy(() => import("@/figures/Charts").then((all) => ({ default: all.Bars })));
 

@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { formatsOf, useSession, type Formats } from "@/api/session";
-import { useUpdateUser } from "@/features/preferences/queries";
-import { amountsOf } from "@/features/reports/useReport";
+import { amountsSeen } from "@/figures/amounts";
 import { stateOf, type ReportState } from "@/figures/state";
 import { useNow } from "@/lib/now";
 import { dateOf } from "@/lib/zones";
-import type { DashboardSearch } from "@/routes/dashboard";
+import { useUpdateUser } from "@/ui/useUpdateUser";
+import type { DashboardSearch } from "./search";
 
 export interface Dashboard {
   state: ReportState; // a summary by project and description, of oneself or of all one sees
@@ -37,7 +37,7 @@ export function useDashboard(): Dashboard {
     return stateOf(
       "summary",
       { range, from, to, chart, users, groups: "PROJECT,TIMEENTRY" },
-      { zone, weekStart, rounding: false, amounts: amountsOf(session), today: (of) => dateOf(minute, of) },
+      { zone, weekStart, rounding: false, amounts: amountsSeen(session), today: (of) => dateOf(minute, of) },
     );
   }, [session, search, who, chart, minute]);
 

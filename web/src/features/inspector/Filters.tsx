@@ -2,10 +2,10 @@ import { ActionIcon, NativeSelect, TextInput } from "@mantine/core";
 import { IconSearch, IconX } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState, type RefObject } from "react";
-import type { LogSearch } from "@/routes/inspector";
 import { useTexts } from "@/texts";
 import { inspector } from "@/texts/inspector";
 import type { Counts } from "./queries";
+import type { LogSearch } from "./search";
 import classes from "./Inspector.module.css";
 
 const STATUSES = ["2xx", "4xx", "5xx"];

@@ -1,6 +1,6 @@
+import { parseInstant } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { inspector } from "@/texts/inspector";
-import { parseInstant } from "@/lib/zones";
 import type { Inspected } from "./queries";
 import { Ruler, type Span } from "./Ruler";
 import classes from "./Inspector.module.css";

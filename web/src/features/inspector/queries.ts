@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
-import type { LogSearch } from "@/routes/inspector";
+import type { LogSearch } from "./search";
 
 export type Logged = Shape<"LoggedRequest">;
 export type Inspected = Shape<"InspectedRequest">;

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useSession } from "@/api/session";
 import type { LiveEvent } from "@/api/stream";
 import { useLiveEvents } from "@/api/useLive";
-import type { LogSearch } from "@/routes/inspector";
 import { countsOptions, logOptions, type Counts, type Logged } from "./queries";
+import type { LogSearch } from "./search";
 
 const FIRST = 50;
 const LARGEST = 5000;

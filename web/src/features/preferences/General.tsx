@@ -6,9 +6,9 @@ import { LANGUAGES, languageOf, useTexts } from "@/texts";
 import { preferences } from "@/texts/preferences";
 import { ClockInput } from "@/ui/inputs";
 import { Section } from "@/ui/Section";
+import { useUpdateUser, type Settings } from "@/ui/useUpdateUser";
 import { ZoneSelect } from "@/ui/ZoneSelect";
 import { EmailAddress } from "./EmailAddress";
-import { useUpdateUser, type Settings } from "./queries";
 
 const DATES = ["YYYY-MM-DD", "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "D MMM YYYY"];
 const SWITCHES = ["isCompactViewOn", "timeTrackingManual", "showOnlyWorkingDays"] as const;

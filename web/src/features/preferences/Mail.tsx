@@ -3,7 +3,7 @@ import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { preferences } from "@/texts/preferences";
 import { Section } from "@/ui/Section";
-import { useUpdateUser } from "./queries";
+import { useUpdateUser } from "@/ui/useUpdateUser";
 
 const SWITCHES = [
   "weeklyUpdates", "longRunning", "scheduledReports", "approval", "pto", "alerts", "reminders", "scheduling", "invoiceReminders",

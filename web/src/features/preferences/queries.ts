@@ -1,37 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ok } from "@/api/client";
-import type { paths } from "@/api/schema";
-import { sessionOptions, type Session } from "@/api/session";
 import { showFailure } from "@/ui/FailureNotice";
-
-type Update = paths["/user"]["patch"]["requestBody"]["content"]["application/json"];
-export type Settings = NonNullable<Session["user"]["settings"]>;
-
-/** Change the own profile; what is shown changes at once and goes back if the server refuses. */
-export function useUpdateUser() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Update) => ok(api.PATCH("/user", { body })),
-    onMutate: (update) => {
-      const before = queries.getQueryData(sessionOptions.queryKey);
-      queries.setQueryData(sessionOptions.queryKey, (session) => session && changed(session, update));
-      return before;
-    },
-    onError: (error, _, before) => {
-      queries.setQueryData(sessionOptions.queryKey, before);
-      showFailure(error);
-    },
-    onSuccess: (_, { settings }) =>
-      // Days and weeks are cut anew; all else follows from the session alone.
-      settings?.timeZone || settings?.weekStart ? queries.invalidateQueries() : queries.invalidateQueries(sessionOptions),
-  });
-}
-
-function changed(session: Session, { name, settings }: Update): Session {
-  const user = session.user;
-  const shown = { ...user, name: name ?? user.name, settings: { ...user.settings!, ...(settings as Partial<Settings>) } };
-  return { ...session, user: shown };
-}
 
 export const apiKeysOptions = queryOptions({ queryKey: ["api-keys"], queryFn: () => ok(api.GET("/user/api-keys")), staleTime: 0 });
 

@@ -9,7 +9,6 @@ import { project as words } from "@/texts/project";
 import { FailureNotice, showFailure } from "@/ui/FailureNotice";
 import { PeopleSelect } from "@/ui/PeopleSelect";
 import { RateEditor } from "@/ui/RateEditor";
-import table from "@/ui/table.module.css";
 import { offerUndo } from "@/ui/undo";
 import type { Project } from "./filters";
 import { usePeople, type People } from "./people";
@@ -17,6 +16,7 @@ import { managersOptions } from "./queries";
 import { useRates } from "./RateOf";
 import { RoleCell } from "./RoleCell";
 import { useProjectWrites } from "./writes";
+import table from "@/ui/table.module.css";
 import classes from "./Project.module.css";
 
 type Membership = Project["memberships"][number];

@@ -6,9 +6,9 @@ import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { projectSettings } from "@/texts/projectSettings";
 import { FailureNotice } from "@/ui/FailureNotice";
-import table from "@/ui/table.module.css";
 import { projectFieldsOptions } from "./queries";
 import { useProjectWrites } from "./writes";
+import table from "@/ui/table.module.css";
 import classes from "./Project.module.css";
 
 type Field = Shape<"CustomFieldOut">;

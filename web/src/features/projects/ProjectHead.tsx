@@ -17,8 +17,8 @@ import { InlineText } from "@/ui/InlineText";
 import { ProjectDot } from "@/ui/ProjectDot";
 import { percent, periodOf } from "./estimate";
 import type { Project } from "./filters";
-import { useAmounts } from "./ProgressLine";
 import { useProgress } from "./progress";
+import { useAmounts } from "./ProgressLine";
 import { useProjectWrites } from "./writes";
 import classes from "./Project.module.css";
 

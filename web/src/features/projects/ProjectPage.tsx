@@ -13,6 +13,7 @@ import { useUnderway } from "@/ui/useUnderway";
 import type { Project } from "./filters";
 import { ProjectHead } from "./ProjectHead";
 import { useProject } from "./queries";
+import { TABS, type ProjectTab } from "./tabs";
 import { TasksTab } from "./TasksTab";
 import classes from "./Project.module.css";
 
@@ -22,8 +23,7 @@ const StatusTab = lazy(() => import("./StatusTab"));
 const NoteTab = lazy(() => import("./NoteTab"));
 const SettingsTab = lazy(() => import("./SettingsTab"));
 
-const TABS = { tasks: TasksTab, access: AccessTab, rates: RatesTab, status: StatusTab, note: NoteTab, settings: SettingsTab };
-type Tab = keyof typeof TABS;
+const CONTENT = { tasks: TasksTab, access: AccessTab, rates: RatesTab, status: StatusTab, note: NoteTab, settings: SettingsTab };
 
 const route = getRouteApi("/frame/projects/$projectId");
 
@@ -54,20 +54,20 @@ function Shown({ project }: { project: Project }) {
   const { tab = "tasks" } = route.useSearch();
   const navigate = route.useNavigate();
   useTitle(project.name);
-  const open = (value: string | null) => void navigate({ search: { tab: value === "tasks" ? undefined : (value as Tab) }, replace: true });
+  const open = (value: string | null) => void navigate({ search: { tab: value === "tasks" ? undefined : (value as ProjectTab) }, replace: true });
   return (
     <div className={classes.page}>
       <ProjectHead project={project} />
       <Tabs value={tab} onChange={open} keepMounted={false} classNames={{ list: classes.tabs, tab: classes.tab }}>
         <Tabs.List aria-label={t.tabs}>
-          {(Object.keys(TABS) as Tab[]).map((each) => (
+          {TABS.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {t[each]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {(Object.keys(TABS) as Tab[]).map((each) => {
-          const Content = TABS[each];
+        {TABS.map((each) => {
+          const Content = CONTENT[each];
           return (
             <Tabs.Panel key={each} value={each} pt="md">
               <Suspense fallback={<div aria-busy />}>

@@ -8,8 +8,8 @@ import { Duration } from "@/ui/Duration";
 import { ProjectDot } from "@/ui/ProjectDot";
 import { goalOf } from "./estimate";
 import type { Project } from "./filters";
-import { ProgressLine } from "./ProgressLine";
 import type { Progress } from "./progress";
+import { ProgressLine } from "./ProgressLine";
 import { RowMenu } from "./RowMenu";
 import classes from "./Projects.module.css";
 

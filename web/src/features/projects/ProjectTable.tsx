@@ -9,8 +9,8 @@ import { useTexts } from "@/texts";
 import { projects as words } from "@/texts/projects";
 import { rowKeys } from "@/ui/rowKeys";
 import type { Project, ProjectSearch } from "./filters";
-import { ProjectRow } from "./ProjectRow";
 import type { Progress } from "./progress";
+import { ProjectRow } from "./ProjectRow";
 import classes from "./Projects.module.css";
 
 const TOP = 160; // about what stands above the rows

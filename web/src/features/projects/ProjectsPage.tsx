@@ -11,14 +11,14 @@ import { Empty } from "@/ui/Empty";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { Page } from "@/ui/Page";
 import { useHidden } from "@/ui/removeLater";
+import { useUnderway } from "@/ui/useUnderway";
 import { BulkBar } from "./BulkBar";
 import { CreatePanel } from "./CreatePanel";
 import { Filters } from "./Filters";
 import { chosen, type Project, type ProjectSearch } from "./filters";
-import { ProjectTable } from "./ProjectTable";
 import { useProgress } from "./progress";
+import { ProjectTable } from "./ProjectTable";
 import { useTable } from "./queries";
-import { useUnderway } from "@/ui/useUnderway";
 
 const route = getRouteApi("/frame/projects");
 const NONE: Project[] = [];

@@ -3,7 +3,8 @@ import { useBarred } from "@/api/can";
 import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { project as words } from "@/texts/project";
-import { RateEditor, type NewRate } from "@/ui/RateEditor";
+import { RateEditor } from "@/ui/RateEditor";
+import type { NewRate } from "@/ui/RateForm";
 import type { Project } from "./filters";
 
 export type RateKind = "hourly-rate" | "cost-rate";

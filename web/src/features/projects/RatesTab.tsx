@@ -1,12 +1,13 @@
 import { Text } from "@mantine/core";
 import { useTexts } from "@/texts";
 import { project as words } from "@/texts/project";
-import { RateEditor, type NewRate } from "@/ui/RateEditor";
-import table from "@/ui/table.module.css";
+import { RateEditor } from "@/ui/RateEditor";
+import type { NewRate } from "@/ui/RateForm";
 import type { Project } from "./filters";
 import { usePeople } from "./people";
 import { useRates, type RateKind } from "./RateOf";
 import { useProjectWrites } from "./writes";
+import table from "@/ui/table.module.css";
 import classes from "./Project.module.css";
 
 type Money = { amount: number; currency: string } | null;

@@ -5,8 +5,8 @@ import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { projects } from "@/texts/projects";
 import { showFailure } from "@/ui/FailureNotice";
-import type { Project } from "./filters";
 import { useProjectActions } from "./actions";
+import type { Project } from "./filters";
 import { useProjectWrites } from "./writes";
 import classes from "./Projects.module.css";
 

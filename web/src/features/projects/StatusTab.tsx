@@ -10,12 +10,12 @@ import { Duration } from "@/ui/Duration";
 import { Empty } from "@/ui/Empty";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { MoneyText } from "@/ui/MoneyText";
-import table from "@/ui/table.module.css";
 import { useUnderway } from "@/ui/useUnderway";
 import { goalOf } from "./estimate";
 import type { Project } from "./filters";
-import { ProgressLine, useAmounts } from "./ProgressLine";
 import { EVER, reportBody, startOf, summary, useProgress } from "./progress";
+import { ProgressLine, useAmounts } from "./ProgressLine";
+import table from "@/ui/table.module.css";
 import classes from "./Project.module.css";
 
 const Forecast = lazy(() => import("./Forecast"));

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput, Tooltip } from "@mantine/core";
 import { useState } from "react";
 import { useBarred } from "@/api/can";
+import type { Shape } from "@/api/client";
 import { useSession } from "@/api/session";
 import { wireDuration, wireSeconds } from "@/lib/durations";
 import { useTexts } from "@/texts";
@@ -13,8 +14,9 @@ import { SidePanel } from "@/ui/SidePanel";
 import type { Project } from "./filters";
 import type { People } from "./people";
 import { RateOf } from "./RateOf";
-import type { Task } from "./TasksTab";
 import { useProjectWrites } from "./writes";
+
+export type Task = Shape<"HydratedTaskOut">;
 
 interface Props {
   project: Project;

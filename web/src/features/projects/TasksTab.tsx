@@ -14,15 +14,14 @@ import { DurationInput } from "@/ui/inputs";
 import { MoneyText } from "@/ui/MoneyText";
 import { useHidden } from "@/ui/removeLater";
 import { rowKeys } from "@/ui/rowKeys";
-import table from "@/ui/table.module.css";
 import type { Project } from "./filters";
 import { usePeople, type People } from "./people";
 import { ProgressLine } from "./ProgressLine";
-import { TaskPanel } from "./TaskPanel";
+import { TaskPanel, type Task } from "./TaskPanel";
 import { useProjectWrites } from "./writes";
+import table from "@/ui/table.module.css";
 import classes from "./Tasks.module.css";
 
-export type Task = Shape<"HydratedTaskOut">;
 type Which = "active" | "done" | "all";
 const WHICH = ["active", "done", "all"] as const;
 

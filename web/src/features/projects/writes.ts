@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
 import { sessionOptions, useSession } from "@/api/session";
-import type { NewRate } from "@/ui/RateEditor";
+import type { NewRate } from "@/ui/RateForm";
 import type { Project } from "./filters";
 
 /** What of a project may be changed in one go; as the list and the page show it. */

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { Progress, Slow } from "@/figures/Progress";
+import { attendanceOptions } from "@/figures/queries";
+import { useDuration } from "@/figures/Reading";
+import { attendanceBody } from "@/figures/requests";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { AttendanceTable } from "./AttendanceTable";
 import { Pager } from "./Pager";
-import { Progress, Slow } from "@/figures/Progress";
-import { attendanceOptions } from "@/figures/queries";
-import { attendanceBody } from "@/figures/requests";
 import type { ReportPage } from "./useReport";
-import { useDuration } from "@/figures/Reading";
 import classes from "@/figures/reports.module.css";
 
 /** When people worked, day by day. */

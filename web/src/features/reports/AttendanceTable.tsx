@@ -1,10 +1,10 @@
 import type { Shape } from "@/api/client";
+import { Explained } from "@/figures/Explain";
+import { useDate, useDuration, useReading } from "@/figures/Reading";
 import { formatClock } from "@/lib/clocks";
 import { dayName } from "@/lib/dates";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
-import { Explained } from "./Explain";
-import { useDate, useDuration, useReading } from "@/figures/Reading";
 import { SortHead, type Order } from "./SortHead";
 import classes from "@/figures/reports.module.css";
 

@@ -1,4 +1,8 @@
 import { IconLock } from "@tabler/icons-react";
+import { Explained } from "@/figures/Explain";
+import { idOf, type Money } from "@/figures/figures";
+import { MoneyText, useDate, useDuration, useReading } from "@/figures/Reading";
+import type { Amount } from "@/figures/state";
 import { formatClock } from "@/lib/clocks";
 import { dayName } from "@/lib/dates";
 import { parseInstant, wallOf } from "@/lib/zones";
@@ -7,13 +11,8 @@ import { detailed } from "@/texts/detailed";
 import { groupNames } from "@/texts/groupNames";
 import { reportFilters } from "@/texts/reportFilters";
 import { ProjectDot } from "@/ui/ProjectDot";
-import type { Column } from "./columns";
-import type { EntryRow } from "./DetailedTable";
-import { Explained } from "./Explain";
-import { idOf, type Money } from "@/figures/figures";
-import { MoneyText, useDate, useDuration, useReading } from "@/figures/Reading";
+import type { Column, EntryRow } from "./columns";
 import classes from "@/figures/reports.module.css";
-import type { Amount } from "@/figures/state";
 
 interface Props {
   row: EntryRow;

@@ -1,17 +1,14 @@
 import { Checkbox } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Shape } from "@/api/client";
+import { idOf } from "@/figures/figures";
+import type { Amount } from "@/figures/state";
 import { useTexts } from "@/texts";
 import { detailed } from "@/texts/detailed";
 import { reports } from "@/texts/reports";
-import type { Column } from "./columns";
+import type { Column, EntryRow } from "./columns";
 import { Cell } from "./DetailedCell";
-import { idOf } from "@/figures/figures";
 import { SortHead, type Order } from "./SortHead";
 import classes from "@/figures/reports.module.css";
-import type { Amount } from "@/figures/state";
-
-export type EntryRow = Shape<"EntryRow">;
 
 /** What may be done to rows; absent where the report is only to be read. */
 export interface Editing {

@@ -1,9 +1,9 @@
 import { NativeSelect } from "@mantine/core";
-import classes from "@/figures/reports.module.css";
 import type { ReportSearch } from "@/figures/search";
 import { GROUP_KEYS, type GroupKey, type ReportState } from "@/figures/state";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
+import classes from "@/figures/reports.module.css";
 
 /** Up to three levels of groups; a level that is taken is not offered again. */
 export function GroupPickers({ state: { groups }, change }: { state: ReportState; change: (patch: ReportSearch) => void }) {

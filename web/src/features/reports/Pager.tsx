@@ -1,9 +1,9 @@
 import { ActionIcon, Group, NativeSelect, Pagination } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import classes from "@/figures/reports.module.css";
 import type { ReportSearch } from "@/figures/search";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
+import classes from "@/figures/reports.module.css";
 
 interface Props {
   page: number;

@@ -2,18 +2,17 @@ import { SegmentedControl, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo } from "react";
 import { chartOf } from "@/figures/chart";
-import { rowsOf, totalsOf, type Row, type Totals } from "@/figures/figures";
-import { useTexts } from "@/texts";
-import { reports } from "@/texts/reports";
-import { FailureNotice } from "@/ui/FailureNotice";
-import { Explained } from "./Explain";
-import { GroupPickers } from "./GroupPickers";
-import { NoTime } from "./NoTime";
+import { rowsOf, totalsOf, type Row } from "@/figures/figures";
+import { Headline } from "@/figures/Headline";
 import { Progress, Slow } from "@/figures/Progress";
 import { summaryOptions } from "@/figures/queries";
 import { Ranked } from "@/figures/Ranked";
-import { MoneyText, useDuration } from "@/figures/Reading";
 import { chartBody, summaryBody } from "@/figures/requests";
+import { useTexts } from "@/texts";
+import { reports } from "@/texts/reports";
+import { FailureNotice } from "@/ui/FailureNotice";
+import { GroupPickers } from "./GroupPickers";
+import { NoTime } from "./NoTime";
 import { SummaryTable } from "./SummaryTable";
 import type { ReportPage } from "./useReport";
 import classes from "@/figures/reports.module.css";
@@ -43,40 +42,6 @@ export function SummaryReport({ page }: { page: ReportPage }) {
         <NoTime page={page} />
       )}
     </>
-  );
-}
-
-/** The report's figures, the total first. */
-export function Headline({ totals, shown, asks = true }: { totals: Totals; shown: (keyof Totals["amounts"])[]; asks?: boolean }) {
-  const t = useTexts(reports);
-  const duration = useDuration();
-  const doubt = asks ? { group: {} } : null;
-  const part = Math.round((totals.billable / (totals.seconds || 1)) * 100);
-  return (
-    <dl className={classes.headline}>
-      <div>
-        <dt>{t.total}</dt>
-        <dd data-main className="num" data-testid="total">
-          <Explained doubt={doubt}>{duration(totals.seconds)}</Explained>
-        </dd>
-      </div>
-      <div>
-        <dt>{t.billable}</dt>
-        <dd className="num">
-          {duration(totals.billable)} <span className="unit">{part} %</span>
-        </dd>
-      </div>
-      {shown.map((kind) => (
-        <div key={kind}>
-          <dt>{t.amount[kind]}</dt>
-          <dd className="num">
-            <Explained doubt={doubt}>
-              <MoneyText money={totals.amounts[kind]} />
-            </Explained>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -1,16 +1,16 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTexts } from "@/texts";
-import { reports } from "@/texts/reports";
-import { ProjectDot } from "@/ui/ProjectDot";
-import { Explained } from "./Explain";
+import { Explained } from "@/figures/Explain";
 import type { Row, Totals } from "@/figures/figures";
 import { useGroupName } from "@/figures/groupNames";
 import { MoneyText, useDuration } from "@/figures/Reading";
+import type { Amount } from "@/figures/state";
+import { useTexts } from "@/texts";
+import { reports } from "@/texts/reports";
+import { ProjectDot } from "@/ui/ProjectDot";
 import { SortHead, type Order } from "./SortHead";
 import classes from "@/figures/reports.module.css";
-import type { Amount } from "@/figures/state";
 
 interface Props {
   rows: Row[];

@@ -2,16 +2,17 @@ import { Button, Group, Menu, Popover, Switch, Tooltip, UnstyledButton, Visually
 import { IconChevronDown, IconPrinter, IconWorld } from "@tabler/icons-react";
 import { useCan } from "@/api/can";
 import { useFormats, useSession } from "@/api/session";
+import { amountsSeen } from "@/figures/amounts";
+import { RangePicker } from "@/figures/RangePicker";
+import { AMOUNTS, type Amount } from "@/figures/state";
 import { useNow } from "@/lib/now";
 import { offsetName } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { ZoneSelect } from "@/ui/ZoneSelect";
 import { ExportMenu } from "./ExportMenu";
-import { RangePicker } from "@/figures/RangePicker";
 import { SaveMenu } from "./saved/SaveMenu";
-import { AMOUNTS, type Amount } from "@/figures/state";
-import { amountsOf, type ReportPage } from "./useReport";
+import type { ReportPage } from "./useReport";
 
 /** Range, zone, rounding and amounts. */
 export function Toolbar({ page }: { page: ReportPage }) {
@@ -97,7 +98,7 @@ function AmountsMenu({ page: { state, change } }: { page: ReportPage }) {
   const t = useTexts(reports);
   const can = useCan();
   const session = useSession();
-  const allowed = amountsOf(session);
+  const allowed = amountsSeen(session);
   if (!session.workspace.settings.activeBillableHours) return null;
   if (!allowed.length) {
     return (

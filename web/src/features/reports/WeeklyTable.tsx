@@ -1,14 +1,14 @@
 import type { Shape } from "@/api/client";
+import { Explained } from "@/figures/Explain";
+import type { Row, Totals } from "@/figures/figures";
+import { useGroupName } from "@/figures/groupNames";
+import { MoneyText, useDuration, useReading } from "@/figures/Reading";
+import type { Amount } from "@/figures/state";
 import { dayName, weekdayOf } from "@/lib/dates";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { ProjectDot } from "@/ui/ProjectDot";
-import { Explained } from "./Explain";
-import type { Row, Totals } from "@/figures/figures";
-import { useGroupName } from "@/figures/groupNames";
-import { MoneyText, useDuration, useReading } from "@/figures/Reading";
 import classes from "@/figures/reports.module.css";
-import type { Amount } from "@/figures/state";
 
 interface Props {
   rows: Row[];

@@ -1,5 +1,8 @@
 // The columns of the detailed report, in their order.
+import type { Shape } from "@/api/client";
 import type { Amount } from "@/figures/state";
+
+export type EntryRow = Shape<"EntryRow">;
 
 export const COLUMNS = ["date", "user", "email", "description", "project", "tags", "type", "billable", "invoiced", "time", "duration", "rate", "amounts"] as const;
 export type Column = (typeof COLUMNS)[number];

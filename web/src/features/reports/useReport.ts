@@ -1,18 +1,12 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import { formatsOf, useSession, type Formats, type Session } from "@/api/session";
+import { formatsOf, useSession, type Formats } from "@/api/session";
+import { amountsSeen } from "@/figures/amounts";
 import { doubtedBody, type SummaryBody } from "@/figures/requests";
 import type { ReportSearch } from "@/figures/search";
-import { AMOUNTS, stateOf, type Amount, type Kind, type ReportState } from "@/figures/state";
+import { stateOf, type Kind, type ReportState } from "@/figures/state";
 import { useNow } from "@/lib/now";
 import { dateOf } from "@/lib/zones";
-
-/** The amounts one may see, as the server says. */
-export function amountsOf({ permissions, workspace }: Session): Amount[] {
-  if (!workspace.settings.activeBillableHours) return [];
-  const may = { EARNED: permissions.SEE_RATES, COST: permissions.SEE_COSTS, PROFIT: permissions.SEE_COSTS };
-  return AMOUNTS.filter((each) => may[each]?.reach !== "NONE");
-}
 
 export interface ReportPage {
   state: ReportState;
@@ -35,7 +29,7 @@ export function useReport(kind: Kind): ReportPage {
   const state = useMemo(() => {
     const { zone, weekStart } = formatsOf(session);
     const rounding = session.workspace.settings.timeRoundingInReports;
-    return stateOf(kind, search, { zone, weekStart, rounding, amounts: amountsOf(session), today: (of) => dateOf(minute, of) });
+    return stateOf(kind, search, { zone, weekStart, rounding, amounts: amountsSeen(session), today: (of) => dateOf(minute, of) });
   }, [kind, search, session, minute]);
 
   const change = useCallback(

@@ -14,9 +14,9 @@ import { Page } from "@/ui/Page";
 import { removeLater, useHidden } from "@/ui/removeLater";
 import { rowKeys } from "@/ui/rowKeys";
 import { SearchInput } from "@/ui/SearchInput";
-import table from "@/ui/table.module.css";
 import { offerUndo } from "@/ui/undo";
 import { useTagWrites, type Tag } from "./queries";
+import table from "@/ui/table.module.css";
 
 export type Status = "active" | "archived" | "all";
 

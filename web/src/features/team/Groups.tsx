@@ -12,9 +12,9 @@ import { showFailure } from "@/ui/FailureNotice";
 import { InlineText } from "@/ui/InlineText";
 import { rowKeys } from "@/ui/rowKeys";
 import { SidePanel } from "@/ui/SidePanel";
-import table from "@/ui/table.module.css";
 import type { Person } from "./people";
 import { useTeamWrites } from "./queries";
+import table from "@/ui/table.module.css";
 
 export function Groups({ people }: { people: Person[] }) {
   const t = useTexts(team);

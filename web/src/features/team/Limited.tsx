@@ -3,10 +3,10 @@ import { useTexts } from "@/texts";
 import { team } from "@/texts/team";
 import { AddLine } from "@/ui/AddLine";
 import { Empty } from "@/ui/Empty";
-import table from "@/ui/table.module.css";
 import { PeopleTable } from "./Members";
 import type { Person } from "./people";
 import { useTeamWrites } from "./queries";
+import table from "@/ui/table.module.css";
 
 /** People without an address. */
 export function Limited({ people, open, barred }: { people: Person[]; open: (id: string) => void; barred: string | null }) {

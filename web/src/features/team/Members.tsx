@@ -11,9 +11,9 @@ import { Moment } from "@/ui/Moment";
 import { MoneyText } from "@/ui/MoneyText";
 import { rowKeys } from "@/ui/rowKeys";
 import { SearchInput } from "@/ui/SearchInput";
-import table from "@/ui/table.module.css";
 import { matching, type Person, type Shown } from "./people";
 import { useActivity } from "./queries";
+import table from "@/ui/table.module.css";
 
 const STATES = ["active", "inactive", "all"] as const;
 

@@ -14,9 +14,7 @@ import { Limited } from "./Limited";
 import { Members } from "./Members";
 import { PersonPanel } from "./PersonPanel";
 import { usePeople } from "./queries";
-
-const TABS = ["members", "limited", "groups"] as const;
-type Tab = (typeof TABS)[number];
+import { TABS, type TeamTab } from "./search";
 
 /** People, groups, roles and rates. A row opens a panel beside the table. */
 export function TeamPage() {
@@ -48,7 +46,7 @@ export function TeamPage() {
         mb="sm"
         aria-label={names.team}
         value={tab}
-        onChange={(value) => void navigate({ search: { tab: value === "members" ? undefined : (value as Tab) } })}
+        onChange={(value) => void navigate({ search: { tab: value === "members" ? undefined : (value as TeamTab) } })}
         data={TABS.map((value) => ({ value, label: t[value] }))}
       />
       {people.isError && <FailureNotice error={people.error} retry={() => void people.refetch()} />}

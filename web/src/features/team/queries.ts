@@ -5,7 +5,7 @@ import { whole } from "@/catalog/queries";
 import { addDays } from "@/lib/dates";
 import { useNow } from "@/lib/now";
 import { dateOf, dayBounds, wireInstant } from "@/lib/zones";
-import type { NewRate } from "@/ui/RateEditor";
+import type { NewRate } from "@/ui/RateForm";
 import { personOf } from "./people";
 
 const ALL = "/workspaces/{workspaceId}/users";

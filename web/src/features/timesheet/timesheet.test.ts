@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "@/entries/entry";
 import type { Shown } from "@/entries/outbox/changes";
+import { rangeName, readWeek, weekOf } from "@/entries/week";
 import { gridOf, keyOf, orderOf, rowOf, type RowKey } from "./grid";
 import { actOf, areaOf, cellsOf, nextStart, pasted, planned } from "./typing";
-import { rangeName, readWeek, weekOf } from "@/entries/week";
 
 const HOUR = 3_600_000;
 const ZONE = "Europe/Belgrade";

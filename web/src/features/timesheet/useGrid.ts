@@ -4,10 +4,10 @@ import { useFormats } from "@/api/session";
 import { parseDuration } from "@/lib/durations";
 import { useTexts } from "@/texts";
 import { timesheet as words } from "@/texts/timesheet";
-import type { Cell } from "./grid";
-import { areaOf, type Spot } from "./typing";
 import { clipboardOf } from "./clipboard";
+import type { Cell } from "./grid";
 import { pressedIn, REMOVE } from "./gridKeys";
+import { areaOf, type Spot } from "./typing";
 import type { Timesheet } from "./useTimesheet";
 
 export type GridKeys = ReturnType<typeof useGrid>;

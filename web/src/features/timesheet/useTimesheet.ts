@@ -10,6 +10,7 @@ import { rangeOptions } from "@/entries/range";
 import { useMissing } from "@/entries/required";
 import { NOTHING } from "@/entries/timer/useTimer";
 import { onDate } from "@/entries/times";
+import { weekOf, type WeekSearch } from "@/entries/week";
 import { parseClock } from "@/lib/clocks";
 import { addDays } from "@/lib/dates";
 import { formatDuration } from "@/lib/durations";
@@ -21,7 +22,6 @@ import { offerUndo } from "@/ui/undo";
 import { gridOf, keyOf, orderOf, type Cell, type Row, type RowKey } from "./grid";
 import { actOf, nextStart, planned, type DayRule } from "./typing";
 import { useKeptRows } from "./useKeptRows";
-import { weekOf, type WeekSearch } from "@/entries/week";
 
 export type Timesheet = ReturnType<typeof useTimesheet>;
 

@@ -8,13 +8,13 @@ import type { Patch } from "@/entries/entry";
 import type { Shown } from "@/entries/outbox/changes";
 import { Total } from "@/entries/timer/Elapsed";
 import { useCommands } from "@/entries/timer/useTimer";
+import { onDate } from "@/entries/times";
 import { dateOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { tracker } from "@/texts/tracker";
 import { BillableMark } from "./BillableMark";
 import { sumOf } from "./lines";
-import { onDate } from "@/entries/times";
 import { useEntryActions, useRefusals } from "./useRow";
 import classes from "./Row.module.css";
 

@@ -3,8 +3,8 @@ import { placed } from "@/entries/cache";
 import type { Entry } from "@/entries/entry";
 import { entryOf, missingOf } from "@/entries/entry";
 import type { Shown } from "@/entries/outbox/changes";
-import { linesOf, type Frame, type Line } from "./lines";
 import { daysLater, onDate, withEnd, withStart } from "@/entries/times";
+import { linesOf, type Frame, type Line } from "./lines";
 
 const HOUR = 3_600_000;
 const ZONE = "Europe/Belgrade";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useCan } from "@/api/can";
 import { useFormats, useSession } from "@/api/session";
-import type { Picked } from "@/catalog/ProjectPicker";
+import type { Picked } from "@/catalog/projectChoices";
 import { byId, useProjects } from "@/catalog/queries";
 import { contentOf, type Entry, type Patch } from "@/entries/entry";
 import { useCommands } from "@/entries/timer/useTimer";

@@ -10,9 +10,8 @@ import { wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { detailed } from "@/texts/detailed";
 import { ClockInput } from "@/ui/inputs";
-import type { Column } from "../columns";
+import type { Column, EntryRow } from "../columns";
 import { Cell } from "../DetailedCell";
-import type { EntryRow } from "../DetailedTable";
 import { entryOfRow } from "./rows";
 import classes from "@/figures/reports.module.css";
 

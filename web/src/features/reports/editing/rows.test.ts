@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EntryRow } from "../DetailedTable";
+import type { EntryRow } from "../columns";
 import { changedBody, changedRow } from "./rows";
 
 const row = {

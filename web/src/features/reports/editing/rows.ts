@@ -2,9 +2,9 @@
 import type { Shape } from "@/api/client";
 import type { Project } from "@/catalog/queries";
 import { bodyOf, fieldIdsOf, type Entry, type Patch } from "@/entries/entry";
-import { parseInstant, wireInstant } from "@/lib/zones";
-import type { EntryRow } from "../DetailedTable";
 import { idOf } from "@/figures/figures";
+import { parseInstant, wireInstant } from "@/lib/zones";
+import type { EntryRow } from "../columns";
 
 export function entryOfRow(row: EntryRow): Entry {
   const { start, end } = row.timeInterval;

@@ -7,9 +7,9 @@ import { useShortcuts } from "@/lib/shortcuts";
 import { useTexts } from "@/texts";
 import { reportFilters } from "@/texts/reportFilters";
 import type { ReportPage } from "../useReport";
+import { KEYS, useChipText, type FilterKey } from "./chips";
 import { EDITORS } from "./editors";
 import { FieldsEditor } from "./FieldsEditor";
-import { KEYS, useChipText, type FilterKey } from "./chips";
 import { ThingsEditor } from "./ThingsEditor";
 import classes from "@/figures/reports.module.css";
 

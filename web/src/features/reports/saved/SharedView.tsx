@@ -1,19 +1,19 @@
 import { useMemo } from "react";
 import type { Shape } from "@/api/client";
+import { rowsOf, totalsOf } from "@/figures/figures";
+import { Headline } from "@/figures/Headline";
+import { Ranked } from "@/figures/Ranked";
+import type { ReportSearch } from "@/figures/search";
+import { AMOUNTS, type Amount, type GroupKey } from "@/figures/state";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
 import { Empty } from "@/ui/Empty";
 import { AttendanceTable } from "../AttendanceTable";
+import { readColumns } from "../columns";
 import { DetailedTable } from "../DetailedTable";
-import { rowsOf, totalsOf } from "@/figures/figures";
 import { Pager } from "../Pager";
-import { Ranked } from "@/figures/Ranked";
-import type { ReportSearch } from "@/figures/search";
-import { AMOUNTS, type Amount, type GroupKey } from "@/figures/state";
-import { Headline } from "../SummaryReport";
 import { SummaryTable } from "../SummaryTable";
 import { WeeklyTable } from "../WeeklyTable";
-import { readColumns } from "../columns";
 
 export type Shown = Shape<"SharedSummary"> | Shape<"SharedDetailed"> | Shape<"SharedWeekly"> | Shape<"SharedAttendance">;
 

@@ -1,18 +1,12 @@
 import { createContext, lazy, Suspense, useCallback, useContext, useId, useMemo, useRef, useState, type ReactNode } from "react";
-import type { Doubt } from "@/figures/figures";
-import classes from "@/figures/reports.module.css";
-import type { SummaryBody } from "@/figures/requests";
 import { useTexts } from "@/texts";
 import { reports } from "@/texts/reports";
+import type { Asked } from "./Explanation";
+import type { Doubt } from "./figures";
+import type { SummaryBody } from "./requests";
+import classes from "./reports.module.css";
 
 const Explanation = lazy(() => import("./Explanation"));
-
-export interface Asked {
-  key: string; // which figure
-  doubt: Doubt;
-  figure: HTMLElement;
-  pinned: boolean; // by a click: it stays until Escape or another click
-}
 
 interface Explaining {
   asked: Asked | null;

@@ -8,11 +8,18 @@ import { dateOf, parseInstant } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { explaining } from "@/texts/explaining";
 import { FailureNotice } from "@/ui/FailureNotice";
-import type { Asked } from "./Explain";
-import { explainOptions } from "@/figures/queries";
-import { useDate, useReading } from "@/figures/Reading";
-import classes from "@/figures/reports.module.css";
-import type { SummaryBody } from "@/figures/requests";
+import type { Doubt } from "./figures";
+import { explainOptions } from "./queries";
+import { useDate, useReading } from "./Reading";
+import type { SummaryBody } from "./requests";
+import classes from "./reports.module.css";
+
+export interface Asked {
+  key: string; // which figure
+  doubt: Doubt;
+  figure: HTMLElement;
+  pinned: boolean; // by a click: it stays until Escape or another click
+}
 
 interface Props {
   id: string;
