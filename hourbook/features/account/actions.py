@@ -13,6 +13,7 @@ from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_api_key
 from hourbook.core.who.identity import api_keys, members, users
+from hourbook.features.account.events import tell_account, tell_key
 
 EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
@@ -42,6 +43,7 @@ def create_user(ctx: Context, *, email: str | None, name: str, time_zone: str = 
         "created_at": ctx.now,
     } | more
     ctx.tx.execute(sa.insert(users), row)
+    tell_account(ctx, "ACCOUNT_CREATED", row["id"], name=name, email=email, status=row["status"])
     return SimpleNamespace(**row)
 
 
@@ -66,7 +68,9 @@ def create_key(
         "revoked_at": None,
     } | more
     ctx.tx.execute(sa.insert(api_keys), row)
-    return SimpleNamespace(**row), secret
+    key = SimpleNamespace(**row)
+    tell_key(ctx, "API_KEY_CREATED", key)
+    return key, secret
 
 
 TOLD = ("id", "name", "email", "picture", "status", "time_zone")  # what change rows say of a user

@@ -10,6 +10,7 @@ from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.account import totp
+from hourbook.features.account.events import tell_account
 from hourbook.features.account.passwords import too_many_attempts
 
 Code: Any = Text(100)
@@ -73,4 +74,7 @@ def use_recovery_code(ctx: Context, user: Row, code: str) -> bool:
     left = [one for one in unused if one != typed]
     unchanged = users.c.id == user.id, users.c.recovery_codes == unused
     used = sa.update(users).where(*unchanged).values(recovery_codes=left).returning(users.c.id)
-    return ctx.tx.execute(used).first() is not None
+    if ctx.tx.execute(used).first() is None:
+        return False
+    tell_account(ctx, "RECOVERY_CODE_USED", user.id, left=len(left))
+    return True

@@ -14,6 +14,7 @@ from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import check_password_rule, hash_password, in_password_thread, verify_password
 from hourbook.core.who.identity import users
+from hourbook.features.account.events import tell_failure
 from hourbook.features.account.queries import user_row
 
 Email: Any = Text(320)
@@ -72,6 +73,7 @@ async def check_sign_in(ctx: Context, email: str, password: str) -> Row:
     begin_attempt(ctx, email_key(email))
     user = await ctx.read(user_of, email)
     if not await in_password_thread(verify_password, user and user.password, password):
+        tell_failure(ctx, user, "password")
         raise SignInRefused()
     assert user is not None
     return user

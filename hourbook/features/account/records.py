@@ -6,11 +6,13 @@ import sqlalchemy as sa
 
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import one_time_links, users
+from hourbook.features.account.events import tell_account
 
 
 def change_user(ctx: Context, user_id: str, **columns: Any) -> None:
     """Set columns of an account; who tells the workspaces of it is the caller's affair (``tell_workspaces``)."""
     ctx.tx.execute(sa.update(users).where(users.c.id == user_id).values(**columns))
+    tell_account(ctx, "PASSWORD_SET" if "password" in columns else "ACCOUNT_UPDATED", user_id, **columns)
 
 
 def come_home(ctx: Context, user_id: str, workspace_id: str) -> None:

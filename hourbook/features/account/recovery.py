@@ -13,6 +13,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work.mail import reset_mail
 from hourbook.core.work.sweeps import system_context
+from hourbook.features.account.events import tell_account
 from hourbook.features.account.links import end_links, new_link, take_link
 from hourbook.features.account.passwords import (
     Email,
@@ -31,9 +32,10 @@ class MailWish(Wire):
     email: Email
 
 
-def keep_password(ctx: Context, user_id: str, password_hash: str, **more: Any) -> None:
+def keep_password(ctx: Context, user_id: str, password_hash: str, event: str = "PASSWORD_CHANGED", **more: Any) -> None:
     """Store a new password; sessions but the request's own and reset links end."""
     ctx.tx.execute(sa.update(users).where(users.c.id == user_id).values(password=password_hash, **more))
+    tell_account(ctx, event, user_id)
     end_sessions(ctx, user_id, but=ctx.caller.session_id)
     end_links(ctx, "RESET", user_id)
 
@@ -64,7 +66,7 @@ def reset_link(ctx: Context, email: str) -> tuple[Row, str] | None:
 
 def use_reset_link(ctx: Context, token: str, password_hash: str) -> None:
     link = take_link(ctx, "RESET", token)
-    keep_password(ctx, link.user_id, password_hash)
+    keep_password(ctx, link.user_id, password_hash, "PASSWORD_RESET")
     user = user_row(ctx, link.user_id)
     if ctx.from_app and user.status == "ACTIVE" and not user.totp_on:
         open_session(ctx, user)

@@ -11,6 +11,7 @@ from hourbook.core.who.identity import users
 from hourbook.core.work.mail import address_changed_mail
 from hourbook.features.account.actions import clean_email, tell_workspaces
 from hourbook.features.account.emails import EmailTaken, mail_verification
+from hourbook.features.account.events import tell_account
 from hourbook.features.account.keys import KeyLimited, require_whole_account
 from hourbook.features.account.links import LINK_ERRORS, end_links, take_link
 from hourbook.features.account.passwords import PASSWORD_ERRORS, Email, Password, confirm_password, email_key, user_of
@@ -59,6 +60,7 @@ def verify_email(ctx: Context, body: Verification) -> None:
     end_links(ctx, "RESET", before.id)
     if before.email_key == values["email_key"]:
         return
+    tell_account(ctx, "EMAIL_CHANGED", before.id, before=before.email, email=link.email)
     tell_workspaces(ctx, "USER_EMAIL_CHANGED", before, user_row(ctx, before.id))
     if before.email:
         ctx.after_commit.append(lambda: ctx.app.post(before.email, address_changed_mail(link.email)))

@@ -13,6 +13,7 @@ from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import api_keys
 from hourbook.features.account.actions import create_key
+from hourbook.features.account.events import tell_key
 from hourbook.features.account.keys import (
     KeyExpiryPast,
     KeyIn,
@@ -61,4 +62,5 @@ def revoke_api_key(ctx: Context, key_id: str) -> KeyOut:
     """Revoke an API key at once; requests with it are told that it was revoked."""
     row = find(ctx, live_keys(ctx).where(api_keys.c.id == key_id), KeyNotFound(given=key_id))
     ctx.tx.execute(sa.update(api_keys).where(api_keys.c.id == row.id).values(revoked_at=ctx.now))
+    tell_key(ctx, "API_KEY_REVOKED", row)
     return key_out(ctx, row)

@@ -10,6 +10,7 @@ from hourbook.core.who.access import Can
 from hourbook.core.who.authentication import TokenExpired, TokenInvalid, UserDeactivated
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import sessions
+from hourbook.features.account.events import revoke_sessions
 from hourbook.features.account.keys import KeyLimited, require_whole_account
 from hourbook.features.account.sessions import (
     SessionNotFound,
@@ -56,8 +57,7 @@ def sign_out(ctx: Context, body: Tokens | None) -> None:
     if not ended and body:
         require_whole_account(ctx)
         ended = refresh_claims(ctx, body.refresh_token).session_id
-    theirs = sessions.c.id == ended, sessions.c.user_id == ctx.user_id, sessions.c.revoked_at.is_(None)
-    ctx.tx.execute(sa.update(sessions).where(*theirs).values(revoked_at=ctx.now))
+    revoke_sessions(ctx, sessions.c.id == ended, sessions.c.user_id == ctx.user_id, event="SIGNED_OUT")
     forget_cookie(ctx, ended)
 
 
@@ -85,6 +85,6 @@ def end_session(ctx: Context, session_id: str) -> SessionOut:
     require_whole_account(ctx)
     own = sa.select(sessions).where(sessions.c.user_id == ctx.user_id, sessions.c.id == session_id, *live(ctx))
     row = find(ctx, own, SessionNotFound(given=session_id))
-    ctx.tx.execute(sa.update(sessions).where(sessions.c.id == row.id).values(revoked_at=ctx.now))
+    revoke_sessions(ctx, sessions.c.id == row.id)
     forget_cookie(ctx, row.id)
     return session_out(ctx, row)

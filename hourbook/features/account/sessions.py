@@ -27,6 +27,7 @@ from hourbook.core.who.credentials import (
     same,
 )
 from hourbook.core.who.identity import sessions
+from hourbook.features.account.events import revoke_sessions, tell_part
 from hourbook.features.account.queries import user_row
 
 ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, web_session.LASTS_MS, 60_000
@@ -74,6 +75,7 @@ def open_session(ctx: Context, user: Row) -> SignedIn:
     }
     tokens = tokens_of(ctx, user, row["id"], session_end(ctx))
     ctx.tx.execute(sa.insert(sessions), row | kept_of(ctx, tokens))
+    tell_part(ctx, "SIGNED_IN", "SESSION", row["id"], user.id)
     return tokens
 
 
@@ -111,8 +113,7 @@ def live(ctx: Context) -> list[Any]:
 
 def end_sessions(ctx: Context, user_id: str, *, but: str = "") -> None:
     """Sign the user out everywhere, or everywhere but in one session."""
-    theirs = sessions.c.user_id == user_id, sessions.c.id != but, sessions.c.revoked_at.is_(None)
-    ctx.tx.execute(sa.update(sessions).where(*theirs).values(revoked_at=ctx.now))
+    revoke_sessions(ctx, sessions.c.user_id == user_id, sessions.c.id != but)
 
 
 def refresh_claims(ctx: Context, token: str) -> SessionClaims:
@@ -147,7 +148,7 @@ def renew(ctx: Context, token: str) -> SignedIn | None:
         return tokens if won else renew(ctx, token)  # of two requests with one token the second finds it used
     if ctx.now - (row.expires_at - REFRESH_MS) < GRACE_MS:
         return tokens_of(ctx, user, row.id, row.expires_at)
-    ctx.tx.execute(sa.update(sessions).where(sessions.c.id == row.id).values(revoked_at=ctx.now))
+    revoke_sessions(ctx, sessions.c.id == row.id, event="SESSION_TOKEN_REUSED")
     return None
 
 

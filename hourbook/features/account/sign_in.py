@@ -10,7 +10,8 @@ from hourbook.core.who.authentication import UserDeactivated
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_password, in_password_thread, needs_rehash
 from hourbook.core.who.identity import users
-from hourbook.features.account.codes import CODE_ERRORS, begin_code, check_code
+from hourbook.features.account.codes import CODE_ERRORS, TwoFactorCodeWrong, begin_code, check_code
+from hourbook.features.account.events import tell_failure
 from hourbook.features.account.passwords import (
     SignInRefused,
     TooManyAttempts,
@@ -31,7 +32,11 @@ async def enter(ctx: Context, email: str, password: str, code: str | None) -> Si
         raise UserDeactivated()
     begin_code(ctx, user, code)
     better = await in_password_thread(hash_password, password) if needs_rehash(user.password) else None
-    tokens = await ctx.write(admit, user.id, code, better)
+    try:
+        tokens = await ctx.write(admit, user.id, code, better)
+    except TwoFactorCodeWrong:
+        tell_failure(ctx, user, "code")
+        raise
     clear_attempts(ctx, email_key(email))
     return tokens
 

@@ -8,6 +8,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.account import totp
 from hourbook.features.account.codes import Code, begin_code, check_code
+from hourbook.features.account.events import tell_account
 from hourbook.features.account.keys import require_whole_account
 from hourbook.features.account.passwords import Password, confirm_password
 from hourbook.features.account.queries import user_row
@@ -55,6 +56,7 @@ def new_secret(ctx: Context) -> TwoFactorSecret:
     begun = sa.update(users).where(*off).values(totp_secret=secret, totp_step=0).returning(users.c.id)
     if ctx.tx.execute(begun).first() is None:
         raise TwoFactorOn()
+    tell_account(ctx, "TWO_FACTOR_BEGUN", ctx.user_id)
     uri = totp.provisioning_uri(ISSUER, ctx.caller.email or ctx.caller.name, secret)
     return TwoFactorSecret(secret=secret, uri=uri, qr=totp.qr_svg(uri))
 
@@ -64,6 +66,7 @@ def keep_recovery_codes(ctx: Context, **more: object) -> RecoveryCodes:
     codes = totp.new_recovery_codes()
     hashes = [totp.recovery_code_hash(code) for code in codes]
     ctx.tx.execute(sa.update(users).where(users.c.id == ctx.user_id).values(recovery_codes=hashes, **more))
+    tell_account(ctx, "TWO_FACTOR_ON" if more else "RECOVERY_CODES_RENEWED", ctx.user_id)
     return RecoveryCodes(recovery_codes=codes)
 
 
@@ -90,4 +93,5 @@ def forget_two_factor(ctx: Context, code: str | None) -> TwoFactorState:
     require_two_factor(ctx, code)
     off = {"totp_on": False, "totp_secret": None, "recovery_codes": None}
     ctx.tx.execute(sa.update(users).where(users.c.id == ctx.user_id).values(**off))
+    tell_account(ctx, "TWO_FACTOR_OFF", ctx.user_id)
     return TwoFactorState(enabled=False, recovery_codes_left=0)

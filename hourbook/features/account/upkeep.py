@@ -9,6 +9,7 @@ from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.account.actions import clean_email, create_user
+from hourbook.features.account.events import tell_account
 from hourbook.features.account.passwords import email_key
 from hourbook.features.account.sessions import end_sessions
 
@@ -43,15 +44,22 @@ def set_password(ctx: Context, user_id: str, password: str, *, two_factor_off: b
         values |= {"totp_on": False, "totp_secret": None, "recovery_codes": None}
     registered = sa.case((users.c.status == "NOT_REGISTERED", "ACTIVE"), else_=users.c.status)
     ctx.tx.execute(sa.update(users).where(users.c.id == user_id).values(status=registered, **values))
+    tell_account(ctx, "PASSWORD_SET", user_id)
+    if two_factor_off:
+        tell_account(ctx, "TWO_FACTOR_OFF", user_id)
     end_sessions(ctx, user_id)
 
 
 def close_account(ctx: Context, user_id: str) -> None:
     """End all access of a person to this server at once, by keys and sessions; data and memberships stay."""
     ctx.tx.execute(sa.update(users).where(users.c.id == user_id).values(status="BANNED"))
+    tell_account(ctx, "ACCOUNT_CLOSED", user_id)
     end_sessions(ctx, user_id)
 
 
 def reopen_account(ctx: Context, user_id: str) -> None:
     """Let a person in again; their keys work as before."""
-    ctx.tx.execute(sa.update(users).where(users.c.id == user_id, users.c.status == "BANNED").values(status="ACTIVE"))
+    closed = users.c.id == user_id, users.c.status == "BANNED"
+    opened = sa.update(users).where(*closed).values(status="ACTIVE").returning(users.c.id)
+    if ctx.tx.execute(opened).first():
+        tell_account(ctx, "ACCOUNT_REOPENED", user_id)
