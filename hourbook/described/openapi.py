@@ -12,6 +12,7 @@ import msgspec
 from hourbook import __version__
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import encode, schema_hook
+from hourbook.core.db.tracked import KINDS
 from hourbook.core.edge.endpoint import Raw
 from hourbook.core.edge.live import Live
 from hourbook.core.edge.operations import TAGS, Operation, documented
@@ -48,6 +49,9 @@ def document(origin: str = "") -> dict[str, Any]:
         "servers": [{"url": origin + path, "description": text} for path, text in SERVERS],
         "tags": [{"name": tag, "description": TAGS.get(tag, tag)} for tag in tags()],
         "security": SECURITY,
+        "x-hourbook-changes": {
+            name: {"heardBy": kind.heard.words, "stale": kind.stale} for name, kind in sorted(KINDS.items())
+        },
         "paths": paths,
         "components": {
             "schemas": {**schemas.components, "Error": ERROR_SCHEMA},

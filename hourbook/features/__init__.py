@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 from hourbook.core.edge.operations import TAGS
 
 FEATURES: list[str] = [
+    "hearing",
     "custom_fields",
     "account",
     "workspaces",

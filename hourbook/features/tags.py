@@ -5,7 +5,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from hourbook.core.base.wire import Id, Wire
-from hourbook.core.db.tables import Boolean, Column, String, Tracked, unique_in_workspace, workspace_table
+from hourbook.core.db.tables import EVERYBODY, Boolean, Column, String, Tracked, unique_in_workspace, workspace_table
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import (
@@ -26,7 +26,14 @@ tags = workspace_table(
     Column("name", String(100), nullable=False),
     Column("archived", Boolean, nullable=False, default=False),
     unique_in_workspace("name"),
-    tracked=Tracked("TAGS", created="NEW_TAG", updated="TAG_UPDATED", deleted="TAG_DELETED"),
+    tracked=Tracked(
+        "TAGS",
+        created="NEW_TAG",
+        updated="TAG_UPDATED",
+        deleted="TAG_DELETED",
+        heard=EVERYBODY,
+        stale=("tags", "reports"),
+    ),
 )
 
 

@@ -1,28 +1,36 @@
-// Writes src/api/schema.d.ts from our own OpenAPI document; with --check it only says whether the file has drifted.
+// Writes src/api/schema.d.ts and src/api/changes.ts from our own OpenAPI document; with --check it only says whether
+// they have drifted.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import openapiTS, { astToString } from "openapi-typescript";
 
 const PROSE = new Set(["description", "summary"]);
 const root = new URL("../../", import.meta.url);
-const file = new URL("../src/api/schema.d.ts", import.meta.url);
 const own = new URL(".venv/bin/python", root);
 const python = process.env.PYTHON ?? (existsSync(own) ? own.pathname : "python3");
 
 const document = execFileSync(python, ["-m", "hourbook", "openapi"], { cwd: root, maxBuffer: 1 << 26 });
-const parsed = stripped(JSON.parse(document));
+const told = JSON.parse(document);
+const parsed = stripped(told);
 optionalInRequests(parsed);
 const head = "// Made by `npm run types` from the server's OpenAPI document. Do not edit.\n";
-const text = head + astToString(await openapiTS(parsed));
+keep("schema.d.ts", head + astToString(await openapiTS(parsed)));
+keep("changes.ts", head + madeStale(told["x-hourbook-changes"]));
 
-if (process.argv.includes("--check")) {
-  const kept = existsSync(file) ? readFileSync(file, "utf8") : "";
-  if (kept !== text) {
-    console.error("web/src/api/schema.d.ts has drifted from the server: run `npm run types` in web/.");
-    process.exit(1);
-  }
-} else {
-  writeFileSync(file, text);
+function keep(name, text) {
+  const file = new URL(`../src/api/${name}`, import.meta.url);
+  if (!process.argv.includes("--check")) return writeFileSync(file, text);
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  console.error(`web/src/api/${name} has drifted from the server: run \`npm run types\` in web/.`);
+  process.exitCode = 1;
+}
+
+// First words of the query keys that a change of each kind makes stale, as the server's tables declare it.
+function madeStale(kinds) {
+  const lines = Object.entries(kinds)
+    .filter(([, { stale }]) => stale.length > 0)
+    .map(([kind, { stale }]) => `  ${kind}: ${JSON.stringify(stale).replaceAll(",", ", ")},\n`);
+  return `export const STALE: Record<string, string[]> = {\n${lines.join("")}};\n`;
 }
 
 // The descriptions are for people and stand in the reference; here they would only make each diff longer.

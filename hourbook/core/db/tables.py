@@ -14,10 +14,16 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKeyConstraint, Integer, String, Text, UniqueConstraint
 
+from hourbook.core.db.tracked import ADMINS, EVERYBODY, EVERYBODY_VAGUELY, Hearers, Tracked
+
 __all__ = [
+    "ADMINS",
+    "EVERYBODY",
+    "EVERYBODY_VAGUELY",
     "BigInteger",
     "Boolean",
     "Column",
+    "Hearers",
     "Integer",
     "Json",
     "String",
@@ -61,19 +67,6 @@ class Json(sa.types.TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, dialect: Any) -> Any:
         return None if value is None else msgspec.json.decode(value)
-
-
-class Tracked(msgspec.Struct, frozen=True):
-    """Which change events a table's rows cause (``changes.py``); ``kind`` is the contract's document type.
-
-    ``entity`` names the column with the id of what changed, where that is neither ``id`` nor the first of the key.
-    """
-
-    kind: str
-    created: str
-    updated: str
-    deleted: str
-    entity: str = ""
 
 
 def id_column(name: str, *, nullable: bool = True, **options: Any) -> Column[str]:

@@ -24,6 +24,9 @@ class Role(StrEnum):
     MEMBER = "MEMBER"
 
 
+ADMIN_ROLES = frozenset({Role.OWNER, Role.WORKSPACE_ADMIN})
+
+
 class Reach(IntEnum):
     """How far a permission goes."""
 

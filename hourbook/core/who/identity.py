@@ -3,9 +3,11 @@
 import sqlalchemy as sa
 
 from hourbook.core.db.tables import (
+    EVERYBODY_VAGUELY,
     BigInteger,
     Boolean,
     Column,
+    Hearers,
     Integer,
     Json,
     String,
@@ -52,7 +54,14 @@ workspaces = sa.Table(
     Column("requests_per_second", Integer, nullable=False, default=0),  # 0: no limit of its own
     Column("created_at", BigInteger, nullable=False),
     info={
-        "tracked": Tracked("WORKSPACE", "WORKSPACE_CREATED", "WORKSPACE_UPDATED", "WORKSPACE_DELETED"),
+        "tracked": Tracked(
+            "WORKSPACE",
+            "WORKSPACE_CREATED",
+            "WORKSPACE_UPDATED",
+            "WORKSPACE_DELETED",
+            heard=EVERYBODY_VAGUELY,  # what one may see may have changed
+            stale=("session", "settings", "projects", "users", "reports", "dashboard"),
+        ),
         "key": ("id",),
     },
 )
@@ -61,8 +70,17 @@ currencies = workspace_table(
     "currencies",
     Column("code", String(10), nullable=False),
     sa.UniqueConstraint("workspace_id", "code"),
-    tracked=Tracked("CURRENCY", "CURRENCY_ADDED", "CURRENCY_UPDATED", "CURRENCY_REMOVED"),
+    tracked=Tracked(
+        "CURRENCY",
+        "CURRENCY_ADDED",
+        "CURRENCY_UPDATED",
+        "CURRENCY_REMOVED",
+        heard=EVERYBODY_VAGUELY,
+        stale=("session", "settings", "clients"),
+    ),
 )
+
+PEOPLE = Hearers("whom it is about, and, the kind alone, who may list the members")
 
 members = workspace_table(
     "members",
@@ -78,7 +96,14 @@ members = workspace_table(
     Column("number", Integer, nullable=False),  # workspaceNumber of the member profile
     Column("created_at", BigInteger, nullable=False),
     sa.Index("ix_members_user", "user_id"),
-    tracked=Tracked("USER", "USERS_INVITED_TO_WORKSPACE", "USER_UPDATED", "USER_DELETED_FROM_WORKSPACE"),
+    tracked=Tracked(
+        "USER",
+        "USERS_INVITED_TO_WORKSPACE",
+        "USER_UPDATED",
+        "USER_DELETED_FROM_WORKSPACE",
+        heard=PEOPLE,
+        stale=("users", "session"),
+    ),
     key=("user_id",),
 )
 

@@ -1,6 +1,7 @@
 """Clients of a workspace."""
 
 from hourbook.core.db.tables import (
+    EVERYBODY,
     Boolean,
     Column,
     Json,
@@ -22,5 +23,12 @@ clients = workspace_table(
     id_column("currency_id"),  # a row of currencies; null: the workspace's default
     Column("archived", Boolean, nullable=False, default=False),
     unique_in_workspace("name"),
-    tracked=Tracked("CLIENTS", created="NEW_CLIENT", updated="CLIENT_UPDATED", deleted="CLIENT_DELETED"),
+    tracked=Tracked(
+        "CLIENTS",
+        created="NEW_CLIENT",
+        updated="CLIENT_UPDATED",
+        deleted="CLIENT_DELETED",
+        heard=EVERYBODY,
+        stale=("clients", "projects", "reports"),
+    ),
 )

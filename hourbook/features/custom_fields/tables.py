@@ -3,6 +3,7 @@
 from hourbook.core.db.tables import (
     Boolean,
     Column,
+    Hearers,
     Json,
     String,
     Text,
@@ -12,6 +13,8 @@ from hourbook.core.db.tables import (
     unique_in_workspace,
     workspace_table,
 )
+
+USERS_OF_FIELDS = Hearers("everybody; what a project does with a field, who sees the project")
 
 custom_fields = workspace_table(
     "custom_fields",
@@ -26,7 +29,14 @@ custom_fields = workspace_table(
     Column("required", Boolean, nullable=False, default=False),
     Column("only_admin_can_edit", Boolean, nullable=False, default=False),
     unique_in_workspace("entity_type", "name"),
-    tracked=Tracked("CUSTOM_FIELDS", "NEW_CUSTOM_FIELD", "CUSTOM_FIELD_UPDATED", "CUSTOM_FIELD_DELETED"),
+    tracked=Tracked(
+        "CUSTOM_FIELDS",
+        "NEW_CUSTOM_FIELD",
+        "CUSTOM_FIELD_UPDATED",
+        "CUSTOM_FIELD_DELETED",
+        heard=USERS_OF_FIELDS,
+        stale=("custom-fields", "time-entries"),
+    ),
 )
 
 project_custom_fields = workspace_table(

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from hourbook.core.db.tables import (
     Column,
+    Hearers,
     String,
     Tracked,
     id_column,
@@ -15,12 +16,19 @@ from hourbook.core.db.tables import (
 )
 from hourbook.core.who.context import Context, brings_people
 
+TEAM = Hearers("who may list the members")
+
 user_groups = workspace_table(
     "user_groups",
     Column("name", String(100), nullable=False),
     unique_in_workspace("name"),
     tracked=Tracked(
-        "USER_GROUPS", created="NEW_USER_GROUP", updated="USER_GROUP_UPDATED", deleted="USER_GROUP_DELETED"
+        "USER_GROUPS",
+        created="NEW_USER_GROUP",
+        updated="USER_GROUP_UPDATED",
+        deleted="USER_GROUP_DELETED",
+        heard=TEAM,
+        stale=("groups", "users"),
     ),
 )
 

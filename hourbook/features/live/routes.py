@@ -1,4 +1,4 @@
-"""The operation: ``core/live.py`` keeps the stream, ``visibility.py`` says who hears of what."""
+"""The operation: ``core/live.py`` keeps the stream, ``features/hearing.py`` knows who hears of what."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,18 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Can, Reach
 from hourbook.core.who.context import Context
-from hourbook.features.live.visibility import told
+from hourbook.features.hearing import heard
+
+
+class ChangeOut(Wire):
+    """A change; ids are null where its kind is all that is told."""
+
+    event: str
+    kind: str
+    id: str | None
+    owner_id: str | None
+    project_id: str | None
+    request_id: str
 
 
 class RequestOut(Wire):
@@ -34,8 +45,8 @@ def live(ctx: Context) -> Live:
 
 def tell(ctx: Context, rows: list[Row], requests: list[str]) -> Iterator[Event]:
     """The events of change rows and of notices of requests (``core/db/notices.py``)."""
-    for change in told(ctx, rows):
-        yield Event("change", change)
+    for row, told in heard(ctx, rows):
+        yield Event("change", ChangeOut(event=row.event, kind=row.kind, request_id=row.request_id, **told._asdict()))
     for _, workspace, user, request_id, status in (notice.split(" ") for notice in requests):
         if may_read(ctx, workspace, user):
             yield Event("request", RequestOut(request_id=request_id, status=int(status)))

@@ -5,7 +5,18 @@ Ids of projects, tasks and tags are kept without a foreign key: what is deleted 
 
 import sqlalchemy as sa
 
-from hourbook.core.db.tables import Boolean, Column, Json, String, Text, Tracked, id_column, refers_to, workspace_table
+from hourbook.core.db.tables import (
+    ADMINS,
+    Boolean,
+    Column,
+    Json,
+    String,
+    Text,
+    Tracked,
+    id_column,
+    refers_to,
+    workspace_table,
+)
 
 favorites = workspace_table(
     "favorites",
@@ -17,7 +28,9 @@ favorites = workspace_table(
     Column("billable", Boolean, nullable=False),
     refers_to("members", "user_id", target="user_id", ondelete="CASCADE"),
     sa.Index("ix_favorites_user", "workspace_id", "user_id"),
-    tracked=Tracked("FAVORITE", created="FAVORITE_CREATED", updated="FAVORITE_UPDATED", deleted="FAVORITE_DELETED"),
+    tracked=Tracked(
+        "FAVORITE", created="FAVORITE_CREATED", updated="FAVORITE_UPDATED", deleted="FAVORITE_DELETED", heard=ADMINS
+    ),
 )
 
 timesheet_templates = workspace_table(
@@ -29,6 +42,6 @@ timesheet_templates = workspace_table(
     sa.UniqueConstraint("workspace_id", "user_id", "name"),
     tracked=Tracked(
         "TIMESHEET_TEMPLATE", created="TIMESHEET_TEMPLATE_CREATED", updated="TIMESHEET_TEMPLATE_UPDATED",
-        deleted="TIMESHEET_TEMPLATE_DELETED",
+        deleted="TIMESHEET_TEMPLATE_DELETED", heard=ADMINS,
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from hourbook.core.db.tables import (
     BigInteger,
     Boolean,
     Column,
+    Hearers,
     Integer,
     Json,
     String,
@@ -16,6 +17,9 @@ from hourbook.core.db.tables import (
     unique_in_workspace,
     workspace_table,
 )
+
+SEERS = Hearers("who sees the project, or saw it")
+SEERS_OF_PROJECT = Hearers("who sees the project of the task")
 
 projects = workspace_table(
     "projects",
@@ -35,7 +39,14 @@ projects = workspace_table(
     ),  # {estimate (minor units), type, resetOption, active, includeExpenses}
     Column("estimate_reset", Json, nullable=True),
     refers_to("clients", "client_id"),
-    tracked=Tracked("PROJECTS", created="NEW_PROJECT", updated="PROJECT_UPDATED", deleted="PROJECT_DELETED"),
+    tracked=Tracked(
+        "PROJECTS",
+        created="NEW_PROJECT",
+        updated="PROJECT_UPDATED",
+        deleted="PROJECT_DELETED",
+        heard=SEERS,
+        stale=("projects", "tasks", "reports", "time-entries", "dashboard"),
+    ),
 )
 # A name is unique in its client, and among the projects without one (nulls are distinct in a unique index).
 sa.Index("uq_projects_name", projects.c.workspace_id, projects.c.client_id, projects.c.name, unique=True)
@@ -78,7 +89,14 @@ tasks = workspace_table(
     Column("cost_rate", BigInteger, nullable=True),
     refers_to("projects", "project_id", ondelete="CASCADE"),
     unique_in_workspace("project_id", "name"),
-    tracked=Tracked("TASKS", created="NEW_TASK", updated="TASK_UPDATED", deleted="TASK_DELETED"),
+    tracked=Tracked(
+        "TASKS",
+        created="NEW_TASK",
+        updated="TASK_UPDATED",
+        deleted="TASK_DELETED",
+        heard=SEERS_OF_PROJECT,
+        stale=("projects", "tasks", "reports", "time-entries"),
+    ),
 )
 
 task_assignees = workspace_table(

@@ -4,13 +4,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.who.access import Role
+from hourbook.core.who.access import ADMIN_ROLES
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members
 from hourbook.features.groups.tables import user_group_members
 from hourbook.features.projects.tables import project_groups, project_members, projects
 
-ADMINS = frozenset({Role.OWNER, Role.WORKSPACE_ADMIN})
+ADMINS = ADMIN_ROLES
 
 
 def is_admin(ctx: Context) -> bool:
@@ -70,6 +70,12 @@ def administered_by(workspace: Any, user: Any) -> sa.ColumnElement[bool]:
     """The condition that a user is owner or admin of the workspace."""
     role = sa.or_(*(members.c.role == role for role in sorted(ADMINS)))
     return sa.exists().where(members.c.workspace_id == workspace, members.c.user_id == user, role)
+
+
+def seen_among(ctx: Context, ids: set[Any]) -> set[str]:
+    """Those of these project ids (None among them counts for nothing) that the caller sees."""
+    asked = [id for id in ids if id]
+    return set(ctx.tx.execute(visible_projects(ctx).where(projects.c.id.in_(asked))).scalars()) if asked else set()
 
 
 def visible_projects(ctx: Context) -> sa.Select[Any]:

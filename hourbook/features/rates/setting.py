@@ -8,6 +8,7 @@ from msgspec import Meta
 from hourbook.core.base.clock import Instant
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.base.wire import Wire
+from hourbook.core.db.tracked import kind_of_change
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.records import Row, mine
@@ -18,6 +19,7 @@ from hourbook.features.rates.tables import rate_history
 
 Kind = Literal["HOURLY", "COST"]
 COLUMNS: dict[Kind, str] = {"HOURLY": "hourly_rate", "COST": "cost_rate"}
+RATE = kind_of_change("TIME_ENTRY_RATE", stale=("reports", "dashboard"))
 EVENTS: dict[Kind, str] = {"HOURLY": "BILLABLE_RATE_UPDATED", "COST": "COST_RATE_UPDATED"}
 FEATURES: dict[Kind, Feature] = {"HOURLY": Feature.BILLABLE_HOURS, "COST": Feature.LABOR_COST}
 SEEING: dict[Kind, Can] = {"HOURLY": Can.SEE_RATES, "COST": Can.SEE_COSTS}
@@ -107,6 +109,6 @@ def tell(ctx: Context, level: Level, kind: Kind, before: int | None, rate: RateI
     about = {"level": level.name, "subject_id": level.subject_id, "member_id": level.user_id, "kind": kind}
     since = None if rate.since is None else int(rate.since)
     record_change(
-        ctx, EVENTS[kind], "TIME_ENTRY_RATE", level.subject_id or ctx.workspace_id,
+        ctx, EVENTS[kind], RATE, level.subject_id or ctx.workspace_id,
         before=about | {"amount": before}, after=about | {"amount": rate.amount, "since": since},
     )  # fmt: skip

@@ -2,7 +2,19 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.db.tables import Boolean, Column, Json, String, Tracked, id_column, refers_to, workspace_table
+from hourbook.core.db.tables import (
+    Boolean,
+    Column,
+    Hearers,
+    Json,
+    String,
+    Tracked,
+    id_column,
+    refers_to,
+    workspace_table,
+)
+
+LISTERS = Hearers("who has the report in the list")
 
 shared_reports = workspace_table(
     "shared_reports",
@@ -15,7 +27,12 @@ shared_reports = workspace_table(
     refers_to("members", "user_id", target="user_id"),
     sa.UniqueConstraint("id"),  # the link has no workspace in its path
     tracked=Tracked(
-        "SHARED_REPORTS", created="NEW_SHARED_REPORT", updated="SHARED_REPORT_UPDATED", deleted="SHARED_REPORT_DELETED"
+        "SHARED_REPORTS",
+        created="NEW_SHARED_REPORT",
+        updated="SHARED_REPORT_UPDATED",
+        deleted="SHARED_REPORT_DELETED",
+        heard=LISTERS,
+        stale=("shared-reports",),
     ),
 )
 

@@ -8,6 +8,7 @@ from hourbook.core.db.tables import (
     BigInteger,
     Boolean,
     Column,
+    Hearers,
     Json,
     String,
     Text,
@@ -17,6 +18,8 @@ from hourbook.core.db.tables import (
     workspace_table,
 )
 from hourbook.core.rows.changes import changes
+
+SEERS = Hearers("who sees the entry, or saw it")
 
 time_entries = workspace_table(
     "time_entries",
@@ -38,7 +41,14 @@ time_entries = workspace_table(
     refers_to("members", "user_id", target="user_id"),
     refers_to("projects", "project_id"),
     refers_to("tasks", "task_id"),
-    tracked=Tracked("TIME_ENTRY", created="NEW_TIME_ENTRY", updated="TIME_ENTRY_UPDATED", deleted="TIME_ENTRY_DELETED"),
+    tracked=Tracked(
+        "TIME_ENTRY",
+        created="NEW_TIME_ENTRY",
+        updated="TIME_ENTRY_UPDATED",
+        deleted="TIME_ENTRY_DELETED",
+        heard=SEERS,
+        stale=("time-entries", "running", "reports", "dashboard"),
+    ),
 )
 # With the id as last column the newest entries of a user come out of the index in their final order, without a sort.
 sa.Index(

@@ -1,0 +1,73 @@
+"""Who hears of which change, for all who read the log of changes. Rows stay here: what leaves are kinds, ids and names of events.
+
+A rule gets all changes of its kind at once, reads what it needs in one go, and returns the function that says of each
+change what the caller hears, None for nothing. Hears who sees the thing, before the change or after it, so that what
+vanishes from a list is told as well.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import msgspec
+
+from hourbook.core.db.tracked import ADMINS, EVERYBODY, EVERYBODY_VAGUELY, KINDS
+from hourbook.core.who.access import ADMIN_ROLES
+from hourbook.core.who.context import Context
+
+
+class Change(NamedTuple):
+    """A change row, with the columns of before and after that matter here."""
+
+    row: Any
+    versions: list[dict[str, Any]]  # before, after; those there are
+
+    @property
+    def projects(self) -> list[str | None]:
+        return [version.get("project_id") for version in self.versions]
+
+
+class Told(NamedTuple):
+    """What is told beside event and kind; ids are None where the kind is all."""
+
+    id: str | None = None
+    owner_id: str | None = None
+    project_id: str | None = None
+
+
+Hears = Callable[[Change], Told | None]
+Rule = Callable[[Context, list[Change]], Hears]
+
+
+def heard(ctx: Context, rows: list[Any]) -> list[tuple[Any, Told]]:
+    """(change row, what the caller hears of it) of those of these changes that the caller hears of, in their order."""
+    found = [read(row) for row in rows]
+    kinds = {change.row.kind for change in found}
+    rules = {kind: rule_of(kind)(ctx, [one for one in found if one.row.kind == kind]) for kind in kinds}
+    said = [(change.row, rules[change.row.kind](change)) for change in found]
+    return [(row, told) for row, told in said if told is not None]
+
+
+def rule_of(kind: str) -> Rule:
+    """The rule of a kind; one that is not declared is told to admins."""
+    hearers = KINDS[kind].heard if kind in KINDS else ADMINS
+    return hearers.rule or of_admins
+
+
+def read(row: Any) -> Change:
+    return Change(row, [msgspec.json.decode(text) for text in (row.before, row.after) if text])
+
+
+@EVERYBODY.decided
+def of_everybody(ctx: Context, found: list[Change]) -> Hears:
+    return lambda change: Told(change.row.entity_id)
+
+
+@EVERYBODY_VAGUELY.decided
+def of_everybody_vaguely(ctx: Context, found: list[Change]) -> Hears:
+    return lambda change: Told()
+
+
+@ADMINS.decided
+def of_admins(ctx: Context, found: list[Change]) -> Hears:
+    admin = bool(ADMIN_ROLES & ctx.roles)
+    return lambda change: Told() if admin else None
