@@ -49,6 +49,7 @@ class App:
         self.known = known or {}
         self.origin = server.origin
         self.contexts: list[BrowserContext] = []
+        self.open: dict[str, Page] = {}  # by who looks at it
         self.problems: list[str] = []
         self.expected: list[str] = []
 
@@ -85,6 +86,17 @@ class App:
         page.goto(path)
         return page
 
+    def tab(self, who: str, path: str) -> Page:
+        """The one page of somebody, as wide as a desk, loaded anew at this address."""
+        if who not in self.open:
+            self.open[who] = self.page(who, path)
+            return self.open[who]
+        page = self.open[who]
+        page.set_viewport_size(DESK)
+        page.goto("about:blank")  # nothing of the page before, its requests least of all, is part of what follows
+        page.goto(path)
+        return page
+
     def path(self, pattern: str) -> str:
         """An address with the ids that are known by name: {workspace}, {project}."""
         return pattern.format(**self.known)
@@ -104,10 +116,14 @@ class App:
 
     def close(self) -> None:
         """Close every browser. AssertionError names what went wrong in them."""
-        for context in self.contexts:
-            context.close()
+        self.close_all()
         problems = [each for each in self.problems if not any(words in each for words in self.expected)]
         assert not problems, "\n".join(problems)
+
+    def close_all(self) -> None:
+        for context in self.contexts:
+            context.close()
+        self.contexts, self.open = [], {}
 
     def _watch(self, context: BrowserContext) -> None:
         context.on("console", self._read)

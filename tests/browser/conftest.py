@@ -107,6 +107,24 @@ def company(
     made.close()
 
 
+@pytest.fixture(scope="package")
+def open_company(browser: Browser, company_server: tuple[LiveServer, Stage]) -> Iterator[App]:
+    made = company_app(browser, *company_server)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tabs(request: pytest.FixtureRequest, open_company: App) -> Iterator[App]:
+    """The same with browsers that stay open (``tab``): the first look at the app costs three times the next."""
+    request.node.opened = open_company
+    yield open_company
+    problems, open_company.problems = open_company.problems, []
+    if problems:
+        open_company.close_all()  # the next test begins anew
+    assert not problems, "\n".join(problems)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: Any, nextitem: Any) -> bool:
     """A journey that fails is walked once more, in a workspace of its own: what a busy machine spoils once in a

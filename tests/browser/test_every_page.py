@@ -10,8 +10,8 @@ WIDTH = "() => Math.max(document.documentElement.scrollWidth, document.body.scro
 
 
 @pytest.mark.parametrize("shown", PAGES, ids=lambda shown: shown.name)
-def test_a_page_is_accessible_at_a_desk_and_on_a_phone(company: App, shown: Shown) -> None:
-    page = company.page(shown.who, company.path(shown.path))
+def test_a_page_is_accessible_at_a_desk_and_on_a_phone(tabs: App, shown: Shown) -> None:
+    page = tabs.tab(shown.who, tabs.path(shown.path))
     settle(page)
     axe(page)
     page.set_viewport_size(PHONE)
