@@ -1,4 +1,4 @@
-"""Who hears of which change, for all who read the log of changes. Rows stay here: what leaves are kinds, ids and names of events.
+"""Who hears of which change, for all who read the log. Rows stay here: what leaves are kinds, ids and names of events.
 
 A rule gets all changes of its kind at once, reads what it needs in one go, and returns the function that says of each
 change what the caller hears, None for nothing. Hears who sees the thing, before the change or after it, so that what
