@@ -80,6 +80,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     read_replica: Annotated[
         str, _doc("PostgreSQL replica that answers reads; empty: the database itself.", secret=True)
     ] = ""
+    font_folder: Annotated[
+        str,
+        _doc("Folder of further fonts for PDF; empty: those of the package and of the system."),
+    ] = ""
     drain_seconds: Annotated[int, _doc("Seconds that running requests get to end after SIGTERM.", ge=0)] = 10
     db_pool_size: Annotated[int, _doc("PostgreSQL connections of each worker.", ge=1, le=1000)] = 8
 

@@ -12,6 +12,7 @@ import tzdata
 
 from hourbook.cli.database_findings import engine
 from hourbook.cli.finding import Finding, skewed
+from hourbook.cli.font_findings import fonts
 from hourbook.core.base.clock import now, wall
 from hourbook.core.work.mail import smtp_server
 from hourbook.settings import Settings, SettingsError, load
@@ -27,7 +28,7 @@ def findings(given: dict[str, Any]) -> Iterator[Finding]:
         yield Finding("FAIL", "configuration", str(problem), "Correct it; the other checks need it.")
         return
     yield Finding("OK", "configuration", "every setting is known and has a possible value")
-    for check in (folder, secret, disk, engine, zones, mail, address):
+    for check in (folder, secret, disk, engine, zones, mail, address, fonts):
         yield from check(settings)
 
 

@@ -67,6 +67,20 @@ def test_a_damaged_database_is_found(data: str) -> None:
     assert findings("--data", data)["database"]["level"] == "FAIL"
 
 
+def test_scripts_without_a_font_and_an_empty_font_folder_are_told(
+    data: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "none").mkdir()
+    (tmp_path / "fonts.conf").write_text(f"<fontconfig><dir>{tmp_path / 'none'}</dir></fontconfig>")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(tmp_path / "fonts.conf"))
+    with Path("hourbook.toml").open("a") as config:
+        config.write(f'font_folder = "{tmp_path}/none"\n')
+    found = findings("--data", data)
+    assert found["font folder"]["level"] == "WARN"
+    assert "no font here has Chinese, Japanese, Korean, Arabic" in found["fonts"]["text"]
+    assert "apt-get install fonts-noto-cjk fonts-noto-core fonts-noto-color-emoji" in found["fonts"]["text"]
+
+
 def test_a_newer_revision_is_found(data: str) -> None:
     db = driver.connect(str(Path(data, "hourbook.db")))
     db.execute("update alembic_version set version_num = '9999'")

@@ -13,7 +13,6 @@ from tests.reference import CHECKOUT
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]
 DECISION = CHECKOUT / "docs/decisions/0001-dependencies.md"
 LOADED_BY_UVICORN = {"httptools", "uvloop"}  # uvicorn looks for them itself
-FONTS = {"manimgx-fonts", "manimgx-fonts-cjk"}  # the writer of PDF looks for their folders
 THERE_IF_NEEDED = {"hourbook/testing.py": {"pytest"}}  # a plugin, which only pytest loads
 
 
@@ -51,7 +50,7 @@ def all_imported() -> dict[str, set[str]]:
 
 def test_every_runtime_dependency_is_imported_by_the_package() -> None:
     used = {each for found in all_imported().values() for name in found for each in distributions().get(name, {name})}
-    assert names(PROJECT["dependencies"]) - used - LOADED_BY_UVICORN - FONTS == set()
+    assert names(PROJECT["dependencies"]) - used - LOADED_BY_UVICORN == set()
 
 
 def test_every_import_of_the_package_is_declared() -> None:

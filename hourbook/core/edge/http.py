@@ -182,7 +182,7 @@ async def handle(app: Any, place: Place, scope: Any, receive: Any, send: Any) ->
         call.body = await read_all(receive, app.settings.max_body_bytes, call.headers.get("content-length", ""))
         answer = await app.dispatch(place.operations, call)
         if answer.parts is not None:
-            await answer.parts.begin()
+            answer = answer._replace(headers={**answer.headers, **await answer.parts.begin()})
     except Exception as problem:
         answer, error = refused(problem, call)
     try:

@@ -29,10 +29,11 @@ class Parts:
         self._first: bytes | None = None
         self._ended = False
 
-    async def begin(self) -> None:
-        """Make the first part. What it raises may still be answered; everything is closed then."""
+    async def begin(self) -> dict[str, str]:
+        """Make the first part; what it raises may be answered, all is closed then. Returns the headers so far."""
         try:
             self._first = await self._next()
+            return self._ctx.headers  # type: ignore[no-any-return]
         except BaseException:
             await self.close()
             raise

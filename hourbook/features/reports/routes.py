@@ -26,7 +26,7 @@ REPORT_ERRORS: list[type[ApiError]] = [
     ReportDatesMissing, FilterMissing, AmountsHidden, InvalidValue, NotInWorkspace, PlanRequired,
 ]  # fmt: skip
 READ: dict[str, Any] = {"tag": "Reports", "surface": "reports", "reads": True, "report": True}
-REPORT = {**READ, "files": FILES}
+REPORT = {**READ, "files": FILES, "warns": True}  # a PDF may lack characters
 
 
 @operation("POST", f"{PATH}/summary", Can.SEE_REPORTS, raises=REPORT_ERRORS, **REPORT)

@@ -5,8 +5,10 @@ At most ``MOST_ROWS`` rows; the document says where it was cut and that CSV has 
 
 import base64
 import binascii
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -27,6 +29,7 @@ from hourbook.features.reports.exports.workshop import made_in_child
 from hourbook.features.reports.kinds.detailed import audited, totals
 
 MOST_ROWS = 2000
+WARNING = "characters-not-drawn"
 LONGEST_TEXT, LONGEST_NAME = 400, 120
 LONG_WORD, PIECE = re.compile(r"\S{18,}"), re.compile(r"(\S{10})(?=\S)")
 DETAILED = {"Project", "Client", "Description", "Task", "User", "Tags", "Start Date", "Start Time", "End Time",
@@ -54,9 +57,19 @@ def pdf_parts(frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
         "locale": str(given(frame.body.user_locale) or ""),
         "wide": len(shown) > 7,
         "logo": logo_of(frame.ctx),
+        "font_folder": frame.ctx.app.settings.font_folder,
     }
     last = [Line(table.total, group=-1)] if table.total is not None else []
-    yield from made_in_child("pdf_writer", head, ([plain(line) for line in page] for page in cut(table, last)))
+    pages = ([plain(line) for line in page] for page in cut(table, last))
+    yield from made_in_child("pdf_writer", head, pages, lambda folder: warn(frame.ctx, folder))
+
+
+def warn(ctx: Context, folder: Path) -> None:
+    """Say in the head of the answer too that characters are missing: who sends a report on may not look at its end."""
+    if missing := json.loads((folder / "missing").read_text()):
+        names = ", ".join(missing)[:400]
+        ctx.headers["warning"] = f'299 - "Not drawn, for lack of a font on the server: {names}"'
+        ctx.headers["x-hourbook-warning"] = WARNING
 
 
 def cut(table: Table, last: list[Line]) -> Iterator[list[Line]]:

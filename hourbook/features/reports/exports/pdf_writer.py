@@ -1,7 +1,8 @@
 """Run as a program with a folder: sets the document ``out`` from ``head`` and ``rows`` in it with ``report.typ``.
 
-Imports nothing of hourbook but its neighbours' data: it runs isolated (``workshop.py``). Only the fonts that come with
-the package are used, so a report looks alike on every machine, and what they lack is known and said.
+Imports nothing of hourbook but its neighbours' data: it runs isolated (``workshop.py``). What the fonts of the package
+can show (Latin, Greek, Cyrillic) looks alike on every machine; for other scripts the operator's folder and the fonts of
+the system are taken too. What none has is said in the document and left in ``missing``.
 """
 
 import base64
@@ -9,14 +10,14 @@ import json
 import os
 import sys
 import unicodedata
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import typst
+import uharfbuzz
 
 HERE = Path(__file__).parent
-FONTS = ("manimgx_fonts", "manimgx_fonts_cjk")
+FONTS = HERE / "fonts"
 CHINESE = {"ja": "JP", "ko": "KR", "zh-tw": "TC", "zh-hk": "HK"}  # the forms of shared characters; else SC
 UNSEEN = {"Cc", "Cf", "Mn", "Zs", "Zl", "Zp"}  # shown as nothing, or as part of another character
 
@@ -31,25 +32,24 @@ def main(folder: Path) -> None:
     without_empty_columns(data)
     if any(line["group"] is not None for line in data["rows"]):
         named_once(data["rows"])
-    files = font_files()
-    data["missing"] = missing(characters(data), files)
+    fonts, left = fonts_for(characters(data), data["font_folder"])
+    data["missing"] = [named(each) for each in sorted(left)]
+    (folder / "missing").write_text(json.dumps(data["missing"]))
     data["cjk"] = "Noto Sans CJK " + CHINESE.get(data["locale"].lower().replace("_", "-"), "SC")
     if data["logo"]:
         kind, image = data["logo"]
         (folder / "logo").write_bytes(base64.b64decode(image))
         data["logo"] = "jpg" if kind == "jpeg" else kind
     try:
-        made = compiled(folder, data, files)
+        made = compiled(folder, data, fonts)
     except typst.TypstError:
         if not data["logo"]:
             raise
-        made = compiled(folder, {**data, "logo": None}, files)
+        made = compiled(folder, {**data, "logo": None}, fonts)
     (folder / "out").write_bytes(made)
 
 
-def compiled(folder: Path, data: dict[str, Any], files: list[Path]) -> bytes:
-    folders = sorted({str(file.parent) for file in files})
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+def compiled(folder: Path, data: dict[str, Any], fonts: typst.Fonts) -> bytes:
     (folder / "report.typ").write_bytes((HERE / "report.typ").read_bytes())
     compiler = typst.Compiler(str(folder / "report.typ"), root=str(folder), font_paths=fonts, ignore_system_fonts=True,
                               sys_inputs={"data": json.dumps(data)})  # fmt: skip
@@ -84,58 +84,42 @@ def named_once(lines: list[dict[str, Any]]) -> None:
 # --- which characters the fonts have
 
 
-def font_files() -> list[Path]:
-    """The files of the fonts that come with the package."""
-    places = [spec.submodule_search_locations[0] for name in FONTS
-              if (spec := find_spec(name)) is not None and spec.submodule_search_locations]  # fmt: skip
-    return sorted(file for place in places for file in Path(place).iterdir() if file.suffix in (".ttf", ".ttc", ".otf"))
+def fonts_for(wanted: set[int], folder: str) -> tuple[typst.Fonts, set[int]]:
+    """Fonts for the characters, and those that no font has; ``folder`` is the operator's, or empty."""
+    ours = fonts_of([FONTS])
+    left = without(wanted, ours)
+    if not left:
+        return ours, left
+    places = [FONTS, Path(folder)] if folder and Path(folder).is_dir() else [FONTS]
+    every = fonts_of(places, of_the_system=True)
+    return every, without(left, every)
+
+
+def fonts_of(places: list[Path], of_the_system: bool = False) -> typst.Fonts:
+    """The fonts of folders and what is below them."""
+    named = [str(place) for place in places]
+    return typst.Fonts(include_system_fonts=of_the_system, include_embedded_fonts=False, font_paths=named)
 
 
 def characters(data: Any) -> set[int]:
-    """The characters of all texts in the data that need a font beyond the one for Latin, Greek and Cyrillic."""
-    return {ord(each) for each in set(json.dumps(data, ensure_ascii=False)) if each > "\u052f"}
+    """The characters of all texts in the data that should be seen."""
+    found = set(json.dumps(data, ensure_ascii=False))
+    return {ord(each) for each in found if unicodedata.category(each) not in UNSEEN}
 
 
-def missing(wanted: set[int], files: list[Path]) -> list[str]:
-    """The names of the characters that no font has."""
-    left = {each for each in wanted if unicodedata.category(chr(each)) not in UNSEEN}
-    for file in files:
-        left -= covered(file.read_bytes(), left) if left else left
-    return [f"{chr_name(each)} (U+{each:04X})" for each in sorted(left)]
+def without(wanted: set[int], fonts: typst.Fonts) -> set[int]:
+    """Those of the characters that none of the fonts has a glyph for."""
+    left = set(wanted)
+    for font in fonts.fonts():
+        if left and font.path:
+            face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font.path), font.index)
+            left -= left & set(face.unicodes)
+    return left
 
 
-def chr_name(code: int) -> str:
-    return unicodedata.name(chr(code), "unnamed character").capitalize()
-
-
-def covered(font: bytes, wanted: set[int]) -> set[int]:
-    """Those of the characters that the font (the first one of a collection) has a glyph for: its table ``cmap``."""
-    start = number(font, 12, 4) if font[:4] == b"ttcf" else 0
-    for i in range(number(font, start + 4, 2)):
-        record = start + 12 + 16 * i
-        if font[record : record + 4] == b"cmap":
-            table = number(font, record + 8, 4)
-            maps = [table + number(font, table + 8 + 8 * k, 4) for k in range(number(font, table + 2, 2))]
-            return {code for at in maps for code in in_map(font, at, wanted)}
-    return set()
-
-
-def in_map(font: bytes, at: int, wanted: set[int]) -> set[int]:
-    """The characters of one map: the format 12 of all planes, or the format 4 of the first."""
-    form = number(font, at, 2)
-    if form == 12:
-        groups = [at + 16 + 12 * i for i in range(number(font, at + 12, 4))]
-        spans = [(number(font, each, 4), number(font, each + 4, 4)) for each in groups]
-    elif form == 4:
-        count = number(font, at + 6, 2)
-        spans = [(number(font, at + 16 + count + i, 2), number(font, at + 14 + i, 2)) for i in range(0, count - 2, 2)]
-    else:
-        return set()
-    return {code for code in wanted if any(first <= code <= last for first, last in spans)}
-
-
-def number(data: bytes, at: int, size: int) -> int:
-    return int.from_bytes(data[at : at + size], "big")
+def named(code: int) -> str:
+    """``Egyptian hieroglyph a001 (U+13000)``."""
+    return f"{unicodedata.name(chr(code), 'unnamed character').capitalize()} (U+{code:04X})"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,13 @@ TURN = 0.05  # seconds that a report thread waits before it reads for somebody e
 SLOTS = threading.BoundedSemaphore(2)
 
 
-def made_in_child(program: str, head: dict[str, Any], pages: Iterable[list[Any]]) -> Iterator[bytes]:
-    """The parts of what ``program`` (a module beside this one) makes of the head and the rows of the pages."""
+def made_in_child(
+    program: str, head: dict[str, Any], pages: Iterable[list[Any]], look: Callable[[Path], None] | None = None
+) -> Iterator[bytes]:
+    """The parts of what ``program`` (a module beside this one) makes of the head and the rows of the pages.
+
+    ``look`` sees the folder when all is made and nothing was handed on yet.
+    """
     with tempfile.TemporaryDirectory(prefix="hourbook-export-") as name:
         folder = Path(name)
         with (folder / "rows").open("wb") as spool:
@@ -33,6 +38,8 @@ def made_in_child(program: str, head: dict[str, Any], pages: Iterable[list[Any]]
                 yield b""
         (folder / "head").write_bytes(encode(head))
         yield from run(program, folder)
+        if look is not None:
+            look(folder)
         with (folder / "out").open("rb") as made:
             while part := made.read(PART):
                 yield part
