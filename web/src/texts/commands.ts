@@ -1,46 +1,4 @@
-import { texts } from ".";
+import { inAll } from ".";
+import type { commands as en } from "./en/commands";
 
-export const commands = texts(
-  {
-    placeholder: "Search pages, projects, people and actions",
-    nothing: "Nothing is called that",
-    pages: "Pages",
-    actions: "Actions",
-    projects: "Projects",
-    clients: "Clients",
-    people: "People",
-    keys: "Keys",
-    keysTitle: "Keyboard",
-    open: "Search and commands",
-    help: "The list of keys",
-    go: "Go to a page",
-    page: "On this page",
-    settingsOf: "Settings and preferences",
-    light: "Light colours",
-    dark: "Dark colours",
-    signOut: "Sign out",
-    then: "then",
-    show: "Show the keys",
-  },
-  {
-    placeholder: "Seiten, Projekte, Personen und Befehle suchen",
-    nothing: "Nichts heißt so",
-    pages: "Seiten",
-    actions: "Befehle",
-    projects: "Projekte",
-    clients: "Kunden",
-    people: "Personen",
-    keys: "Tasten",
-    keysTitle: "Tastatur",
-    open: "Suche und Befehle",
-    help: "Liste der Tasten",
-    go: "Zu einer Seite gehen",
-    page: "Auf dieser Seite",
-    settingsOf: "Einstellungen und Profil",
-    light: "Helle Farben",
-    dark: "Dunkle Farben",
-    signOut: "Abmelden",
-    then: "dann",
-    show: "Tasten zeigen",
-  },
-);
+export const commands = inAll<typeof en>(import.meta.glob("./*/commands.ts", { eager: true, import: "commands" }));

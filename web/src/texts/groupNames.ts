@@ -1,21 +1,5 @@
-import { texts } from ".";
+import { inAll } from ".";
+import type { groupNames as en } from "./en/groupNames";
 
 /** Groups of entries that lack the key they are grouped by. */
-export const groupNames = texts<Partial<Record<string, string>>>(
-  {
-    PROJECT: "Without project",
-    CLIENT: "Without client",
-    TASK: "Without task",
-    TAG: "Without tag",
-    USER_GROUP: "Without group",
-    TIMEENTRY: "Without description",
-  },
-  {
-    PROJECT: "Ohne Projekt",
-    CLIENT: "Ohne Kunden",
-    TASK: "Ohne Aufgabe",
-    TAG: "Ohne Tag",
-    USER_GROUP: "Ohne Gruppe",
-    TIMEENTRY: "Ohne Beschreibung",
-  },
-);
+export const groupNames = inAll<typeof en>(import.meta.glob("./*/groupNames.ts", { eager: true, import: "groupNames" }));

@@ -1,46 +1,4 @@
-import { texts } from ".";
+import { inAll } from ".";
+import type { tags as en } from "./en/tags";
 
-export const tags = texts(
-  {
-    name: "Tag",
-    status: "Status",
-    active: "Active",
-    archived: "Archived",
-    all: "All",
-    search: "Search tags",
-    add: "Add a tag",
-    addHint: "Type a name and press Enter",
-    empty: "Tags mark entries across projects, any number on each. For example: “meeting”.",
-    noneFound: "No tag matches.",
-    rename: (name: string) => `Name of ${name}`,
-    archive: (name: string) => `Archive ${name}`,
-    restore: (name: string) => `Restore ${name}`,
-    delete: (name: string) => `Delete ${name}`,
-    archivedOne: (name: string) => `${name} archived: it leaves the pickers and stays in reports`,
-    restoredOne: (name: string) => `${name} restored`,
-    deletedOne: (name: string) => `${name} deleted. Entries lose it.`,
-    count: (count: number) => (count === 1 ? "1 tag" : `${count} tags`),
-    actions: "Actions",
-  },
-  {
-    name: "Tag",
-    status: "Status",
-    active: "Aktiv",
-    archived: "Archiviert",
-    all: "Alle",
-    search: "Tags suchen",
-    add: "Tag hinzufügen",
-    addHint: "Namen tippen und Enter drücken",
-    empty: "Tags zeichnen Einträge über Projekte hinweg aus, beliebig viele je Eintrag. Zum Beispiel: „Besprechung“.",
-    noneFound: "Kein Tag passt dazu.",
-    rename: (name: string) => `Name von ${name}`,
-    archive: (name: string) => `${name} archivieren`,
-    restore: (name: string) => `${name} wiederherstellen`,
-    delete: (name: string) => `${name} löschen`,
-    archivedOne: (name: string) => `${name} archiviert: nicht mehr zur Auswahl, in Berichten bleibt es`,
-    restoredOne: (name: string) => `${name} wiederhergestellt`,
-    deletedOne: (name: string) => `${name} gelöscht. Einträge verlieren es.`,
-    count: (count: number) => (count === 1 ? "1 Tag" : `${count} Tags`),
-    actions: "Aktionen",
-  },
-);
+export const tags = inAll<typeof en>(import.meta.glob("./*/tags.ts", { eager: true, import: "tags" }));

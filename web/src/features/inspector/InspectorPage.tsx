@@ -19,7 +19,7 @@ import classes from "./Inspector.module.css";
 
 /** Requests as they come in, and the chosen one as a story. On a phone one of the two is seen. */
 export function InspectorPage() {
-  const t = useTexts({ en: { ...shell.en, ...inspector.en }, de: { ...shell.de, ...inspector.de } });
+  const t = { ...useTexts(shell), ...useTexts(inspector) };
   const requestId = useParams({ strict: false }).requestId;
   const filters = useSearch({ from: "/frame/inspector" });
   const phone = useMediaQuery("(max-width: 45em)") ?? false;

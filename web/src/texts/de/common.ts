@@ -1,0 +1,30 @@
+import type { common as en } from "../en/common";
+
+export const common: typeof en = {
+  save: "Speichern",
+  cancel: "Abbrechen",
+  close: "Schließen",
+  add: "Hinzufügen",
+  create: "Anlegen",
+  edit: "Bearbeiten",
+  delete: "Löschen",
+  archive: "Archivieren",
+  restore: "Wiederherstellen",
+  undo: "Rückgängig",
+  copy: "Kopieren",
+  copied: "Kopiert",
+  search: "Suchen",
+  retry: "Noch einmal versuchen",
+  more: "Mehr",
+  none: "Keine",
+  all: "Alle",
+  total: "Summe",
+  loading: "Wird geladen",
+  noProject: "Kein Projekt",
+  noClient: "Kein Kunde",
+  openInInspector: "Im Inspektor öffnen",
+  offline: "Der Server ist nicht erreichbar.",
+  offlineFix: "Was Sie eingeben, bleibt auf diesem Gerät und wird gesendet, sobald der Server wieder antwortet.",
+  zoneDiffers: (profile: string, device: string) =>
+    `Zeiten stehen in ${profile}, der Zone Ihres Profils. Dieses Gerät ist in ${device}.`,
+};

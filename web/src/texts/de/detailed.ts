@@ -1,0 +1,33 @@
+import type { detailed as en } from "../en/detailed";
+
+export const detailed: typeof en = {
+  columns: "Spalten",
+  column: {
+    date: "Tag", user: "Person", email: "E-Mail", description: "Beschreibung", project: "Projekt", tags: "Tags", type: "Art",
+    billable: "Abrechenbar", invoiced: "Berechnet", time: "Zeit", duration: "Dauer", rate: "Satz", amounts: "Beträge",
+  },
+  yes: "Ja",
+  no: "Nein",
+  running: "läuft",
+  locked: "Gesperrt",
+  lockedReason: "Gesperrt: Der Tag ist abgeschlossen. Ein Admin kann den Eintrag ändern.",
+  approvedReason: "Freigegeben: Vor einer Änderung muss die Freigabe zurückgezogen werden.",
+  runningReason: "Läuft: Das Ende lässt sich ändern, wenn der Timer gestoppt ist.",
+  otherReason: "Einträge anderer dürfen Sie nicht ändern.",
+  rounded: "Gerundete Zahlen: zum Bearbeiten die Rundung ausschalten",
+  chooseAll: "Alle Zeilen dieser Seite auswählen",
+  choose: (name: string) => `${name} auswählen`,
+  chosen: (count: number) => (count === 1 ? "1 Eintrag ausgewählt" : `${count} Einträge ausgewählt`),
+  noChoice: "Nichts auswählen",
+  setDescription: "Neue Beschreibung",
+  makeBillable: "Abrechenbar machen",
+  makeFree: "Nicht abrechenbar machen",
+  setTags: "Tags setzen",
+  apply: "Anwenden",
+  deleted: (count: number) => (count === 1 ? "Eintrag gelöscht" : `${count} Einträge gelöscht`),
+  changed: (count: number) => (count === 1 ? "Eintrag geändert" : `${count} Einträge geändert`),
+  edit: (name: string) => `Bearbeiten: ${name}`,
+  start: "Beginn",
+  end: "Ende",
+  day: "Tag",
+}; // prettier-ignore
