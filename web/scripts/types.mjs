@@ -30,7 +30,8 @@ function madeStale(kinds) {
   const lines = Object.entries(kinds)
     .filter(([, { stale }]) => stale.length > 0)
     .map(([kind, { stale }]) => `  ${kind}: ${JSON.stringify(stale).replaceAll(",", ", ")},\n`);
-  return `export const STALE: Record<string, string[]> = {\n${lines.join("")}};\n`;
+  const type = "satisfies Record<string, readonly KeyHead[]>";
+  return `import type { KeyHead } from "./keys";\n\nexport const STALE = {\n${lines.join("")}} as const ${type};\n`;
 }
 
 // The descriptions are for people and stand in the reference; here they would only make each diff longer.

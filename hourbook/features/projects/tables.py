@@ -45,7 +45,7 @@ projects = workspace_table(
         updated="PROJECT_UPDATED",
         deleted="PROJECT_DELETED",
         heard=SEERS,
-        stale=("projects", "tasks", "reports", "time-entries", "dashboard"),
+        stale=("projects", "reports", "time-entries", "dashboard"),
     ),
 )
 # A name is unique in its client, and among the projects without one (nulls are distinct in a unique index).
@@ -95,7 +95,7 @@ tasks = workspace_table(
         updated="TASK_UPDATED",
         deleted="TASK_DELETED",
         heard=SEERS_OF_PROJECT,
-        stale=("projects", "tasks", "reports", "time-entries"),
+        stale=("projects", "reports", "time-entries"),
     ),
 )
 

@@ -1,9 +1,10 @@
 import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { asFailure } from "./failure";
+import { keys } from "./keys";
 
 /** A session that was ended elsewhere: whoever was signed in is led to the sign-in and back to this page. */
 function onError(error: unknown): void {
-  if (asFailure(error).status !== 401 || !queries.getQueryData(["session"])) return;
+  if (asFailure(error).status !== 401 || !queries.getQueryData(keys.session())) return;
   location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
 }
 

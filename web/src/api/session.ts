@@ -4,13 +4,14 @@ import type { DurationFormat } from "@/lib/durations";
 import type { CurrencyFormat, NumberFormat } from "@/lib/money";
 import { languageOf } from "@/texts";
 import { api, ok, type Shape } from "./client";
+import { keys } from "./keys";
 
 export type Session = Shape<"MeOut">;
 export type Permission = keyof Session["permissions"] & string;
 
 const LAST = "hourbook.workspace"; // which workspace this browser opened last: an id, no secret
 
-export const sessionOptions = queryOptions({ queryKey: ["session"], queryFn: loadSession, staleTime: Infinity, retry: false });
+export const sessionOptions = queryOptions({ queryKey: keys.session(), queryFn: loadSession, staleTime: Infinity, retry: false });
 
 /** Who is signed in, where, and what they may do, as the server says. Throws the server's 401 for nobody. */
 async function loadSession(): Promise<Session> {

@@ -1,5 +1,10 @@
-import { STALE } from "../api/changes";
+import { STALE } from "./changes";
+import { every, type KeyHead } from "./keys";
 
-// Query keys begin with what they show: ["time-entries", ...], ["projects", ...]. The tables of the server say which of
-// them a change of a kind makes stale.
-export const staleKeys = (kind: string): string[][] => (STALE[kind] ?? ["session"]).map((key) => [key]);
+const isKnown = (kind: string): kind is keyof typeof STALE => kind in STALE;
+
+/** What is read again when something of the kind has changed; of a kind that no table names, what one may see. */
+export function staleKeys(kind: string): (readonly [KeyHead])[] {
+  const heads: readonly KeyHead[] = isKnown(kind) ? STALE[kind] : ["session"];
+  return heads.map(every);
+}

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCan } from "@/api/can";
 import { api, ok } from "@/api/client";
+import { every } from "@/api/keys";
 import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { projects } from "@/texts/projects";
@@ -33,7 +34,7 @@ export function ClientSelect({ value, onChange, ...rest }: Props) {
     try {
       const body = { name: picked.slice(NEW.length) };
       const client = await ok(api.POST("/workspaces/{workspaceId}/clients", { params: { path: { workspaceId } }, body }));
-      await queries.invalidateQueries({ queryKey: ["clients"] });
+      await queries.invalidateQueries({ queryKey: every("clients") });
       onChange(client.id, client.name);
     } catch (refusal) {
       showFailure(refusal);

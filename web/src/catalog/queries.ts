@@ -2,6 +2,7 @@
 // list is read whole, once; live changes say when it is stale.
 import { queryOptions, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 
 const PAGE = 5000; // the server's largest page
@@ -45,7 +46,7 @@ const paged = (page: number, size: number) => ({ page, "page-size": size });
 /** Every project one sees, by name, archived ones and templates too, with tasks. */
 export const projectsOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["projects", workspaceId, "catalog"],
+    queryKey: keys.projectCatalog(workspaceId),
     queryFn: async (): Promise<Project[]> => {
       const path = { workspaceId };
       const get = (page: number, size: number) =>
@@ -78,7 +79,7 @@ const taskOf = ({ id, name, projectId, status, billable, favorite }: Shape<"Hydr
 /** Every tag by name, archived ones too. */
 export const tagsOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["tags", workspaceId, "catalog"],
+    queryKey: keys.tagCatalog(workspaceId),
     queryFn: () =>
       whole((page, size) =>
         ok(api.GET("/workspaces/{workspaceId}/tags", { params: { path: { workspaceId }, query: paged(page, size) } })),
@@ -88,7 +89,7 @@ export const tagsOptions = (workspaceId: string) =>
 /** Every client by name, archived ones too. */
 export const clientsOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["clients", workspaceId, "catalog"],
+    queryKey: keys.clientCatalog(workspaceId),
     queryFn: () =>
       whole((page, size) =>
         ok(api.GET("/workspaces/{workspaceId}/clients", { params: { path: { workspaceId }, query: paged(page, size) } })),
@@ -98,7 +99,7 @@ export const clientsOptions = (workspaceId: string) =>
 /** The members one sees. */
 export const usersOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["users", workspaceId, "catalog"],
+    queryKey: keys.userCatalog(workspaceId),
     queryFn: () =>
       whole((page, size) =>
         ok(api.GET("/workspaces/{workspaceId}/users", { params: { path: { workspaceId }, query: paged(page, size) } })),
@@ -107,7 +108,7 @@ export const usersOptions = (workspaceId: string) =>
 
 export const groupsOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["groups", workspaceId, "catalog"],
+    queryKey: keys.groupCatalog(workspaceId),
     queryFn: () =>
       whole((page, size) =>
         ok(api.GET("/workspaces/{workspaceId}/user-groups", { params: { path: { workspaceId }, query: paged(page, size) } })),
@@ -117,7 +118,7 @@ export const groupsOptions = (workspaceId: string) =>
 /** The custom fields of entries that count: not the inactive ones. */
 export const entryFieldsOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["custom-fields", workspaceId, "entries"],
+    queryKey: keys.entryFields(workspaceId),
     queryFn: async () => {
       const fields = await ok(api.GET("/workspaces/{workspaceId}/custom-fields", { params: { path: { workspaceId } } }));
       return fields.filter(({ entityType, status }) => entityType === "TIMEENTRY" && status !== "INACTIVE");

@@ -1,6 +1,7 @@
 // What the server says of one's own entries: the timer that runs, and the list as far as it was read.
 import { infiniteQueryOptions, queryOptions, type InfiniteData, type QueryClient } from "@tanstack/react-query";
 import { api, ok } from "@/api/client";
+import { keys } from "@/api/keys";
 import { sessionOptions, type Session } from "@/api/session";
 import { addDays } from "@/lib/dates";
 import { dateOf } from "@/lib/zones";
@@ -24,7 +25,7 @@ const wanted = (session: Session) => ({ workspaceId: session.workspace.id, userI
 
 export const runningOptions = (session: Session) =>
   queryOptions({
-    queryKey: ["running", session.workspace.id, session.user.id],
+    queryKey: keys.running(session.workspace.id, session.user.id),
     queryFn: async (): Promise<Entry | null> => {
       const query = { "in-progress": true, "page-size": 1 };
       const found = await ok(
@@ -44,7 +45,7 @@ export const runningOptions = (session: Session) =>
 export const listOptions = (session: Session) => {
   const zone = session.user.settings!.timeZone;
   return infiniteQueryOptions({
-    queryKey: ["own-entries", session.workspace.id, session.user.id],
+    queryKey: keys.ownEntries(session.workspace.id, session.user.id),
     initialPageParam: null as Cursor | null,
     queryFn: async ({ pageParam }): Promise<Part> => {
       const size = pageParam ? MORE : FIRST;

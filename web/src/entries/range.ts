@@ -1,6 +1,7 @@
 // Entries of anybody whose time one sees, between two dates: what timesheet and calendar show.
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { api, ok } from "@/api/client";
+import { keys } from "@/api/keys";
 import { whole } from "@/catalog/queries";
 import { dateOf } from "@/lib/zones";
 import { entryOf, type Entry } from "./entry";
@@ -20,7 +21,7 @@ export function isIn({ from, to, zone }: Range, { start }: Pick<Entry, "start">)
 /** The zone must be the profile's: the server reads the dates in it. */
 export const rangeOptions = (workspaceId: string, userId: string, range: Range) =>
   queryOptions({
-    queryKey: ["time-entries", workspaceId, userId, range],
+    queryKey: keys.range(workspaceId, userId, range),
     queryFn: async () => {
       const window = { start: `${range.from}T00:00:00Z`, end: `${range.to}T00:00:00Z` }; // read as local time
       const path = { workspaceId, userId };
@@ -34,7 +35,7 @@ export const rangeOptions = (workspaceId: string, userId: string, range: Range) 
 
 /** Put entries into the ranges that were read, and take those out that are gone; `ids` names both. */
 export function keepInRanges(queries: QueryClient, workspaceId: string, userId: string, entries: Entry[], ids: Set<string>): void {
-  for (const { queryKey, state } of queries.getQueryCache().findAll({ queryKey: ["time-entries", workspaceId, userId] })) {
+  for (const { queryKey, state } of queries.getQueryCache().findAll({ queryKey: keys.everyRange(workspaceId, userId) })) {
     const range = queryKey[3] as Range;
     queries.setQueryData<Entry[]>(queryKey, (old) => old && [...old.filter(({ id }) => !ids.has(id)), ...entries.filter((entry) => isIn(range, entry))]);
     // What is on its way may have been read before this was written.

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { keys } from "@/api/keys";
 import type { Doubt } from "./figures";
 import type { SummaryBody } from "./requests";
 
@@ -12,28 +13,28 @@ const at = (workspaceId: string) => ({ path: { workspaceId } });
 
 export const summaryOptions = (workspaceId: string, body: SummaryBody) =>
   queryOptions({
-    queryKey: ["reports", workspaceId, "summary", body],
+    queryKey: keys.summary(workspaceId, body),
     queryFn: ({ signal }) => json<Shape<"SummaryOut">>(api.POST("/workspaces/{workspaceId}/reports/summary", { params: at(workspaceId), body, signal })),
     ...KEPT,
   });
 
 export const detailedOptions = (workspaceId: string, body: Shape<"DetailedIn">) =>
   queryOptions({
-    queryKey: ["reports", workspaceId, "detailed", body],
+    queryKey: keys.detailed(workspaceId, body),
     queryFn: ({ signal }) => json<Shape<"DetailedOut">>(api.POST("/workspaces/{workspaceId}/reports/detailed", { params: at(workspaceId), body, signal })),
     ...KEPT,
   });
 
 export const weeklyOptions = (workspaceId: string, body: Shape<"WeeklyIn">) =>
   queryOptions({
-    queryKey: ["reports", workspaceId, "weekly", body],
+    queryKey: keys.weekly(workspaceId, body),
     queryFn: ({ signal }) => json<Shape<"WeeklyOut">>(api.POST("/workspaces/{workspaceId}/reports/weekly", { params: at(workspaceId), body, signal })),
     ...KEPT,
   });
 
 export const attendanceOptions = (workspaceId: string, body: Shape<"AttendanceIn">) =>
   queryOptions({
-    queryKey: ["reports", workspaceId, "attendance", body],
+    queryKey: keys.attendance(workspaceId, body),
     queryFn: async ({ signal }) => {
       const { data, response } = await api.POST("/workspaces/{workspaceId}/reports/attendance", { params: at(workspaceId), body, signal });
       return { ...(data as Shape<"AttendanceOut">), isLast: response.headers.get("Last-Page") !== "false" };
@@ -44,7 +45,7 @@ export const attendanceOptions = (workspaceId: string, body: Shape<"AttendanceIn
 /** Why a figure is what it is: of one entry, or of a group of the report that `body` asks for. */
 export const explainOptions = (workspaceId: string, { entryId, group }: Doubt, report: SummaryBody) =>
   queryOptions({
-    queryKey: ["reports", workspaceId, "explain", entryId ?? group, report],
+    queryKey: keys.explanation(workspaceId, entryId ?? group, report),
     queryFn: ({ signal }) => {
       const { rounding, timeZone } = report;
       const body = entryId ? { entryId, rounding, timeZone } : { group, report };

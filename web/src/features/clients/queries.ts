@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { every } from "@/api/keys";
 import { useSession } from "@/api/session";
 
 export type Client = Shape<"ClientOut">;
@@ -17,8 +18,8 @@ export function useClientWrites() {
     try {
       return await call;
     } finally {
-      await queries.invalidateQueries({ queryKey: ["clients"] });
-      void queries.invalidateQueries({ queryKey: ["projects"] });
+      await queries.invalidateQueries({ queryKey: every("clients") });
+      void queries.invalidateQueries({ queryKey: every("projects") });
     }
   }
 

@@ -1,6 +1,7 @@
 import { IconPlayerPlayFilled } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 import { useDuration } from "@/figures/Reading";
 import type { ReportState } from "@/figures/state";
@@ -26,7 +27,7 @@ export function Team({ state }: { state: ReportState }) {
   const { from, to } = state.range;
   const query = { start: wireInstant(dayBounds(from, state.zone)[0]), end: wireInstant(dayBounds(addDays(to, 1), state.zone)[0]) };
   const found = useQuery({
-    queryKey: ["dashboard", workspaceId, "team", query],
+    queryKey: keys.teamActivity(workspaceId, query),
     queryFn: () => ok(api.GET("/workspaces/{workspaceId}/team-activity", { params: { path: { workspaceId }, query } })),
     placeholderData: keepPreviousData,
   });

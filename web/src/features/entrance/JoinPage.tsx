@@ -3,6 +3,7 @@ import { useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { api, ok, type Shape } from "@/api/client";
+import { keys } from "@/api/keys";
 import { deviceZone } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { entrance } from "@/texts/entrance";
@@ -14,7 +15,7 @@ export function JoinPage() {
   const t = useTexts(entrance);
   const { token = "" } = useSearch({ from: "/join" });
   const invitation = useQuery({
-    queryKey: ["invitation", token],
+    queryKey: keys.invitation(token),
     queryFn: () => ok(api.POST("/auth/invitations", { body: { token } })),
     enabled: token !== "",
   });

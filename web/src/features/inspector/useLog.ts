@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 import type { LiveEvent } from "@/api/stream";
 import { useLiveEvents } from "@/api/useLive";
@@ -34,7 +35,7 @@ export function useLog(filters: LogSearch): Log {
 
   const refresh = useCallback(() => {
     timer.current = null;
-    void queries.invalidateQueries({ queryKey: ["request-log", workspaceId] });
+    void queries.invalidateQueries({ queryKey: keys.requestLog(workspaceId) });
   }, [queries, workspaceId]);
   useLiveEvents((event: LiveEvent) => {
     if (event.name !== "request") return;

@@ -2,6 +2,7 @@ import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { useBarred, useCan } from "@/api/can";
+import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 import { wireSeconds } from "@/lib/durations";
 import { useTexts } from "@/texts";
@@ -29,7 +30,7 @@ function useStatus(project: Project, amounts: boolean) {
   const goal = goalOf(project);
   const since = startOf(goal, workspace.timeZone);
   return useQuery({
-    queryKey: ["reports", workspace.id, "status", project.id, since, amounts, goal?.billableOnly],
+    queryKey: keys.projectStatus(workspace.id, project.id, { since, amounts, billableOnly: goal?.billableOnly }),
     queryFn: async () => {
       const shown = { amountShown: amounts ? ("EARNED" as const) : ("HIDE_AMOUNT" as const) };
       const of = (start: string, group: "TASK" | "USER" | "DATE", more = {}) =>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 import { wireSeconds } from "@/lib/durations";
 import { wallOf } from "@/lib/zones";
@@ -60,7 +61,7 @@ export function useProgress(projects: Project[]): (project: Project) => Progress
   const seen = (id: string) => all || (permissions.SEE_TIME.reach === "MANAGED" && managedProjectIds.includes(id));
   const reports = asked(projects.filter(({ id }) => seen(id)), workspace.timeZone); // prettier-ignore
   const { data } = useQuery({
-    queryKey: ["reports", workspace.id, "progress", reports],
+    queryKey: keys.projectProgress(workspace.id, reports),
     enabled: reports.length > 0,
     queryFn: async (): Promise<Sums> => Object.assign({}, ...(await Promise.all(reports.map((each) => sums(workspace.id, workspace.timeZone, each))))),
   });

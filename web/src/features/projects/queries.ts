@@ -1,6 +1,7 @@
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { api, ok, type Shape } from "@/api/client";
+import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 import type { LiveEvent } from "@/api/stream";
 import { useLiveEvents } from "@/api/useLive";
@@ -14,7 +15,7 @@ const asHydrated = (answer: unknown) => answer as Shape<"HydratedProject">; // t
 /** Every project one sees with all it holds, archived ones too. */
 export const tableOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["projects", workspaceId, "table"],
+    queryKey: keys.projectTable(workspaceId),
     queryFn: async (): Promise<Project[]> => {
       const get = (page: number, size: number) =>
         ok(
@@ -28,7 +29,7 @@ export const tableOptions = (workspaceId: string) =>
 
 export const projectOptions = (workspaceId: string, projectId: string) =>
   queryOptions({
-    queryKey: ["projects", workspaceId, "one", projectId],
+    queryKey: keys.project(workspaceId, projectId),
     queryFn: async (): Promise<Project> => {
       const params = { path: { workspaceId, projectId }, query: { hydrated: true } };
       return named(asHydrated(await ok(api.GET("/workspaces/{workspaceId}/projects/{projectId}", { params }))));
@@ -37,13 +38,14 @@ export const projectOptions = (workspaceId: string, projectId: string) =>
   });
 
 /** Tables and projects hold durations: read them again when somebody tracks time. */
-function useDurations(workspaceId: string, what: string): void {
+function useDurations(key: (workspaceId: string) => QueryKey): void {
   const queries = useQueryClient();
+  const workspaceId = useSession().workspace.id;
   const heard = useCallback(
     ({ name, data }: LiveEvent) => {
-      if (name === "change" && data.kind === "TIME_ENTRY") void queries.invalidateQueries({ queryKey: ["projects", workspaceId, what] });
+      if (name === "change" && data.kind === "TIME_ENTRY") void queries.invalidateQueries({ queryKey: key(workspaceId) });
     },
-    [queries, workspaceId, what],
+    [queries, workspaceId, key],
   );
   useLiveEvents(heard);
 }
@@ -51,7 +53,7 @@ function useDurations(workspaceId: string, what: string): void {
 /** Who manages projects: for admins, who alone may change it. */
 export const managersOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["users", workspaceId, "project-managers"],
+    queryKey: keys.projectManagers(workspaceId),
     queryFn: async () => {
       const body = { roles: ["PROJECT_MANAGER" as const], includeRoles: true, pageSize: 5000 };
       return ok(api.POST("/workspaces/{workspaceId}/users/info", { params: { path: { workspaceId } }, body }));
@@ -61,7 +63,7 @@ export const managersOptions = (workspaceId: string) =>
 /** The custom fields of the workspace with what this project says of them. */
 export const projectFieldsOptions = (workspaceId: string, projectId: string) =>
   queryOptions({
-    queryKey: ["custom-fields", workspaceId, "project", projectId],
+    queryKey: keys.projectFields(workspaceId, projectId),
     queryFn: () =>
       ok(
         api.GET("/workspaces/{workspaceId}/projects/{projectId}/custom-fields", {
@@ -72,12 +74,12 @@ export const projectFieldsOptions = (workspaceId: string, projectId: string) =>
 
 export function useTable() {
   const workspaceId = useSession().workspace.id;
-  useDurations(workspaceId, "table");
+  useDurations(keys.projectTable);
   return useQuery(tableOptions(workspaceId));
 }
 
 export function useProject(projectId: string) {
   const workspaceId = useSession().workspace.id;
-  useDurations(workspaceId, "one");
+  useDurations(keys.everyProject);
   return useQuery(projectOptions(workspaceId, projectId));
 }

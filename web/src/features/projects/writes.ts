@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { every } from "@/api/keys";
 import { sessionOptions, useSession } from "@/api/session";
 import type { NewRate } from "@/ui/RateForm";
 import type { Project } from "./filters";
+import { projectOptions, tableOptions } from "./queries";
 
 /** What of a project may be changed in one go; as the list and the page show it. */
 export type Patch = Partial<Pick<Project, "name" | "clientId" | "clientName" | "public" | "billable" | "archived" | "color" | "note">>;
@@ -17,7 +19,7 @@ export function useProjectWrites() {
   const queries = useQueryClient();
   const workspaceId = useSession().workspace.id;
   const one = (projectId: string) => ({ params: { path: { workspaceId, projectId } } });
-  const fresh = () => queries.invalidateQueries({ queryKey: ["projects"] });
+  const fresh = () => queries.invalidateQueries({ queryKey: every("projects") });
 
   async function saved<T>(call: Promise<T>): Promise<T> {
     try {
@@ -29,8 +31,8 @@ export function useProjectWrites() {
 
   function show(projectId: string, patch: Patch): void {
     const apply = (project: Project) => (project.id === projectId ? { ...project, ...patch } : project);
-    queries.setQueriesData<Project[]>({ queryKey: ["projects", workspaceId, "table"] }, (rows) => rows?.map(apply));
-    queries.setQueryData<Project>(["projects", workspaceId, "one", projectId], (row) => row && apply(row));
+    queries.setQueryData(tableOptions(workspaceId).queryKey, (rows) => rows?.map(apply));
+    queries.setQueryData(projectOptions(workspaceId, projectId).queryKey, (row) => row && apply(row));
   }
 
   /** PUT means: public and billable must always be sent. */
@@ -84,13 +86,13 @@ export function useProjectWrites() {
       const body = { entityId: projectId, role: "PROJECT_MANAGER" as const };
       const path = "/workspaces/{workspaceId}/users/{userId}/roles";
       await (manages ? api.POST(path, { params, body }) : api.DELETE(path, { params, body }));
-      await queries.invalidateQueries({ queryKey: ["users"] });
+      await queries.invalidateQueries({ queryKey: every("users") });
     },
     setField: async (projectId: string, customFieldId: string, body: Shape<"ProjectDefaultIn"> | null) => {
       const params = { path: { workspaceId, projectId, customFieldId } };
       const path = `${ONE}/custom-fields/{customFieldId}` as const;
       await (body ? api.PATCH(path, { params, body }) : api.DELETE(path, { params }));
-      await queries.invalidateQueries({ queryKey: ["custom-fields"] });
+      await queries.invalidateQueries({ queryKey: every("custom-fields") });
       void fresh();
     },
   };

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, ok, type Shape } from "@/api/client";
+import { keys } from "@/api/keys";
 import { useTexts } from "@/texts";
 import { fields as texts } from "@/texts/fields";
 import { Empty } from "@/ui/Empty";
@@ -16,7 +17,7 @@ export function CustomFields() {
   const path = useHere();
   const [open, setOpen] = useState<Field | "new" | null>(null);
   const found = useQuery({
-    queryKey: ["custom-fields", path.workspaceId],
+    queryKey: keys.fields(path.workspaceId),
     queryFn: () => ok(api.GET("/workspaces/{workspaceId}/custom-fields", { params: { path, query: {} } })),
   });
   if (found.isError) return <FailureNotice error={found.error} retry={() => void found.refetch()} />;

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, ok } from "@/api/client";
+import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { settings as texts } from "@/texts/settings";
@@ -14,7 +15,7 @@ export function DefaultRates() {
   const { workspace } = useSession();
   const { currency } = workspace;
   const own = useQuery({
-    queryKey: ["settings", path.workspaceId, "rates"],
+    queryKey: keys.defaultRates(path.workspaceId),
     queryFn: () => ok(api.GET("/workspaces/{workspaceId}", { params: { path } })),
   });
   const hourly = useWorkspaceChange((amount: number) =>

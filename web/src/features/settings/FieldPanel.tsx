@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Switch, TagsInput, TextInput } from "@man
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { every } from "@/api/keys";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { fields as texts } from "@/texts/fields";
@@ -74,7 +75,7 @@ function useFieldChanges(field: Field | null, close: () => void) {
   const queries = useQueryClient();
   const onSuccess = () => {
     close();
-    return queries.invalidateQueries({ queryKey: ["custom-fields"] });
+    return queries.invalidateQueries({ queryKey: every("custom-fields") });
   };
   const where = { ...path, customFieldId: field?.id ?? "" };
   const put = (body: typeof EMPTY) =>

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { every, keys } from "@/api/keys";
 import type { components } from "@/api/schema";
 import { sessionOptions, useSession } from "@/api/session";
 import { showFailure } from "@/ui/FailureNotice";
@@ -13,13 +14,13 @@ export const useHere = () => ({ workspaceId: useSession().workspace.id });
 
 export const settingsOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["settings", workspaceId, "switches"],
+    queryKey: keys.switches(workspaceId),
     queryFn: () => ok(api.GET("/workspaces/{workspaceId}/settings", { params: { path: { workspaceId } } })),
   });
 
 export const generalOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["settings", workspaceId, "general"],
+    queryKey: keys.general(workspaceId),
     queryFn: () => ok(api.GET("/workspaces/{workspaceId}/general", { params: { path: { workspaceId } } })),
   });
 
@@ -63,7 +64,7 @@ export function useWorkspaceChange<Values>(change: (values: Values) => Promise<u
     mutationFn: change,
     onError: showFailure,
     onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ["settings"] });
+      void queries.invalidateQueries({ queryKey: every("settings") });
       void queries.invalidateQueries(sessionOptions);
     },
   });

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { every } from "@/api/keys";
 import { useSession } from "@/api/session";
 import { tagsOptions } from "@/catalog/queries";
 
@@ -13,7 +14,7 @@ export function useTagWrites() {
   const workspaceId = useSession().workspace.id;
   const { queryKey } = tagsOptions(workspaceId);
   const at = (tagId: string) => ({ params: { path: { workspaceId, tagId } } });
-  const settled = <T>(call: Promise<T>): Promise<T> => call.finally(() => void queries.invalidateQueries({ queryKey: ["tags"] }));
+  const settled = <T>(call: Promise<T>): Promise<T> => call.finally(() => void queries.invalidateQueries({ queryKey: every("tags") }));
 
   return {
     add: (name: string) => settled(ok(api.POST("/workspaces/{workspaceId}/tags", { params: { path: { workspaceId } }, body: { name } }))),

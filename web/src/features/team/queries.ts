@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { every, keys } from "@/api/keys";
 import { sessionOptions, useFormats, useSession } from "@/api/session";
 import { whole } from "@/catalog/queries";
 import { addDays } from "@/lib/dates";
@@ -18,7 +19,7 @@ const useHere = (): string => useSession().workspace.id;
 /** Everybody in the workspace with roles, groups and, where one may see them, rates. */
 export const peopleOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["users", workspaceId, "people"],
+    queryKey: keys.people(workspaceId),
     queryFn: async () => {
       const get = (page: number, size: number) => {
         const query = { page, "page-size": size, status: "ALL", memberships: "ALL", "include-roles": true } as const;
@@ -37,7 +38,7 @@ export function useActivity() {
   const today = dateOf(useNow(60_000), zone);
   const query = { start: wireInstant(dayBounds(addDays(today, -30), zone)[0]), end: wireInstant(dayBounds(today, zone)[1]) };
   return useQuery({
-    queryKey: ["dashboard", workspaceId, "last", today, zone],
+    queryKey: keys.lastActivity(workspaceId, today, zone),
     queryFn: async () => {
       const rows = await ok(api.GET("/workspaces/{workspaceId}/team-activity", { params: { path: { workspaceId }, query } }));
       return new Map(rows.map((row) => [row.user.id, row.entry]));
@@ -49,7 +50,7 @@ export function useActivity() {
 export const useProfile = (userId: string) => {
   const workspaceId = useHere();
   return useQuery({
-    queryKey: ["users", workspaceId, "profile", userId],
+    queryKey: keys.profile(workspaceId, userId),
     queryFn: () => ok(api.GET(PROFILE, { params: { path: { workspaceId, userId } } })),
   });
 };
@@ -67,7 +68,7 @@ export function useTeamWrites() {
     try {
       return await call;
     } finally {
-      for (const kind of ["users", "groups"]) void queries.invalidateQueries({ queryKey: [kind] });
+      for (const head of ["users", "groups"] as const) void queries.invalidateQueries({ queryKey: every(head) });
       void queries.invalidateQueries(sessionOptions);
     }
   }

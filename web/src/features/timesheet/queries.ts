@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 
 export type Template = Shape<"TemplateOut">;
@@ -7,7 +8,7 @@ export type Template = Shape<"TemplateOut">;
 /** One's own timesheet templates, by name. */
 export const templatesOptions = (workspaceId: string) =>
   queryOptions({
-    queryKey: ["timesheet-templates", workspaceId],
+    queryKey: keys.templates(workspaceId),
     queryFn: () => ok(api.GET("/workspaces/{workspaceId}/timesheet-templates", { params: { path: { workspaceId } } })),
   });
 

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 import type { Content } from "@/entries/entry";
 import { showFailure } from "@/ui/FailureNotice";
@@ -11,7 +12,7 @@ export function useFavourites() {
   const { workspace } = useSession();
   const queries = useQueryClient();
   const path = { workspaceId: workspace.id };
-  const queryKey = ["favorites", workspace.id];
+  const queryKey = keys.favourites(workspace.id);
   const has = workspace.features.includes("FAVORITE_ENTRIES");
   const { data = [] } = useQuery({ queryKey, enabled: has, queryFn: () => ok(api.GET("/workspaces/{workspaceId}/favorites", { params: { path } })) });
   const again = { onSettled: () => queries.invalidateQueries({ queryKey }), onError: showFailure };

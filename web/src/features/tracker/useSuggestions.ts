@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api, ok, type Shape } from "@/api/client";
+import { keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 import { byId, useProjects, useTags } from "@/catalog/queries";
 import { sameness, type Entry } from "@/entries/entry";
@@ -35,7 +36,7 @@ function useEarlier(typed: string, wanted: boolean): Entry[] {
   const [text] = useDebouncedValue(typed.trim(), 150);
   const path = { workspaceId: workspace.id, userId: user.id };
   const found = useQuery({
-    queryKey: ["time-entries", workspace.id, "suggestions", text],
+    queryKey: keys.suggestions(workspace.id, text),
     enabled: wanted && text.length >= LEAST,
     queryFn: async () => {
       const call = api.GET("/workspaces/{workspaceId}/user/{userId}/time-entry-suggestions", { params: { path, query: { text } } });

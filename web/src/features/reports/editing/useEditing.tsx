@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { api, ok, type Shape } from "@/api/client";
+import { every, keys } from "@/api/keys";
 import { useSession } from "@/api/session";
 import { useEntryFields, useProjects, useTags } from "@/catalog/queries";
 import type { Patch } from "@/entries/entry";
@@ -33,8 +34,8 @@ export function useEditing(page: ReportPage, rows: EntryRow[]): RowEditing {
   const names = useNames();
   const refusal = useRefusal();
   const [chosen, setChosen] = useState<Set<string>>(new Set());
-  const queryKey = ["reports", workspaceId, "detailed"];
-  const stale = () => Promise.all([queries.invalidateQueries({ queryKey: ["reports"] }), queries.invalidateQueries({ queryKey: ["time-entries"] })]);
+  const queryKey = keys.everyDetailed(workspaceId);
+  const stale = () => Promise.all([queries.invalidateQueries({ queryKey: every("reports") }), queries.invalidateQueries({ queryKey: every("time-entries") })]);
 
   async function change(wanted: EntryRow[], patch: Patch) {
     const before = queries.getQueriesData<Page>({ queryKey });

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useMemo } from "react";
 import { api, ok, type Shape } from "@/api/client";
 import { asFailure } from "@/api/failure";
+import { keys } from "@/api/keys";
 import type { Formats } from "@/api/session";
 import { Progress, Slow } from "@/figures/Progress";
 import { RangePicker } from "@/figures/RangePicker";
@@ -30,7 +31,7 @@ import classes from "@/figures/reports.module.css";
 type Query = Partial<Record<"dateRangeStart" | "dateRangeEnd" | "sortColumn", string>> & { sortOrder?: "ASCENDING" | "DESCENDING"; page?: number; pageSize?: number };
 
 const sharedOptions = (id: string, query: Query) => ({
-  queryKey: ["reports", "shared", id, query],
+  queryKey: keys.sharedReport(id, query),
   queryFn: ({ signal }: { signal: AbortSignal }): Promise<Shown> =>
     ok(api.GET("/shared-reports/{sharedReportId}", { params: { path: { sharedReportId: id }, query }, signal }) as Promise<{ data?: Shown }>),
   placeholderData: keepPreviousData,

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ok, type Shape } from "@/api/client";
+import { every, keys } from "@/api/keys";
 
 export type Whose = "CREATED_BY_ME" | "SHARED_WITH_ME" | "ALL";
 export type Saved = Shape<"SharedReportOut">;
@@ -9,7 +10,7 @@ const PAGE = 200;
 
 export const savedOptions = (workspaceId: string, whose: Whose) =>
   queryOptions({
-    queryKey: ["shared-reports", workspaceId, whose],
+    queryKey: keys.savedReports(workspaceId, whose),
     queryFn: () =>
       ok(
         api.GET("/workspaces/{workspaceId}/shared-reports", {
@@ -27,7 +28,7 @@ export function useSave(workspaceId: string) {
       if (!id) return ok(api.POST("/workspaces/{workspaceId}/shared-reports", { params: { path }, body }));
       return ok(api.PUT("/workspaces/{workspaceId}/shared-reports/{sharedReportId}", { params: { path: { ...path, sharedReportId: id } }, body }));
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["shared-reports"] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: every("shared-reports") }),
   });
 }
 
@@ -36,7 +37,7 @@ export function useDelete(workspaceId: string) {
   return useMutation({
     mutationFn: (sharedReportId: string) =>
       ok(api.DELETE("/workspaces/{workspaceId}/shared-reports/{sharedReportId}", { params: { path: { workspaceId, sharedReportId } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["shared-reports"] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: every("shared-reports") }),
   });
 }
 
