@@ -18,6 +18,7 @@ import msgspec
 PREFIX = "HOURBOOK_"
 # read from the environment by others: where the file is, and where tests and clients find what they need
 NOT_SETTINGS = {"HOURBOOK_CONFIG", "HOURBOOK_SHARED"}
+LEAST_CHANGES_DAYS = 30  # the trash reads that far back
 ENVIRONMENT, COMMAND_LINE = "the environment", "the command line"
 
 
@@ -70,6 +71,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     max_body_bytes: Annotated[int, _doc("Longest request body that is read, in bytes.", ge=1024)] = 8 * 1024 * 1024
     max_header_bytes: Annotated[int, _doc("Longest request head that is read, in bytes.", ge=1024)] = 32 * 1024
     request_log_days: Annotated[int, _doc("Days that request records are kept for diagnosis; 0 keeps none.", ge=0)] = 7
+    changes_days: Annotated[
+        int,
+        _doc("Days that changes are kept, at least 30 (so long deleted entries come back); 0: for ever.", ge=0),
+    ] = 0
     idempotency_hours: Annotated[int, _doc("Hours that an Idempotency-Key answers with its first answer.", ge=1)] = 24
     rate_limit_per_second: Annotated[
         int, _doc("Requests a second that one person may make, all keys together; 0: any.", ge=0)
@@ -224,6 +229,8 @@ def _check(settings: Settings, sources: dict[str, str]) -> None:
         refuse("smtp_url", "must begin with smtp:// or smtps:// (or smtp+starttls://)")
     if settings.smtp_url and not settings.origin:  # whoever asks for a mail must not choose where its link leads
         refuse("smtp_url", "needs origin, such as https://time.example.org: the links in mails begin with it")
+    if 0 < settings.changes_days < LEAST_CHANGES_DAYS:
+        refuse("changes_days", f"must be 0 (for ever) or at least {LEAST_CHANGES_DAYS}: deleted entries come from it")
     if "@" not in settings.mail_from:
         refuse("mail_from", f"must hold an address like hours@example.org, not {settings.mail_from!r}")
     if settings.secret and len(settings.secret) < 32:
