@@ -10,7 +10,7 @@ from hourbook.core.base.wire import encode
 from hourbook.core.edge.bodies import read_body
 from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.rows.states import MACHINES
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import PERMISSIONS, Feature
 from hourbook.described.openapi import tags
 from hourbook.help.reference import body_example, slug_of
 from tests.refusals import unfilled
@@ -105,7 +105,7 @@ def test_states_are_printed_from_the_machines(server: Server) -> None:
 
 def test_permissions_and_plans_are_printed_from_the_tables(server: Server) -> None:
     html = read(server, "/help/permissions").replace("<wbr>", "")
-    assert all(can.value in html for can in Can)
+    assert all(can.value in html for can in PERMISSIONS.values())
     assert all(feature.name in html for feature in Feature)
     assert "all if onlyAdminsSeeBillableRates is false, else no" in html
 

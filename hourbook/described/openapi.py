@@ -18,7 +18,7 @@ from hourbook.core.edge.live import Live
 from hourbook.core.edge.operations import TAGS, Operation, documented
 from hourbook.core.edge.streams import Stream
 from hourbook.core.who import web_session
-from hourbook.core.who.access import GRANTS, Can, Switch
+from hourbook.core.who.access import Can, Switch
 from hourbook.described.parameters import path_parameters, query_parameters, request_headers
 from hourbook.described.refusals import errors_of, sample, sample_body
 
@@ -153,7 +153,7 @@ def request_body(op: Operation, schemas: Schemas) -> dict[str, Any]:
 def permission(can: Can) -> dict[str, Any]:
     """The line of the permission table: reach by role, and the workspace setting it hangs on."""
     reach: dict[str, Any] = {}
-    for role, grant in GRANTS[can].items():
+    for role, grant in can.grants.items():
         if isinstance(grant, Switch):
             words = {"reach": grant.reach.name, "setting": grant.name, "values": list(grant.values)}
             reach[role.value] = {**words, "otherwise": grant.otherwise.name}

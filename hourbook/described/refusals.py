@@ -19,7 +19,7 @@ from hourbook.core.edge.idempotency import AnswerShownOnce
 from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.edge.parameters import parameters_of
 from hourbook.core.who import access, authentication, web_session
-from hourbook.core.who.access import GRANTS, Reach, Switch
+from hourbook.core.who.access import Reach, Switch
 
 Errors = list[type[ApiError]]
 
@@ -95,7 +95,7 @@ def access_errors(op: Operation) -> Errors:
     found: Errors = [] if op.reads else [access.KeyReadOnly]
     if "{workspaceId}" not in op.path:
         return found
-    grants = GRANTS[op.can].values()
+    grants = op.can.grants.values()
     switches = [grant for grant in grants if isinstance(grant, Switch)]
     reaches = [reach for g in grants for reach in ((g.reach, g.otherwise) if isinstance(g, Switch) else (g,))]
     found += [access.RoleRequired] if Reach.NONE in reaches else []

@@ -5,7 +5,6 @@ Importing a feature's files declares its tables and operations.
 """
 
 from importlib import import_module
-from importlib.util import find_spec
 from pkgutil import iter_modules
 
 from hourbook.core.edge.operations import TAGS
@@ -22,13 +21,13 @@ FEATURES: list[str] = [
     "rates",
     "projects",
     "time_entries",
-    "me",
     "first_run",
     "presets",
     "reports",
     "shared_reports",
     "request_log",
     "live",
+    "me",
 ]
 
 TAGS.update(
@@ -54,9 +53,11 @@ TAGS.update(
 
 
 def load() -> None:
-    """Import every file of every feature, so that all tables and operations are declared."""
-    for feature in FEATURES:
-        name = f"{__name__}.{feature}"
-        if find_spec(name):
-            for file in iter_modules(getattr(import_module(name), "__path__", ())):
-                import_module(f"{name}.{file.name}")
+    """Import every file of every feature, so that all permissions, tables and operations are declared."""
+    packages = [import_module(f"{__name__}.{feature}") for feature in FEATURES[:-1]]
+    files = [
+        f"{each.__name__}.{file.name}" for each in packages for file in iter_modules(getattr(each, "__path__", ()))
+    ]
+    for package, file in sorted(inside, key=lambda each: each[1] != "permissions"):
+        import_module(f"{package}.{file}")
+    import_module(f"{__name__}.{FEATURES[-1]}")  # it shows every permission there is

@@ -14,7 +14,7 @@ from hourbook.core.base.clock import duration_text, instant_text
 from hourbook.core.base.wire import Id, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Can, NotYours, Reach, Role, RoleRequired
+from hourbook.core.who.access import PERMISSIONS, Can, NotYours, Reach, Role, RoleRequired
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies
 from hourbook.core.who.plans import features_of
@@ -24,6 +24,7 @@ from hourbook.features.people.routes import own_account
 from hourbook.features.people.schemas import UserOut
 from hourbook.features.time_entries.hydration import hydrated_entry
 from hourbook.features.time_entries.locks import lock_instant
+from hourbook.features.time_entries.permissions import TRACK_TIME
 from hourbook.features.time_entries.queries import one, running_entry
 from hourbook.features.time_entries.schemas import HydratedEntry
 from hourbook.features.workspaces.memberships import places
@@ -42,7 +43,7 @@ class PermissionOut(Wire):
 
 # One field for each permission, so that clients know the names.
 PermissionsOut: Any = msgspec.defstruct(
-    "PermissionsOut", [(can.name, PermissionOut) for can in Can], module=__name__, kw_only=True
+    "PermissionsOut", [(can.name, PermissionOut) for can in PERMISSIONS.values()], module=__name__, kw_only=True
 )
 
 
@@ -108,7 +109,7 @@ def get_me(ctx: Context) -> MeOut:
             work_capacity=duration_text(here.member.work_capacity),
             working_days=here.member.working_days,
         ),
-        permissions=PermissionsOut(**{can.name: permission(ctx, can) for can in Can}),
+        permissions=PermissionsOut(**{can.name: permission(ctx, can) for can in PERMISSIONS.values()}),
         managed_project_ids=sorted(ctx.managed_projects) if manages else [],
         managed_user_ids=sorted(ctx.managed_users) if manages else [],
         running=running(ctx),
@@ -132,7 +133,7 @@ def open_workspace(ctx: Context, row: Row) -> OpenWorkspaceOut:
             CurrencyOut(id=one.id, code=one.code, is_default=one.code == row.currency) for one in ctx.tx.execute(codes)
         ],
         time_zone=row.time_zone,
-        locked_before=instant_text(lock) if lock and ctx.reach(Can.TRACK_TIME) is not Reach.ALL else None,
+        locked_before=instant_text(lock) if lock and ctx.reach(TRACK_TIME) is not Reach.ALL else None,
     )
 
 

@@ -18,8 +18,24 @@ from hourbook.core.rows.names import (
     ordered,
 )
 from hourbook.core.rows.records import Paged, Paging, Row, mine
-from hourbook.core.who.access import Can
+from hourbook.core.who.access import ALL, Can, when
 from hourbook.core.who.context import Context
+
+CREATORS = "entity_creation_permissions.who_can_create_tags.value"  # the setting
+
+CREATE_TAGS = Can(
+    "CREATE_TAGS",
+    "create tags",
+    project_managers=when(CREATORS, "ADMINS_AND_PROJECT_MANAGERS", "EVERYONE", reach=ALL),
+    everybody=when(CREATORS, "EVERYONE", reach=ALL),
+)
+
+EDIT_TAGS = Can(
+    "EDIT_TAGS",
+    "change tags",
+    project_managers=when(CREATORS, "ADMINS_AND_PROJECT_MANAGERS", "EVERYONE", reach=ALL),
+    everybody=when(CREATORS, "EVERYONE", reach=ALL),
+)
 
 tags = workspace_table(
     "tags",
@@ -105,7 +121,7 @@ def list_tags(ctx: Context, query: TagFilter) -> list[TagOut]:
     return records.shaped(page, tag_out)
 
 
-@operation("POST", "/workspaces/{workspaceId}/tags", Can.CREATE_TAGS, tag="Tags", status=201, raises=NAME_ERRORS)
+@operation("POST", "/workspaces/{workspaceId}/tags", CREATE_TAGS, tag="Tags", status=201, raises=NAME_ERRORS)
 def create_tag(ctx: Context, body: TagIn) -> TagOut:
     """Create a tag; its name is unique in the workspace, archived tags included."""
     return tag_out(records.add(ctx, tags, name=check_name(ctx, body.name)))
@@ -118,7 +134,7 @@ def get_tag(ctx: Context, tag_id: str) -> TagOut:
 
 
 @operation(
-    "PUT", "/workspaces/{workspaceId}/tags/{tagId}", Can.EDIT_TAGS, tag="Tags", raises=[NotInWorkspace, *NAME_ERRORS]
+    "PUT", "/workspaces/{workspaceId}/tags/{tagId}", EDIT_TAGS, tag="Tags", raises=[NotInWorkspace, *NAME_ERRORS]
 )
 def update_tag(ctx: Context, tag_id: str, body: TagUpdate) -> TagOut:
     """Rename, archive or restore a tag; ``archived`` absent restores it, ``name`` absent keeps the name."""
@@ -128,7 +144,7 @@ def update_tag(ctx: Context, tag_id: str, body: TagUpdate) -> TagOut:
     return tag_out(records.change(ctx, tags, row, name=name, archived=bool(body.archived)))
 
 
-@operation("DELETE", "/workspaces/{workspaceId}/tags/{tagId}", Can.EDIT_TAGS, tag="Tags", raises=[NotInWorkspace])
+@operation("DELETE", "/workspaces/{workspaceId}/tags/{tagId}", EDIT_TAGS, tag="Tags", raises=[NotInWorkspace])
 def delete_tag(ctx: Context, tag_id: str) -> TagOut:
     """Delete a tag, active or archived, and free its name; entries lose it."""
     return tag_out(records.remove(ctx, tags, get(ctx, tag_id)))

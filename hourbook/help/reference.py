@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hourbook.core.base.errors import ApiError
 from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.rows.states import Effect
-from hourbook.core.who.access import GRANTS, Can, Reach, Role, Switch
+from hourbook.core.who.access import PERMISSIONS, Can, Reach, Role, Switch
 from hourbook.core.who.plans import PLANS, Feature
 from hourbook.described.openapi import description_of, document, item_of, summary_of, tags
 from hourbook.described.refusals import errors_of
@@ -74,7 +74,7 @@ def default_text(schema: Any) -> str:
 
 def reach_of(can: Can) -> list[tuple[str, str]]:
     """(role, how far it reaches) in words."""
-    return [(ROLES[role], grant_text(grant)) for role, grant in GRANTS[can].items()]
+    return [(ROLES[role], grant_text(grant)) for role, grant in can.grants.items()]
 
 
 def grant_text(grant: Reach | Switch) -> str:
@@ -88,7 +88,7 @@ def grant_text(grant: Reach | Switch) -> str:
 
 def permission_rows() -> list[tuple[Can, list[str]]]:
     """The permission table in words, one cell for each role."""
-    return [(can, [text for _, text in reach_of(can)]) for can in GRANTS]
+    return [(can, [text for _, text in reach_of(can)]) for can in PERMISSIONS.values()]
 
 
 def plan_rows() -> list[tuple[str, list[str]]]:

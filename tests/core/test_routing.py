@@ -5,7 +5,7 @@ import pytest
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import OPERATIONS, Operation, documented, operation, spelling
 from hourbook.core.edge.routing import last_known, place_at, place_of, tree_of, walked
-from hourbook.core.who.access import Can
+from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
 from tests.world import World
 
@@ -79,7 +79,7 @@ def test_a_spelling_has_shapes_of_its_own_and_keeps_the_rest() -> None:
 
     @spelling("POST", "/add-up", body=Pair, taken=lambda pair: Sum(a=pair.both[0], b=pair.both[1]),
               returns=Told, shown=lambda number: Told(text=str(number)))  # fmt: skip
-    @operation("POST", "/sums", Can.SIGNED_IN, tag="Users")
+    @operation("POST", "/sums", SIGNED_IN, tag="Users")
     def add_up(ctx: Context, body: Sum) -> int:
         """Add."""
         return body.a + body.b

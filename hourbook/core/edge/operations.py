@@ -1,7 +1,7 @@
 """The line on a route. ``@operation(...)`` declares method, path, permission, plan feature, errors and shapes once;
 the endpoint checks them, and the OpenAPI document, the reference page and the surface tests are printed from them.
 
-    @operation("POST", "/workspaces/{workspaceId}/tags", Can.CREATE_TAGS, tag="Tags", status=201, raises=[NameTaken])
+    @operation("POST", "/workspaces/{workspaceId}/tags", CREATE_TAGS, tag="Tags", status=201, raises=[NameTaken])
     def create_tag(ctx: Context, body: TagIn) -> TagOut: ...
 
 The decorated function is a verb: it runs inside one transaction (GET in a snapshot, everything else in a write, or in
@@ -25,7 +25,7 @@ import msgspec
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Query
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import USE, Can, Feature
 
 F = TypeVar("F", bound=Callable[..., Any])
 UNVERSIONED = "unversioned"
@@ -81,7 +81,7 @@ TAGS: dict[str, str] = {}  # what each tag is about, in a sentence; in the order
 
 
 def operation(
-    method: str, path: str, can: Can | None = Can.USE, *, tag: str, name: str = "", **options: Any
+    method: str, path: str, can: Can | None = USE, *, tag: str, name: str = "", **options: Any
 ) -> Callable[[F], F]:
     """Declare the decorated verb as an operation; see the module."""
 

@@ -1,10 +1,10 @@
-"""Who may do what, how far. One table; routes name a ``Can`` and the docs, the tests and the checks read this file.
+"""Who may do what, how far: roles, reaches, and how a feature declares a permission (in its ``permissions``).
 
 A permission has a reach: NONE, OWN (the caller's own data), MANAGED (the people or projects the caller manages) or
 ALL. A role's reach can hang on a switch of the workspace. Source: product-facts section 3.
 """
 
-from enum import Enum, IntEnum, StrEnum
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from hourbook.core.base.errors import ApiError
@@ -61,44 +61,8 @@ class Switch(NamedTuple):
         return head + "".join(part.capitalize() for part in tail)
 
 
-class Can(Enum):
-    """Permissions; the value says what the permission allows."""
-
-    SIGNED_IN = "use the own account"
-    USE = "use the workspace"
-    TRACK_TIME = "create, change and delete time entries"
-    SEE_TIME = "see time entries"
-    SEE_TEAM = "list the members"
-    SEE_RATES = "see billable rates and amounts"
-    SEE_COSTS = "see cost rates"
-    SEE_REPORTS = "see reports"
-    SEE_DASHBOARD = "see the dashboard of the team"
-    CHANGE_BILLABLE = "change whether an entry is billable"
-    MARK_INVOICED = "mark entries as invoiced"
-    MANAGE_WORKSPACE = "change settings, plan and rates of the workspace"
-    MANAGE_MEMBERS = "invite and deactivate members, change their roles and rates"
-    MANAGE_GROUPS = "change user groups"
-    EDIT_PROFILES = "change member profiles"
-    SEE_PROFILES = "see member profiles"
-    CREATE_PROJECTS = "create projects and clients"
-    EDIT_PROJECTS = "change projects"
-    EDIT_PROJECT_RATES = "change rates of projects, tasks and project members"
-    EDIT_CLIENTS = "change clients"
-    CREATE_TASKS = "create tasks"
-    EDIT_TASKS = "change tasks"
-    CREATE_TAGS = "create tags"
-    EDIT_TAGS = "change tags"
-    MANAGE_FIELDS = "change custom fields"
-    SEE_REQUEST_LOG = "read the request log"
-
-
 NONE, OWN, MANAGED, ALL = Reach.NONE, Reach.OWN, Reach.MANAGED, Reach.ALL
 Grant = Reach | Switch
-
-
-def row(admins: Reach, projects: Grant, teams: Grant, members: Grant) -> dict[Role, Grant]:
-    """A line of the table: owner and admins, project managers, team managers, everybody."""
-    return dict(zip(Role, (admins, admins, projects, teams, members), strict=True))
 
 
 def when(setting: str, *values: object, reach: Reach, otherwise: Reach = NONE) -> Switch:
@@ -106,49 +70,43 @@ def when(setting: str, *values: object, reach: Reach, otherwise: Reach = NONE) -
     return Switch(setting, values, reach, otherwise)
 
 
-_PROJECTS = "entity_creation_permissions.who_can_create_projects_and_clients.value"
-_TAGS = "entity_creation_permissions.who_can_create_tags.value"
-_TASKS = "entity_creation_permissions.who_can_create_tasks.value"
-_MANAGERS, _EVERYONE = "ADMINS_AND_PROJECT_MANAGERS", "EVERYONE"
+class Can:
+    """A permission: what it allows, in words, and how far each role carries it; owner and admins all the way.
 
-# fmt: off
-GRANTS: dict[Can, dict[Role, Grant]] = {
-    #                            admins  project managers                                team managers                                      everybody
-    Can.SIGNED_IN:           row(ALL,    ALL,                                             ALL,                                               ALL),
-    Can.USE:                 row(ALL,    ALL,                                             ALL,                                               ALL),
-    Can.TRACK_TIME:          row(ALL,    OWN,                                             when("managers_may_edit", True, reach=MANAGED, otherwise=OWN), OWN),
-    Can.SEE_TIME:            row(ALL,    MANAGED,                                         MANAGED,                                           when("only_admins_see_all_time_entries", False, reach=ALL, otherwise=OWN)),
-    Can.SEE_TEAM:            row(ALL,    ALL,                                             ALL,                                               when("admin_only_pages", "TEAM", reach=ALL)),
-    Can.SEE_RATES:           row(ALL,    NONE,                                            NONE,                                              when("only_admins_see_billable_rates", False, reach=ALL)),
-    Can.SEE_COSTS:           row(ALL,    NONE,                                            NONE,                                              NONE),
-    Can.SEE_REPORTS:         row(ALL,    ALL,                                             ALL,                                               when("admin_only_pages", "REPORTS", reach=ALL)),
-    Can.SEE_DASHBOARD:       row(ALL,    NONE,                                            NONE,                                              when("only_admins_see_dashboard", False, reach=ALL)),
-    Can.CHANGE_BILLABLE:     row(ALL,    NONE,                                            NONE,                                              when("only_admins_can_change_billable_status", False, reach=ALL)),
-    Can.MARK_INVOICED:       row(ALL,    NONE,                                            NONE,                                              NONE),
-    Can.MANAGE_WORKSPACE:    row(ALL,    NONE,                                            NONE,                                              NONE),
-    Can.MANAGE_MEMBERS:      row(ALL,    NONE,                                            NONE,                                              NONE),
-    Can.MANAGE_GROUPS:       row(ALL,    NONE,                                            NONE,                                              NONE),
-    Can.EDIT_PROFILES:       row(ALL,    OWN,                                             OWN,                                               OWN),
-    Can.SEE_PROFILES:        row(ALL,    OWN,                                             MANAGED,                                           OWN),
-    Can.CREATE_PROJECTS:     row(ALL,    when(_PROJECTS, _MANAGERS, _EVERYONE, reach=ALL), NONE,                                             when(_PROJECTS, _EVERYONE, reach=ALL)),
-    Can.EDIT_PROJECTS:       row(ALL,    MANAGED,                                         NONE,                                              NONE),
-    Can.EDIT_PROJECT_RATES:  row(ALL,    when("only_admins_see_billable_rates", False, reach=MANAGED), NONE,                                 NONE),
-    Can.EDIT_CLIENTS:        row(ALL,    when(_PROJECTS, _MANAGERS, _EVERYONE, reach=ALL), NONE,                                             when(_PROJECTS, _EVERYONE, reach=ALL)),
-    Can.CREATE_TASKS:        row(ALL,    MANAGED,                                         NONE,                                              when(_TASKS, _EVERYONE, reach=ALL)),
-    Can.EDIT_TASKS:          row(ALL,    MANAGED,                                         NONE,                                              NONE),
-    Can.CREATE_TAGS:         row(ALL,    when(_TAGS, _MANAGERS, _EVERYONE, reach=ALL),    NONE,                                              when(_TAGS, _EVERYONE, reach=ALL)),
-    Can.EDIT_TAGS:           row(ALL,    when(_TAGS, _MANAGERS, _EVERYONE, reach=ALL),    NONE,                                              when(_TAGS, _EVERYONE, reach=ALL)),
-    Can.MANAGE_FIELDS:       row(ALL,    NONE,                                            NONE,                                              NONE),
-    Can.SEE_REQUEST_LOG:     row(ALL,    OWN,                                             OWN,                                               OWN),
-}
-# fmt: on
+    Declared once, by the feature that needs it; ``PERMISSIONS`` holds all by name, in the order of declaration.
+    """
+
+    __slots__ = ("grants", "name", "value")
+
+    def __init__(
+        self,
+        name: str,
+        value: str,
+        *,
+        admins: Grant = ALL,
+        project_managers: Grant = NONE,
+        team_managers: Grant = NONE,
+        everybody: Grant = NONE,
+    ) -> None:
+        assert name not in PERMISSIONS, f"the permission {name} is declared twice"
+        self.name, self.value = name, value
+        self.grants = dict(zip(Role, (admins, admins, project_managers, team_managers, everybody), strict=True))
+        PERMISSIONS[name] = self
+
+    def __repr__(self) -> str:
+        return f"Can.{self.name}"
+
+
+PERMISSIONS: dict[str, Can] = {}
+SIGNED_IN = Can("SIGNED_IN", "use the own account", project_managers=ALL, team_managers=ALL, everybody=ALL)
+USE = Can("USE", "use the workspace", project_managers=ALL, team_managers=ALL, everybody=ALL)
 
 
 def reach_of(can: Can, roles: frozenset[Role], settings: WorkspaceSettings) -> Reach:
     """How far the permission goes for somebody with these roles."""
     best = NONE
     for role in roles:
-        grant = GRANTS[can][role]
+        grant = can.grants[role]
         reach = (grant.reach if grant.is_on(settings) else grant.otherwise) if isinstance(grant, Switch) else grant
         best = max(best, reach)
     return best
@@ -165,7 +123,7 @@ def least_role(can: Can, reach: Reach, settings: WorkspaceSettings) -> Role:
 def blocking_switch(can: Can, roles: frozenset[Role], settings: WorkspaceSettings) -> Switch | None:
     """The setting that, were it otherwise, would allow it to one of these roles."""
     for role in roles:
-        grant = GRANTS[can][role]
+        grant = can.grants[role]
         if isinstance(grant, Switch) and not grant.is_on(settings):
             return grant
     return None

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import operation
-from hourbook.core.who.access import Can
+from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work.mail import address_changed_mail
@@ -29,7 +29,7 @@ class Verification(Wire):
 
 
 @operation(
-    "PUT", "/user/email", Can.SIGNED_IN, tag="Identity", addition=True, status=204,
+    "PUT", "/user/email", SIGNED_IN, tag="Identity", addition=True, status=204,
     raises=[InvalidValue, KeyLimited, *PASSWORD_ERRORS],
 )  # fmt: skip
 async def change_email(ctx: Context, body: EmailChange) -> None:

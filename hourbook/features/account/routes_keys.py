@@ -9,7 +9,7 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NameLengthWrong, NameRequired, clean_name
 from hourbook.core.rows.records import find
 from hourbook.core.who import access
-from hourbook.core.who.access import Can
+from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import api_keys
 from hourbook.features.account.actions import create_key
@@ -29,14 +29,14 @@ from hourbook.features.account.keys import (
 )
 
 
-@operation("GET", "/user/api-keys", Can.SIGNED_IN, tag="Identity", addition=True)
+@operation("GET", "/user/api-keys", SIGNED_IN, tag="Identity", addition=True)
 def list_api_keys(ctx: Context) -> list[KeyOut]:
     """List your API keys, oldest first, without their secrets; revoked ones are left out."""
     return [key_out(ctx, row) for row in ctx.tx.execute(live_keys(ctx).order_by(api_keys.c.id))]
 
 
 @operation(
-    "POST", "/user/api-keys", Can.SIGNED_IN, tag="Identity", status=201, addition=True, shows_secret=True,
+    "POST", "/user/api-keys", SIGNED_IN, tag="Identity", status=201, addition=True, shows_secret=True,
     raises=[KeyScopeExceeded, KeyExpiryPast, access.NotMember, NameRequired, NameLengthWrong, AngleBrackets],
 )  # fmt: skip
 def create_api_key(ctx: Context, body: KeyIn) -> NewKey:
@@ -57,7 +57,7 @@ def create_api_key(ctx: Context, body: KeyIn) -> NewKey:
     return NewKey(**key_values(ctx, row), api_key=secret)
 
 
-@operation("DELETE", "/user/api-keys/{keyId}", Can.SIGNED_IN, tag="Identity", addition=True, raises=[KeyNotFound])
+@operation("DELETE", "/user/api-keys/{keyId}", SIGNED_IN, tag="Identity", addition=True, raises=[KeyNotFound])
 def revoke_api_key(ctx: Context, key_id: str) -> KeyOut:
     """Revoke an API key at once; requests with it are told that it was revoked."""
     row = find(ctx, live_keys(ctx).where(api_keys.c.id == key_id), KeyNotFound(given=key_id))

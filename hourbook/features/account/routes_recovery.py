@@ -3,7 +3,7 @@
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import operation
-from hourbook.core.who.access import Can
+from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
 from hourbook.features.account.keys import KeyLimited, require_whole_account
 from hourbook.features.account.links import LINK_ERRORS, find_link
@@ -29,7 +29,7 @@ class PasswordReset(Wire):
 
 
 @operation(
-    "PUT", "/user/password", Can.SIGNED_IN, tag="Identity", addition=True, status=204,
+    "PUT", "/user/password", SIGNED_IN, tag="Identity", addition=True, status=204,
     raises=[KeyLimited, PasswordUnfit, *PASSWORD_ERRORS],
 )  # fmt: skip
 async def change_password(ctx: Context, body: PasswordChange) -> None:

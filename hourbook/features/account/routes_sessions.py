@@ -6,7 +6,7 @@ from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.records import find
 from hourbook.core.who import web_session
-from hourbook.core.who.access import Can
+from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.authentication import TokenExpired, TokenInvalid, UserDeactivated
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import sessions
@@ -48,7 +48,7 @@ async def refresh_token(ctx: Context, body: Refresh) -> SignedIn:
 
 
 @operation(
-    "DELETE", "/auth/tokens", Can.SIGNED_IN, tag="Identity", addition=True, status=204,
+    "DELETE", "/auth/tokens", SIGNED_IN, tag="Identity", addition=True, status=204,
     raises=[KeyLimited, TokenInvalid, TokenExpired],
 )  # fmt: skip
 def sign_out(ctx: Context, body: Tokens | None) -> None:
@@ -61,7 +61,7 @@ def sign_out(ctx: Context, body: Tokens | None) -> None:
     forget_cookie(ctx, ended)
 
 
-@operation("GET", "/user/sessions", Can.SIGNED_IN, tag="Identity", addition=True, raises=[KeyLimited])
+@operation("GET", "/user/sessions", SIGNED_IN, tag="Identity", addition=True, raises=[KeyLimited])
 def list_sessions(ctx: Context) -> list[SessionOut]:
     """List where you are signed in, newest first; ``lastUsedAt`` is the last sign-in, refresh or day of use."""
     require_whole_account(ctx)
@@ -69,7 +69,7 @@ def list_sessions(ctx: Context) -> list[SessionOut]:
     return [session_out(ctx, row) for row in ctx.tx.execute(own.order_by(sessions.c.id.desc()))]
 
 
-@operation("DELETE", "/user/sessions", Can.SIGNED_IN, tag="Identity", addition=True, status=204, raises=[KeyLimited])
+@operation("DELETE", "/user/sessions", SIGNED_IN, tag="Identity", addition=True, status=204, raises=[KeyLimited])
 def end_other_sessions(ctx: Context) -> None:
     """Sign out everywhere but here."""
     require_whole_account(ctx)
@@ -77,7 +77,7 @@ def end_other_sessions(ctx: Context) -> None:
 
 
 @operation(
-    "DELETE", "/user/sessions/{sessionId}", Can.SIGNED_IN, tag="Identity", addition=True,
+    "DELETE", "/user/sessions/{sessionId}", SIGNED_IN, tag="Identity", addition=True,
     raises=[SessionNotFound, KeyLimited],
 )  # fmt: skip
 def end_session(ctx: Context, session_id: str) -> SessionOut:

@@ -2,7 +2,7 @@
 
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import operation
-from hourbook.core.who.access import Can
+from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
 from hourbook.features.account import totp
 from hourbook.features.account.codes import CODE_ERRORS, Code, TwoFactorCodeWrong
@@ -29,7 +29,7 @@ class Confirmation(Wire):
     totp: Code
 
 
-@operation("GET", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True)
+@operation("GET", "/user/two-factor", SIGNED_IN, tag="Identity", addition=True)
 def two_factor_state(ctx: Context) -> TwoFactorState:
     """Whether your account has a second factor, and how many recovery codes are left."""
     user = user_row(ctx, ctx.user_id)
@@ -37,7 +37,7 @@ def two_factor_state(ctx: Context) -> TwoFactorState:
 
 
 @operation(
-    "POST", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
+    "POST", "/user/two-factor", SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
     raises=[TwoFactorOn, KeyLimited, *PASSWORD_ERRORS],
 )  # fmt: skip
 async def begin_two_factor(ctx: Context, body: Proof) -> TwoFactorSecret:
@@ -48,7 +48,7 @@ async def begin_two_factor(ctx: Context, body: Proof) -> TwoFactorSecret:
 
 
 @operation(
-    "PUT", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
+    "PUT", "/user/two-factor", SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
     raises=[TwoFactorOn, TwoFactorOff, TwoFactorCodeWrong, KeyLimited],
 )  # fmt: skip
 def confirm_two_factor(ctx: Context, body: Confirmation) -> RecoveryCodes:
@@ -67,7 +67,7 @@ def confirm_two_factor(ctx: Context, body: Confirmation) -> RecoveryCodes:
 
 
 @operation(
-    "POST", "/user/two-factor/recovery-codes", Can.SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
+    "POST", "/user/two-factor/recovery-codes", SIGNED_IN, tag="Identity", addition=True, shows_secret=True,
     raises=[TwoFactorOff, KeyLimited, *PASSWORD_ERRORS, *CODE_ERRORS],
 )  # fmt: skip
 async def renew_recovery_codes(ctx: Context, body: Proof) -> RecoveryCodes:
@@ -77,7 +77,7 @@ async def renew_recovery_codes(ctx: Context, body: Proof) -> RecoveryCodes:
 
 
 @operation(
-    "DELETE", "/user/two-factor", Can.SIGNED_IN, tag="Identity", addition=True,
+    "DELETE", "/user/two-factor", SIGNED_IN, tag="Identity", addition=True,
     raises=[TwoFactorOff, KeyLimited, *PASSWORD_ERRORS, *CODE_ERRORS],
 )  # fmt: skip
 async def end_two_factor(ctx: Context, body: Proof) -> TwoFactorState:

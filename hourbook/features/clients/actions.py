@@ -6,10 +6,10 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.clients.schemas import Archiving, currencies_of
 from hourbook.features.clients.tables import clients
+from hourbook.features.projects.permissions import EDIT_PROJECTS
 from hourbook.features.projects.records import archive, finish_tasks
 from hourbook.features.projects.tables import projects
 
@@ -83,7 +83,7 @@ def archive_work(ctx: Context, client_id: str, what: Archiving) -> None:
     if not (what.archive_projects or what.mark_tasks_as_done):
         return
     for project in projects_of(ctx, client_id):
-        if not ctx.may(Can.EDIT_PROJECTS, project_id=project.id):
+        if not ctx.may(EDIT_PROJECTS, project_id=project.id):
             continue
         if what.mark_tasks_as_done:
             finish_tasks(ctx, project.id)

@@ -9,10 +9,10 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, name_matches, ordered
 from hourbook.core.rows.records import Paged, mine
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.clients import actions
 from hourbook.features.clients.actions import VALUE_ERRORS, ClientActive, TooManyCcEmails, find_client
+from hourbook.features.clients.permissions import EDIT_CLIENTS
 from hourbook.features.clients.schemas import (
     Archiving,
     ClientFilter,
@@ -23,6 +23,7 @@ from hourbook.features.clients.schemas import (
     currencies_of,
 )
 from hourbook.features.clients.tables import clients
+from hourbook.features.projects.permissions import CREATE_PROJECTS
 from hourbook.features.projects.records import lose_client
 
 ALL = "/workspaces/{workspaceId}/clients"
@@ -45,7 +46,7 @@ def list_clients(ctx: Context, query: ClientFilter) -> list[ClientOut]:
     return records.shaped(page, lambda row: client_out(row, codes))
 
 
-@operation("POST", ALL, Can.CREATE_PROJECTS, tag="Clients", status=201, raises=VALUE_ERRORS)
+@operation("POST", ALL, CREATE_PROJECTS, tag="Clients", status=201, raises=VALUE_ERRORS)
 def create_client(ctx: Context, body: ClientIn) -> ClientOut:
     """Create a client; its name is unique in the workspace, archived clients included."""
     name, email = actions.check_name(ctx, body.name), actions.check_email(body.email)
@@ -59,7 +60,7 @@ def get_client(ctx: Context, client_id: str) -> ClientOut:
     return client_out(find_client(ctx, client_id), currencies_of(ctx))
 
 
-@operation("PUT", ONE, Can.EDIT_CLIENTS, tag="Clients", raises=[NotInWorkspace, TooManyCcEmails, *VALUE_ERRORS])
+@operation("PUT", ONE, EDIT_CLIENTS, tag="Clients", raises=[NotInWorkspace, TooManyCcEmails, *VALUE_ERRORS])
 def update_client(ctx: Context, client_id: str, query: Archiving, body: ClientUpdate) -> ClientOut:
     """Change a client; ``archived`` absent restores it, ``ccEmails`` absent clears them, the rest is kept when absent.
 
@@ -84,7 +85,7 @@ def update_client(ctx: Context, client_id: str, query: Archiving, body: ClientUp
     return client_out(after, currencies_of(ctx), with_code=False)
 
 
-@operation("DELETE", ONE, Can.EDIT_CLIENTS, tag="Clients", raises=[NotInWorkspace, ClientActive])
+@operation("DELETE", ONE, EDIT_CLIENTS, tag="Clients", raises=[NotInWorkspace, ClientActive])
 def delete_client(ctx: Context, client_id: str) -> ClientOut:
     """Delete an archived client and free its name; its projects stay, without a client."""
     row = find_client(ctx, client_id)

@@ -7,7 +7,7 @@ from hourbook.core.base.wire import UNSET, given
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields import actions
 from hourbook.features.custom_fields.actions import (
@@ -17,6 +17,7 @@ from hourbook.features.custom_fields.actions import (
     VisibleFieldInUse,
     find_field,
 )
+from hourbook.features.custom_fields.permissions import MANAGE_FIELDS
 from hourbook.features.custom_fields.schemas import CustomFieldIn, CustomFieldOut, CustomFieldUpdate, field_out
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
 
@@ -25,7 +26,7 @@ ONE = "/workspaces/{workspaceId}/custom-fields/{customFieldId}"
 OPTIONS: dict[str, Any] = {"tag": "Custom Fields", "feature": Feature.CUSTOM_FIELDS}
 
 
-@operation("POST", ALL, Can.MANAGE_FIELDS, status=201, raises=[TooManyFields, *VALUE_ERRORS], **OPTIONS)
+@operation("POST", ALL, MANAGE_FIELDS, status=201, raises=[TooManyFields, *VALUE_ERRORS], **OPTIONS)
 def create_custom_field(ctx: Context, body: CustomFieldIn) -> CustomFieldOut:
     """Create a field of time entries or of users; without ``status`` it is INACTIVE."""
     actions.check_room(ctx)
@@ -46,7 +47,7 @@ def create_custom_field(ctx: Context, body: CustomFieldIn) -> CustomFieldOut:
     return field_out(row, [])
 
 
-@operation("PUT", ONE, Can.MANAGE_FIELDS, raises=[NotInWorkspace, FieldTypeFixed, *VALUE_ERRORS], **OPTIONS)
+@operation("PUT", ONE, MANAGE_FIELDS, raises=[NotInWorkspace, FieldTypeFixed, *VALUE_ERRORS], **OPTIONS)
 def update_custom_field(ctx: Context, custom_field_id: str, body: CustomFieldUpdate) -> CustomFieldOut:
     """Change a field; its type stays. Absent ``required`` and ``onlyAdminCanEdit`` are turned off."""
     row = find_field(ctx, custom_field_id)
@@ -69,7 +70,7 @@ def update_custom_field(ctx: Context, custom_field_id: str, body: CustomFieldUpd
     return field_out(row, of_projects.get(row.id, []))
 
 
-@operation("DELETE", ONE, Can.MANAGE_FIELDS, status=204, raises=[NotInWorkspace, VisibleFieldInUse], **OPTIONS)
+@operation("DELETE", ONE, MANAGE_FIELDS, status=204, raises=[NotInWorkspace, VisibleFieldInUse], **OPTIONS)
 def delete_custom_field(ctx: Context, custom_field_id: str) -> None:
     """Delete a field that is not VISIBLE, and with it its values."""
     row = find_field(ctx, custom_field_id)

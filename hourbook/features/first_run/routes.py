@@ -2,9 +2,9 @@
 
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import operation
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.first_run import removal
+from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE
 
 PATH = "/workspaces/{workspaceId}/sample-data"
 
@@ -19,13 +19,13 @@ class SampleDataRemoved(Wire):
     removed: int  # entries, projects, people and so on together
 
 
-@operation("GET", PATH, Can.MANAGE_WORKSPACE, tag="Workspaces", addition=True)
+@operation("GET", PATH, MANAGE_WORKSPACE, tag="Workspaces", addition=True)
 def sample_data(ctx: Context) -> SampleDataOut:
     """Whether the workspace holds sample data that can be removed."""
     return SampleDataOut(there=removal.is_there(ctx))
 
 
-@operation("DELETE", PATH, Can.MANAGE_WORKSPACE, tag="Workspaces", addition=True)
+@operation("DELETE", PATH, MANAGE_WORKSPACE, tag="Workspaces", addition=True)
 def remove_sample_data(ctx: Context) -> SampleDataRemoved:
     """Remove the sample data; what was changed since, or is used by other work, stays."""
     return SampleDataRemoved(removed=removal.remove(ctx))

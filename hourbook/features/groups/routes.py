@@ -6,12 +6,13 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NotInWorkspace, name_matches, ordered
 from hourbook.core.rows.records import Paged, mine
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.groups import actions
 from hourbook.features.groups.actions import find_group
+from hourbook.features.groups.permissions import MANAGE_GROUPS
 from hourbook.features.groups.schemas import GroupFilter, GroupIn, GroupMemberIn, GroupOut, GroupUpdate, group_out
 from hourbook.features.groups.tables import user_groups
+from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.people.records import end_management
 from hourbook.features.projects.tables import project_groups
 from hourbook.features.projects.visibility import visible_projects
@@ -20,7 +21,7 @@ ALL = "/workspaces/{workspaceId}/user-groups"
 ONE = "/workspaces/{workspaceId}/user-groups/{groupId}"
 
 
-@operation("GET", ALL, Can.SEE_TEAM, tag="User Groups", lists=True)
+@operation("GET", ALL, SEE_TEAM, tag="User Groups", lists=True)
 def list_groups(ctx: Context, query: GroupFilter) -> list[GroupOut]:
     """List the groups; with ``project-id`` those with access to that project, where the caller sees it."""
     found = sa.select(user_groups).where(mine(ctx, user_groups))
@@ -43,13 +44,13 @@ def list_groups(ctx: Context, query: GroupFilter) -> list[GroupOut]:
     return records.shaped(page, lambda row: group_out(row, people[row.id], managers.get(row.id)))
 
 
-@operation("POST", ALL, Can.MANAGE_GROUPS, tag="User Groups", status=201, raises=NAME_ERRORS)
+@operation("POST", ALL, MANAGE_GROUPS, tag="User Groups", status=201, raises=NAME_ERRORS)
 def create_group(ctx: Context, body: GroupIn) -> GroupOut:
     """Create a group without members; its name is unique in the workspace."""
     return group_out(actions.add_group(ctx, actions.check_name(ctx, body.name)), [])
 
 
-@operation("PUT", ONE, Can.MANAGE_GROUPS, tag="User Groups", raises=[NotInWorkspace, *NAME_ERRORS])
+@operation("PUT", ONE, MANAGE_GROUPS, tag="User Groups", raises=[NotInWorkspace, *NAME_ERRORS])
 def update_group(ctx: Context, group_id: str, body: GroupUpdate) -> GroupOut:
     """Rename a group and replace its members; without ``userIds`` it has none any more."""
     row = find_group(ctx, group_id)
@@ -59,7 +60,7 @@ def update_group(ctx: Context, group_id: str, body: GroupUpdate) -> GroupOut:
     return group_out(after, actions.set_members(ctx, after, user_ids))
 
 
-@operation("DELETE", ONE, Can.MANAGE_GROUPS, tag="User Groups", raises=[NotInWorkspace])
+@operation("DELETE", ONE, MANAGE_GROUPS, tag="User Groups", raises=[NotInWorkspace])
 def delete_group(ctx: Context, group_id: str) -> GroupOut:
     """Delete a group; access and management through it end, its members stay in the workspace."""
     row = find_group(ctx, group_id)
@@ -68,7 +69,7 @@ def delete_group(ctx: Context, group_id: str) -> GroupOut:
     return group_out(records.remove(ctx, user_groups, row), people)
 
 
-@operation("POST", ONE + "/users", Can.MANAGE_GROUPS, tag="User Groups", raises=[NotInWorkspace])
+@operation("POST", ONE + "/users", MANAGE_GROUPS, tag="User Groups", raises=[NotInWorkspace])
 def add_user(ctx: Context, group_id: str, body: GroupMemberIn) -> GroupOut:
     """Add one member; one who is in already stays in."""
     row = find_group(ctx, group_id)
@@ -76,7 +77,7 @@ def add_user(ctx: Context, group_id: str, body: GroupMemberIn) -> GroupOut:
     return group_out(row, actions.set_members(ctx, row, joining | set(actions.members_of(ctx, [row.id])[row.id])))
 
 
-@operation("DELETE", ONE + "/users/{userId}", Can.MANAGE_GROUPS, tag="User Groups", raises=[NotInWorkspace])
+@operation("DELETE", ONE + "/users/{userId}", MANAGE_GROUPS, tag="User Groups", raises=[NotInWorkspace])
 def remove_user(ctx: Context, group_id: str, user_id: str) -> GroupOut:
     """Take one member out; the answer is the same for somebody who was not in."""
     row = find_group(ctx, group_id)

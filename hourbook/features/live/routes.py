@@ -6,9 +6,10 @@ from hourbook.core.base.wire import Wire
 from hourbook.core.edge.live import Event, Live, TooManyStreams
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.records import Row
-from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
 from hourbook.features.hearing import heard
+from hourbook.features.request_log.permissions import SEE_REQUEST_LOG
 
 
 class ChangeOut(Wire):
@@ -56,4 +57,4 @@ def may_read(ctx: Context, workspace: str, user: str) -> bool:
     """The rule of ``request_log.visible``."""
     if workspace == "-":
         return user == ctx.user_id and not ctx.caller.key_workspace
-    return user == ctx.user_id or ctx.reach(Can.SEE_REQUEST_LOG) is Reach.ALL
+    return user == ctx.user_id or ctx.reach(SEE_REQUEST_LOG) is Reach.ALL

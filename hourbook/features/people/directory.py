@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from hourbook.core.rows.names import NotInWorkspace, name_matches, ordered
 from hourbook.core.rows.records import Paged, Row, find, mine
-from hourbook.core.who.access import Can, Role
+from hourbook.core.who.access import Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.account.pictures import picture_of
@@ -21,6 +21,7 @@ from hourbook.features.people.roles import roles_of
 from hourbook.features.people.schemas import AccountStatus, UserOut
 from hourbook.features.projects.tables import project_groups, project_members, projects
 from hourbook.features.projects.visibility import visible_projects
+from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.memberships import shown_name, shown_picture, shown_status
 from hourbook.features.workspaces.schemas import MembershipType
 
@@ -38,7 +39,7 @@ KINDS: dict[str, set[MembershipType]] = {
     "PROJECT": {"PROJECT"},
     "USERGROUP": {"USERGROUP"},
 }
-RATE_SORTS = {"HOURLYRATE": Can.SEE_RATES, "COSTRATE": Can.SEE_COSTS}
+RATE_SORTS = {"HOURLYRATE": SEE_RATES, "COSTRATE": SEE_COSTS}
 
 
 class PeopleFilter(Protocol):

@@ -8,12 +8,13 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Wire
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.rows.states import Move, machine, move
-from hourbook.core.who.access import AccessDenied, Can, Role
+from hourbook.core.who.access import AccessDenied, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, one_time_links
 from hourbook.core.work.mail import invitation_mail
 from hourbook.features.account.links import LinkUnknown, LinkUsed, new_link
 from hourbook.features.account.records import come_home
+from hourbook.features.people.permissions import MANAGE_MEMBERS
 from hourbook.features.workspaces.actions import add_member
 
 INVITATION_HOURS = 7 * 24
@@ -112,16 +113,16 @@ OFF, ON = "USER_DEACTIVATED_ON_WORKSPACE", "USER_ACTIVATED_ON_WORKSPACE"
 # A membership begins as PENDING when somebody is invited for the first time; whoever holds its link may answer it.
 MEMBERSHIP = machine("membership", members, "status", [
     #    from        action        who                 to          event   effects
-    Move("PENDING",  "invite",     Can.MANAGE_MEMBERS, "PENDING",  mail="the invited: a fresh link"),
-    Move("DECLINED", "invite",     Can.MANAGE_MEMBERS, "PENDING",  ASKED,  mail="the invited: a fresh link"),
+    Move("PENDING",  "invite",     MANAGE_MEMBERS, "PENDING",  mail="the invited: a fresh link"),
+    Move("DECLINED", "invite",     MANAGE_MEMBERS, "PENDING",  ASKED,  mail="the invited: a fresh link"),
     Move("PENDING",  "accept",     None,               "ACTIVE",   JOINED, (come_in,)),
     Move("PENDING",  "decline",    None,               "DECLINED"),
-    Move("PENDING",  "deactivate", Can.MANAGE_MEMBERS, "DECLINED", OFF,    (lose_invitations,)),
-    Move("DECLINED", "deactivate", Can.MANAGE_MEMBERS, "DECLINED", "",     (lose_invitations,)),
-    Move("ACTIVE",   "deactivate", Can.MANAGE_MEMBERS, "INACTIVE", OFF),
-    Move("INACTIVE", "deactivate", Can.MANAGE_MEMBERS, "INACTIVE"),
-    Move("INACTIVE", "activate",   Can.MANAGE_MEMBERS, "ACTIVE",   ON),
-    Move("ACTIVE",   "activate",   Can.MANAGE_MEMBERS, "ACTIVE"),
+    Move("PENDING",  "deactivate", MANAGE_MEMBERS, "DECLINED", OFF,    (lose_invitations,)),
+    Move("DECLINED", "deactivate", MANAGE_MEMBERS, "DECLINED", "",     (lose_invitations,)),
+    Move("ACTIVE",   "deactivate", MANAGE_MEMBERS, "INACTIVE", OFF),
+    Move("INACTIVE", "deactivate", MANAGE_MEMBERS, "INACTIVE"),
+    Move("INACTIVE", "activate",   MANAGE_MEMBERS, "ACTIVE",   ON),
+    Move("ACTIVE",   "activate",   MANAGE_MEMBERS, "ACTIVE"),
 ], refusals={
     ("ACTIVE",   "invite"):   AlreadyMember,
     ("INACTIVE", "invite"):   AlreadyMember,

@@ -3,7 +3,7 @@
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Query
 from hourbook.core.edge.operations import operation
-from hourbook.core.who.access import Can
+from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
 from hourbook.features.account import pictures
 from hourbook.features.account.queries import user_row
@@ -28,7 +28,7 @@ class CurrentUserFilter(Query):
     include_memberships: bool | None = None
 
 
-@operation("GET", "/user", Can.SIGNED_IN, tag="Users", raises=[NoWorkspace])
+@operation("GET", "/user", SIGNED_IN, tag="Users", raises=[NoWorkspace])
 def get_current_user(ctx: Context, query: CurrentUserFilter) -> UserOut:
     """Get yourself: settings, active workspace and (on demand) memberships of all your workspaces."""
     found = places(ctx)

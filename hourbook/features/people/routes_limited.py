@@ -8,12 +8,13 @@ from hourbook.core.base.errors import AngleBrackets, ApiError
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NameLengthWrong, NameRequired
-from hourbook.core.who.access import Can, Feature, PlanRequired
+from hourbook.core.who.access import Feature, PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.people import directory as people
 from hourbook.features.people.fields import VALUE_ERRORS
 from hourbook.features.people.limited import LimitedUserIn, add_limited_user
+from hourbook.features.people.permissions import MANAGE_MEMBERS
 from hourbook.features.people.schemas import UserOut
 
 ERRORS: list[type[ApiError]] = [NameRequired, NameLengthWrong, AngleBrackets, PlanRequired, *VALUE_ERRORS]
@@ -28,7 +29,7 @@ class LimitedUsersOut(Wire):
 
 
 @operation(
-    "POST", "/workspaces/{workspaceId}/limited-users", Can.MANAGE_MEMBERS, tag="Workspaces",
+    "POST", "/workspaces/{workspaceId}/limited-users", MANAGE_MEMBERS, tag="Workspaces",
     feature=Feature.LIMITED_USERS, raises=ERRORS,
 )  # fmt: skip
 def add_limited_users(ctx: Context, body: LimitedUsersIn) -> LimitedUsersOut:

@@ -10,7 +10,6 @@ from hourbook.core.base.wire import Query, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.states import move
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.account.actions import clean_email, create_user
@@ -31,6 +30,7 @@ from hourbook.features.people.membership import (
     end_invitations,
     mail_invitation,
 )
+from hourbook.features.people.permissions import MANAGE_MEMBERS
 from hourbook.features.workspaces.memberships import member
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.schemas import WorkspaceOut
@@ -50,7 +50,7 @@ class InvitationLink(Wire):
 
 
 @operation(
-    "POST", "/workspaces/{workspaceId}/users", Can.MANAGE_MEMBERS, tag="Workspaces", name="addUserToWorkspace",
+    "POST", "/workspaces/{workspaceId}/users", MANAGE_MEMBERS, tag="Workspaces", name="addUserToWorkspace",
     raises=[InvalidValue, AlreadyMember],
 )  # fmt: skip
 def invite(ctx: Context, body: InvitationIn, query: InvitationFilter) -> WorkspaceOut:
@@ -70,7 +70,7 @@ def invite(ctx: Context, body: InvitationIn, query: InvitationFilter) -> Workspa
 
 
 @operation(
-    "POST", "/workspaces/{workspaceId}/users/{userId}/invitation-link", Can.MANAGE_MEMBERS, tag="Workspaces",
+    "POST", "/workspaces/{workspaceId}/users/{userId}/invitation-link", MANAGE_MEMBERS, tag="Workspaces",
     status=201, addition=True, shows_secret=True, raises=[NotInWorkspace, AlreadyMember, LinkGoesByMail],
 )  # fmt: skip
 def make_invitation_link(ctx: Context, user_id: str) -> InvitationLink:
@@ -90,7 +90,7 @@ def make_invitation_link(ctx: Context, user_id: str) -> InvitationLink:
 
 
 @operation(
-    "PUT", "/workspaces/{workspaceId}/users/{userId}", Can.MANAGE_MEMBERS, tag="Workspaces",
+    "PUT", "/workspaces/{workspaceId}/users/{userId}", MANAGE_MEMBERS, tag="Workspaces",
     raises=[NotInWorkspace, OwnerStays, OwnerOnly, NotJoined],
 )  # fmt: skip
 def update_user_status(ctx: Context, user_id: str, body: StatusIn) -> WorkspaceOut:

@@ -9,7 +9,7 @@ from hourbook.core.base.errors import InvalidValue, LengthWrong
 from hourbook.core.base.wire import given
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NAME_ERRORS, NotInWorkspace
-from hourbook.core.who.access import Can
+from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.account.actions import tell_workspaces
@@ -32,7 +32,7 @@ class AccountOut(UserOut, kw_only=True):
 
 
 @operation(
-    "PATCH", "/user", Can.SIGNED_IN, tag="Identity", addition=True,
+    "PATCH", "/user", SIGNED_IN, tag="Identity", addition=True,
     raises=[KeyLimited, InvalidValue, LengthWrong, NoWorkspace, *NAME_ERRORS],
 )  # fmt: skip
 def update_account(ctx: Context, body: AccountUpdate) -> AccountOut:

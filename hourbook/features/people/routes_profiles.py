@@ -4,9 +4,10 @@ from hourbook.core.base.errors import AngleBrackets
 from hourbook.core.base.wire import UNSET
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NameLengthWrong, NameRequired, NotInWorkspace
-from hourbook.core.who.access import Can, Feature, NotYours, PlanRequired
+from hourbook.core.who.access import Feature, NotYours, PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.features.people.fields import VALUE_ERRORS, keep_value
+from hourbook.features.people.permissions import EDIT_PROFILES, SEE_PROFILES
 from hourbook.features.people.profiles import (
     AccountOfOthers,
     ProfileOut,
@@ -20,22 +21,22 @@ from hourbook.features.workspaces.records import change_member
 
 
 @operation(
-    "GET", "/workspaces/{workspaceId}/member-profile/{userId}", Can.SEE_PROFILES, tag="Member profiles",
+    "GET", "/workspaces/{workspaceId}/member-profile/{userId}", SEE_PROFILES, tag="Member profiles",
     raises=[NotInWorkspace, NotYours],
 )  # fmt: skip
 def get_member_profile(ctx: Context, user_id: str) -> ProfileOut:
     """Get the profile of yourself, of the people you manage, or (as admin) of anybody."""
-    ctx.require(Can.SEE_PROFILES, user_id=user_id)
+    ctx.require(SEE_PROFILES, user_id=user_id)
     return profile_out(ctx, member(ctx, user_id))
 
 
 @operation(
-    "PATCH", "/workspaces/{workspaceId}/member-profile/{userId}", Can.EDIT_PROFILES, tag="Member profiles",
+    "PATCH", "/workspaces/{workspaceId}/member-profile/{userId}", EDIT_PROFILES, tag="Member profiles",
     raises=[NotYours, AccountOfOthers, PlanRequired, NameRequired, NameLengthWrong, AngleBrackets, *VALUE_ERRORS],
 )  # fmt: skip
 def update_member_profile(ctx: Context, user_id: str, body: ProfileUpdate) -> ProfileOut:
     """Change the given parts of a profile, your own or (as admin) anybody's."""
-    ctx.require(Can.EDIT_PROFILES, user_id=user_id)
+    ctx.require(EDIT_PROFILES, user_id=user_id)
     row = member(ctx, user_id)
     given = workspace_part(body)
     if given.keys() - {"week_start"}:  # the week start may be changed on every plan (product-facts 2)

@@ -10,11 +10,12 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Can, Feature, PlanRequired, Role
+from hourbook.core.who.access import Feature, PlanRequired, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.people.membership import NotJoined, OwnerOnly, OwnerStays, check_rank
+from hourbook.features.people.permissions import MANAGE_MEMBERS
 from hourbook.features.projects.tables import projects
 from hourbook.features.workspaces.memberships import member
 from hourbook.features.workspaces.records import change_member
@@ -54,7 +55,7 @@ ERRORS: list[type[ApiError]] = [NotInWorkspace, InvalidValue, PlanRequired, Owne
 
 
 @operation(
-    "POST", "/workspaces/{workspaceId}/users/{userId}/roles", Can.MANAGE_MEMBERS, tag="Roles", status=201,
+    "POST", "/workspaces/{workspaceId}/users/{userId}/roles", MANAGE_MEMBERS, tag="Roles", status=201,
     name="giveUserManagerRole", raises=[*ERRORS, NotJoined],
 )  # fmt: skip
 def give_role(ctx: Context, user_id: str, body: RoleIn) -> list[RoleAssignmentOut]:
@@ -72,7 +73,7 @@ def give_role(ctx: Context, user_id: str, body: RoleIn) -> list[RoleAssignmentOu
 
 
 @operation(
-    "DELETE", "/workspaces/{workspaceId}/users/{userId}/roles", Can.MANAGE_MEMBERS, tag="Roles", status=204,
+    "DELETE", "/workspaces/{workspaceId}/users/{userId}/roles", MANAGE_MEMBERS, tag="Roles", status=204,
     name="removeUserManagerRole", raises=[*ERRORS, OwnerOnly, RoleNotHeld],
 )  # fmt: skip
 def take_role(ctx: Context, user_id: str, body: RoleIn) -> None:

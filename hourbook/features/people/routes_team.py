@@ -12,12 +12,13 @@ from hourbook.core.edge.parameters import MAX_INT, check_paging
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Paging, mine
-from hourbook.core.who.access import Can, NotYours, SettingForbids
+from hourbook.core.who.access import NotYours, SettingForbids
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, users
 from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.people import directory as people
 from hourbook.features.people.directory import Memberships, RoleName, SortColumn, SortOrder, Status
+from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.people.schemas import AccountStatus, UserOut
 from hourbook.features.workspaces.memberships import member
 
@@ -59,7 +60,7 @@ class ManagerFilter(Paging):
 
 @spelling("GET", "/workspace/{workspaceId}/users")
 @operation(
-    "GET", "/workspaces/{workspaceId}/users", Can.SEE_TEAM, tag="Users", name="findWorkspaceUsers", lists=True,
+    "GET", "/workspaces/{workspaceId}/users", SEE_TEAM, tag="Users", name="findWorkspaceUsers", lists=True,
     raises=REFUSALS,
 )  # fmt: skip
 def list_people(ctx: Context, query: TeamFilter) -> list[UserOut]:
@@ -69,7 +70,7 @@ def list_people(ctx: Context, query: TeamFilter) -> list[UserOut]:
 
 
 @operation(
-    "POST", "/workspaces/{workspaceId}/users/info", Can.SEE_TEAM, tag="Users", name="filterWorkspaceUsers", reads=True,
+    "POST", "/workspaces/{workspaceId}/users/info", SEE_TEAM, tag="Users", name="filterWorkspaceUsers", reads=True,
     raises=[*REFUSALS, PageSizeNotPositive, PageSizeTooLarge],
 )  # fmt: skip
 def filter_people(ctx: Context, body: UserFilter) -> list[UserOut]:
@@ -85,7 +86,7 @@ def filter_people(ctx: Context, body: UserFilter) -> list[UserOut]:
 
 
 @operation(
-    "GET", "/workspaces/{workspaceId}/users/{userId}/managers", Can.SEE_TEAM, tag="Users", name="findUserTeamManagers",
+    "GET", "/workspaces/{workspaceId}/users/{userId}/managers", SEE_TEAM, tag="Users", name="findUserTeamManagers",
     lists=True, raises=REFUSALS,
 )  # fmt: skip
 def list_managers(ctx: Context, user_id: str, query: ManagerFilter) -> list[UserOut]:

@@ -7,11 +7,12 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import mine
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.presets.favorites import FavoriteIn, FavoriteOut, get, shown, values_of
 from hourbook.features.presets.tables import favorites
 from hourbook.features.time_entries.checks import REFERENCE_ERRORS
+from hourbook.features.time_entries.permissions import TRACK_TIME
 
 PATH = "/workspaces/{workspaceId}/favorites"
 
@@ -27,7 +28,7 @@ def list_favorites(ctx: Context) -> list[FavoriteOut]:
 
 
 @operation(
-    "POST", PATH, Can.TRACK_TIME, tag="Time Entries", addition=True, status=201, feature=Feature.FAVORITE_ENTRIES,
+    "POST", PATH, TRACK_TIME, tag="Time Entries", addition=True, status=201, feature=Feature.FAVORITE_ENTRIES,
     raises=ERRORS,
 )  # fmt: skip
 def create_favorite(ctx: Context, body: FavoriteIn) -> FavoriteOut:
@@ -36,7 +37,7 @@ def create_favorite(ctx: Context, body: FavoriteIn) -> FavoriteOut:
 
 
 @operation(
-    "PUT", f"{PATH}/{{favoriteId}}", Can.TRACK_TIME, tag="Time Entries", addition=True,
+    "PUT", f"{PATH}/{{favoriteId}}", TRACK_TIME, tag="Time Entries", addition=True,
     feature=Feature.FAVORITE_ENTRIES, raises=ERRORS,
 )  # fmt: skip
 def update_favorite(ctx: Context, favorite_id: str, body: FavoriteIn) -> FavoriteOut:
@@ -46,7 +47,7 @@ def update_favorite(ctx: Context, favorite_id: str, body: FavoriteIn) -> Favorit
 
 
 @operation(
-    "DELETE", f"{PATH}/{{favoriteId}}", Can.TRACK_TIME, tag="Time Entries", addition=True, status=204,
+    "DELETE", f"{PATH}/{{favoriteId}}", TRACK_TIME, tag="Time Entries", addition=True, status=204,
     raises=[NotInWorkspace],
 )  # fmt: skip
 def delete_favorite(ctx: Context, favorite_id: str) -> None:

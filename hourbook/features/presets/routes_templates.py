@@ -10,11 +10,11 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.rows.records import mine
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.presets.tables import timesheet_templates as templates
 from hourbook.features.presets.templates import TemplateOut, TemplateRowIn, checked_row, shown
 from hourbook.features.time_entries.checks import REFERENCE_ERRORS, TYPE_ERRORS
+from hourbook.features.time_entries.permissions import TRACK_TIME
 
 PATH = "/workspaces/{workspaceId}/timesheet-templates"
 
@@ -35,7 +35,7 @@ def list_timesheet_templates(ctx: Context) -> list[TemplateOut]:
 
 
 @operation(
-    "POST", PATH, Can.TRACK_TIME, tag="Time Entries", addition=True, status=201,
+    "POST", PATH, TRACK_TIME, tag="Time Entries", addition=True, status=201,
     raises=[*NAME_ERRORS, *REFERENCE_ERRORS, *TYPE_ERRORS],
 )  # fmt: skip
 def create_timesheet_template(ctx: Context, body: TemplateIn) -> TemplateOut:
@@ -48,7 +48,7 @@ def create_timesheet_template(ctx: Context, body: TemplateIn) -> TemplateOut:
 
 
 @operation(
-    "DELETE", f"{PATH}/{{timesheetTemplateId}}", Can.TRACK_TIME, tag="Time Entries", addition=True, status=204,
+    "DELETE", f"{PATH}/{{timesheetTemplateId}}", TRACK_TIME, tag="Time Entries", addition=True, status=204,
     raises=[NotInWorkspace],
 )  # fmt: skip
 def delete_timesheet_template(ctx: Context, timesheet_template_id: str) -> None:

@@ -21,7 +21,7 @@ from hourbook.features.projects.memberships import Access, check_groups, member_
 from hourbook.features.projects.schemas import MembershipIn, ProjectIn, ProjectUpdate
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.projects.tasks import add_task, remove_task
-from hourbook.features.rates.permission import MONEY_ERRORS, initial, settle
+from hourbook.features.rates.checks import MONEY_ERRORS, initial, settle
 from hourbook.features.rates.setting import Level, forget_history
 from hourbook.features.time_entries import records as time_entry_records
 from hourbook.features.time_entries.tables import time_entries

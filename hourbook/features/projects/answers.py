@@ -9,10 +9,11 @@ import sqlalchemy as sa
 from hourbook.core.base.clock import duration_text
 from hourbook.core.base.wire import Money
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.projects import schemas as wire
 from hourbook.features.projects.tables import project_groups, project_members, task_assignees, task_groups, tasks
+from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.time_entries.times import length
 from hourbook.features.workspaces.schemas import MembershipOut
@@ -48,7 +49,7 @@ def currency_of(ctx: Context, project: Row) -> str:
 
 
 def eyes_of(ctx: Context) -> Eyes:
-    return Eyes(ctx.may(Can.SEE_RATES), ctx.may(Can.SEE_COSTS))
+    return Eyes(ctx.may(SEE_RATES), ctx.may(SEE_COSTS))
 
 
 def projects_out(ctx: Context, rows: Sequence[Row]) -> list[wire.ProjectOut]:

@@ -5,7 +5,7 @@ from typing import Any
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.base.wire import UNSET, UnsetType
 from hourbook.core.rows.records import Row
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.projects.schemas import (
     BudgetEstimateIn,
@@ -15,6 +15,7 @@ from hourbook.features.projects.schemas import (
     Interval,
     TimeEstimateIn,
 )
+from hourbook.features.rates.permissions import SEE_RATES
 
 MOST_SECONDS = 2**31 - 1
 Stored = dict[str, Any] | None
@@ -49,10 +50,10 @@ def new_estimates(ctx: Context, row: Row, body: EstimatesIn) -> dict[str, Stored
 def sees_budget(ctx: Context, budget: BudgetEstimateIn | UnsetType | None) -> BudgetEstimateIn | UnsetType | None:
     """The budget of the body. Who does not see rates reads null, so their null changes nothing."""
     if isinstance(budget, BudgetEstimateIn):
-        ctx.require(Can.SEE_RATES)
+        ctx.require(SEE_RATES)
         ctx.require_feature(Feature.PROJECT_BUDGET)
         return budget
-    return budget if ctx.may(Can.SEE_RATES) else UNSET
+    return budget if ctx.may(SEE_RATES) else UNSET
 
 
 def is_active(estimate: Any) -> bool:

@@ -8,9 +8,9 @@ from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.groups.tables import user_groups
+from hourbook.features.projects.permissions import EDIT_PROJECTS
 from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.schemas import GroupIdsIn
 from hourbook.features.projects.tables import project_groups, project_members, projects
@@ -34,7 +34,7 @@ def edited_project(ctx: Context, project_id: str) -> Row:
     """The project, if the caller may edit it; other edits of it wait until this one is done."""
     records.serialise(ctx, projects, project_id)
     project = get_project(ctx, project_id)
-    ctx.require(Can.EDIT_PROJECTS, project_id=project.id)
+    ctx.require(EDIT_PROJECTS, project_id=project.id)
     return project
 
 

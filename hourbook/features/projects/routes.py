@@ -6,13 +6,14 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NameLengthWrong, NameTaken, NotInWorkspace
 from hourbook.core.rows.records import Paged
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.projects import actions, listing, templates
 from hourbook.features.projects.actions import VALUES, ProjectActive
 from hourbook.features.projects.answers import projects_out
 from hourbook.features.projects.hydrated import hydrated_out
 from hourbook.features.projects.memberships import NotInProject, edited_project, member_level
+from hourbook.features.projects.permissions import CREATE_PROJECTS, EDIT_PROJECT_RATES, EDIT_PROJECTS
 from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.schemas import (
     FromTemplateIn,
@@ -25,7 +26,7 @@ from hourbook.features.projects.schemas import (
     TemplateIn,
 )
 from hourbook.features.projects.tables import projects
-from hourbook.features.rates.permission import MONEY_ERRORS, require_setting
+from hourbook.features.rates.checks import MONEY_ERRORS, require_setting
 from hourbook.features.rates.setting import Kind, RateIn, set_rate
 from hourbook.features.workspaces.memberships import member
 
@@ -44,14 +45,14 @@ def list_projects(ctx: Context, query: ProjectFilter) -> list[ProjectOut]:
     return answer
 
 
-@operation("POST", ALL, Can.CREATE_PROJECTS, tag="Projects", status=201, raises=[NameTaken, NameLengthWrong, *VALUES])
+@operation("POST", ALL, CREATE_PROJECTS, tag="Projects", status=201, raises=[NameTaken, NameLengthWrong, *VALUES])
 def create_project(ctx: Context, body: ProjectIn) -> ProjectOut:
     """Create a project; you become its member and project manager."""
     return shown(ctx, actions.create(ctx, body))
 
 
 @operation(
-    "POST", f"{ALL}/from-template", Can.CREATE_PROJECTS, tag="Projects", feature=Feature.PROJECT_TEMPLATES,
+    "POST", f"{ALL}/from-template", CREATE_PROJECTS, tag="Projects", feature=Feature.PROJECT_TEMPLATES,
     raises=VALUES,
 )  # fmt: skip
 def create_from_template(ctx: Context, body: FromTemplateIn) -> ProjectOut:
@@ -69,7 +70,7 @@ def get_one_project(ctx: Context, project_id: str, query: OneProject) -> Project
     return answer  # type: ignore[no-any-return]
 
 
-@operation("PUT", ONE, Can.EDIT_PROJECTS, tag="Projects", skips=True, raises=VALUES)
+@operation("PUT", ONE, EDIT_PROJECTS, tag="Projects", skips=True, raises=VALUES)
 def update_project(ctx: Context, project_id: str, body: ProjectUpdate) -> ProjectOut:
     """Change, archive or restore a project; ``isPublic`` and ``billable`` absent mean false, the rest is kept."""
     row = edited_project(ctx, project_id)
@@ -77,7 +78,7 @@ def update_project(ctx: Context, project_id: str, body: ProjectUpdate) -> Projec
     return shown(ctx, row.id)
 
 
-@operation("DELETE", ONE, Can.EDIT_PROJECTS, tag="Projects", raises=[NotInWorkspace, ProjectActive])
+@operation("DELETE", ONE, EDIT_PROJECTS, tag="Projects", raises=[NotInWorkspace, ProjectActive])
 def delete_project(ctx: Context, project_id: str) -> ProjectOut:
     """Delete an archived project with its tasks and free its name; entries stay, without a project."""
     row = edited_project(ctx, project_id)
@@ -87,7 +88,7 @@ def delete_project(ctx: Context, project_id: str) -> ProjectOut:
 
 
 @operation(
-    "PATCH", f"{ONE}/template", Can.EDIT_PROJECTS, tag="Projects", feature=Feature.PROJECT_TEMPLATES,
+    "PATCH", f"{ONE}/template", EDIT_PROJECTS, tag="Projects", feature=Feature.PROJECT_TEMPLATES,
     raises=[NotInWorkspace],
 )  # fmt: skip
 def update_template(ctx: Context, project_id: str, body: TemplateIn) -> ProjectOut:
@@ -98,7 +99,7 @@ def update_template(ctx: Context, project_id: str, body: TemplateIn) -> ProjectO
 
 
 @operation(
-    "PUT", f"{MEMBER}/hourly-rate", Can.EDIT_PROJECT_RATES, tag="Projects", skips=True, feature=Feature.BILLABLE_HOURS,
+    "PUT", f"{MEMBER}/hourly-rate", EDIT_PROJECT_RATES, tag="Projects", skips=True, feature=Feature.BILLABLE_HOURS,
     raises=[NotInWorkspace, NotInProject, *MONEY_ERRORS],
 )  # fmt: skip
 def set_project_member_hourly_rate(ctx: Context, project_id: str, user_id: str, body: RateIn) -> ProjectOut:
@@ -107,7 +108,7 @@ def set_project_member_hourly_rate(ctx: Context, project_id: str, user_id: str, 
 
 
 @operation(
-    "PUT", f"{MEMBER}/cost-rate", Can.EDIT_PROJECT_RATES, tag="Projects", skips=True, feature=Feature.LABOR_COST,
+    "PUT", f"{MEMBER}/cost-rate", EDIT_PROJECT_RATES, tag="Projects", skips=True, feature=Feature.LABOR_COST,
     raises=[NotInWorkspace, NotInProject, *MONEY_ERRORS],
 )  # fmt: skip
 def set_project_member_cost_rate(ctx: Context, project_id: str, user_id: str, body: RateIn) -> ProjectOut:

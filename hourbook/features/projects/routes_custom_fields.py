@@ -8,7 +8,7 @@ from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import UNSET
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NotInWorkspace, name_matches
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields import actions
 from hourbook.features.custom_fields.actions import TooManyVisibleFields
@@ -23,6 +23,7 @@ from hourbook.features.custom_fields.schemas import (
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
 from hourbook.features.custom_fields.values import FieldForAdmins, check_value, field_of
 from hourbook.features.projects.custom_fields import matching, shown
+from hourbook.features.projects.permissions import EDIT_PROJECTS
 from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.tables import projects
 from hourbook.features.projects.visibility import visible
@@ -61,14 +62,14 @@ def list_project_custom_fields(ctx: Context, project_id: str, query: ProjectFiel
     ]
 
 
-@operation("PATCH", ONE, Can.EDIT_PROJECTS, **OPTIONS,
+@operation("PATCH", ONE, EDIT_PROJECTS, **OPTIONS,
            raises=[NotInWorkspace, InvalidValue, FieldForAdmins, TooManyVisibleFields])  # fmt: skip
 def update_project_custom_field(
     ctx: Context, project_id: str, custom_field_id: str, body: ProjectDefaultIn
 ) -> CustomFieldOut:
     """Set status and default of a field of time entries for one project."""
     project, field = get_project(ctx, project_id), field_of(ctx, custom_field_id)
-    ctx.require(Can.EDIT_PROJECTS, project_id=project.id)
+    ctx.require(EDIT_PROJECTS, project_id=project.id)
     own = actions.project_defaults(ctx, project_custom_fields.c.project_id == project.id).get(field.id, [])
     status, value = (own[0].status, own[0].value) if own else (field.status, None)
     if body.default_value is not UNSET:
@@ -78,11 +79,11 @@ def update_project_custom_field(
     return shown(ctx, field, project.id)
 
 
-@operation("DELETE", ONE, Can.EDIT_PROJECTS, raises=[NotInWorkspace, FieldForAdmins], **OPTIONS)
+@operation("DELETE", ONE, EDIT_PROJECTS, raises=[NotInWorkspace, FieldForAdmins], **OPTIONS)
 def remove_project_custom_field(ctx: Context, project_id: str, custom_field_id: str) -> CustomFieldOut:
     """Forget what the project says of the field: status and default of the workspace count again."""
     project, field = get_project(ctx, project_id), field_of(ctx, custom_field_id)
-    ctx.require(Can.EDIT_PROJECTS, project_id=project.id)
+    ctx.require(EDIT_PROJECTS, project_id=project.id)
     for row in actions.project_defaults(ctx, project_custom_fields.c.project_id == project.id).get(field.id, []):
         check_value(ctx, field, None, kept=row.value)
         forget_for_project(ctx, row)

@@ -5,22 +5,23 @@ from typing import Any
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.projects.answers import projects_out
 from hourbook.features.projects.estimates import TwoEstimates, new_estimates
 from hourbook.features.projects.memberships import edited_project
+from hourbook.features.projects.permissions import EDIT_PROJECTS
 from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.schemas import (
     EstimatesIn,
     ProjectOut,
 )
 from hourbook.features.projects.tables import projects
-from hourbook.features.rates.permission import MONEY_ERRORS
+from hourbook.features.rates.checks import MONEY_ERRORS
 
 
 @operation(
-    "PATCH", "/workspaces/{workspaceId}/projects/{projectId}/estimate", Can.EDIT_PROJECTS, tag="Projects",
+    "PATCH", "/workspaces/{workspaceId}/projects/{projectId}/estimate", EDIT_PROJECTS, tag="Projects",
     feature=Feature.PROJECT_ESTIMATE, raises=[NotInWorkspace, TwoEstimates, *MONEY_ERRORS],
 )  # fmt: skip
 def update_estimate(ctx: Context, project_id: str, body: EstimatesIn) -> ProjectOut:

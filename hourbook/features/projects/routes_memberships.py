@@ -2,7 +2,6 @@
 
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.groups.actions import check_members
 from hourbook.features.projects.answers import projects_out
@@ -15,13 +14,14 @@ from hourbook.features.projects.memberships import (
     member_level,
     set_access,
 )
+from hourbook.features.projects.permissions import EDIT_PROJECTS
 from hourbook.features.projects.schemas import AssignIn, GroupIdsIn, MembershipsIn, ProjectOut
-from hourbook.features.rates.permission import MONEY_ERRORS, settle
+from hourbook.features.rates.checks import MONEY_ERRORS, settle
 
 ONE = "/workspaces/{workspaceId}/projects/{projectId}/memberships"
 
 
-@operation("PATCH", ONE, Can.EDIT_PROJECTS, tag="Projects", skips=True, raises=[NotInWorkspace, *MONEY_ERRORS])
+@operation("PATCH", ONE, EDIT_PROJECTS, tag="Projects", skips=True, raises=[NotInWorkspace, *MONEY_ERRORS])
 def replace_memberships(ctx: Context, project_id: str, body: MembershipsIn) -> ProjectOut:
     """Make exactly these people the members, with the given rates; rates absent stay, ``null`` takes them away.
 
@@ -36,7 +36,7 @@ def replace_memberships(ctx: Context, project_id: str, body: MembershipsIn) -> P
     return projects_out(ctx, [project])[0]
 
 
-@operation("POST", ONE, Can.EDIT_PROJECTS, tag="Projects", raises=[NotInWorkspace])
+@operation("POST", ONE, EDIT_PROJECTS, tag="Projects", raises=[NotInWorkspace])
 def add_or_remove_members(ctx: Context, project_id: str, body: AssignIn) -> ProjectOut:
     """Add people and groups to the project or, with ``remove``, take them out; the others stay."""
     project = edited_project(ctx, project_id)

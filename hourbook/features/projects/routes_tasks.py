@@ -6,14 +6,15 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, name_matches, ordered
 from hourbook.core.rows.records import Paged, Row, mine
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.projects.answers import currency_of, tasks_out
+from hourbook.features.projects.permissions import CREATE_TASKS, EDIT_PROJECT_RATES, EDIT_TASKS
 from hourbook.features.projects.queries import TaskNotInProject, get_project, get_task
 from hourbook.features.projects.schemas import TaskFilter, TaskIn, TaskOut, TaskQuery, TaskUpdateQuery
 from hourbook.features.projects.tables import tasks
 from hourbook.features.projects.tasks import TASK_VALUES, TaskActive, add_task, delete_task, update_task
-from hourbook.features.rates.permission import MONEY_ERRORS, require_setting
+from hourbook.features.rates.checks import MONEY_ERRORS, require_setting
 from hourbook.features.rates.setting import Kind, Level, RateIn, set_rate
 
 ALL = "/workspaces/{workspaceId}/projects/{projectId}/tasks"
@@ -38,11 +39,11 @@ def list_tasks(ctx: Context, project_id: str, query: TaskFilter) -> list[TaskOut
     return answer
 
 
-@operation("POST", ALL, Can.CREATE_TASKS, tag="Tasks", status=201, raises=TASK_VALUES)
+@operation("POST", ALL, CREATE_TASKS, tag="Tasks", status=201, raises=TASK_VALUES)
 def create_task(ctx: Context, project_id: str, query: TaskQuery, body: TaskIn) -> TaskOut:
     """Create a task; its name is unique in the project. Billable absent: as the project."""
     project = get_project(ctx, project_id)
-    ctx.require(Can.CREATE_TASKS, project_id=project.id)
+    ctx.require(CREATE_TASKS, project_id=project.id)
     return task_out(ctx, project, add_task(ctx, project, body, assigned=query.contains_assignee))
 
 
@@ -52,7 +53,7 @@ def get_one_task(ctx: Context, project_id: str, task_id: str) -> TaskOut:
     return task_out(ctx, get_project(ctx, project_id), task_id)
 
 
-@operation("PUT", ONE, Can.EDIT_TASKS, tag="Tasks", raises=[TaskNotInProject, *TASK_VALUES])
+@operation("PUT", ONE, EDIT_TASKS, tag="Tasks", raises=[TaskNotInProject, *TASK_VALUES])
 def change_task(ctx: Context, project_id: str, task_id: str, query: TaskUpdateQuery, body: TaskIn) -> TaskOut:
     """Change a task, mark it as done or open it again; what is absent is kept."""
     project, row = edited_task(ctx, project_id, task_id)
@@ -60,7 +61,7 @@ def change_task(ctx: Context, project_id: str, task_id: str, query: TaskUpdateQu
     return task_out(ctx, project, row.id)
 
 
-@operation("DELETE", ONE, Can.EDIT_TASKS, tag="Tasks", raises=[*UNKNOWN, TaskActive])
+@operation("DELETE", ONE, EDIT_TASKS, tag="Tasks", raises=[*UNKNOWN, TaskActive])
 def remove_one_task(ctx: Context, project_id: str, task_id: str) -> TaskOut:
     """Delete a done task and free its name; entries stay on the project."""
     project, row = edited_task(ctx, project_id, task_id)
@@ -70,7 +71,7 @@ def remove_one_task(ctx: Context, project_id: str, task_id: str) -> TaskOut:
 
 
 @operation(
-    "PUT", f"{ONE}/hourly-rate", Can.EDIT_PROJECT_RATES, tag="Tasks", skips=True, feature=Feature.TASK_RATES,
+    "PUT", f"{ONE}/hourly-rate", EDIT_PROJECT_RATES, tag="Tasks", skips=True, feature=Feature.TASK_RATES,
     raises=[*UNKNOWN, *MONEY_ERRORS],
 )  # fmt: skip
 def set_task_hourly_rate(ctx: Context, project_id: str, task_id: str, body: RateIn) -> TaskOut:
@@ -79,7 +80,7 @@ def set_task_hourly_rate(ctx: Context, project_id: str, task_id: str, body: Rate
 
 
 @operation(
-    "PUT", f"{ONE}/cost-rate", Can.EDIT_PROJECT_RATES, tag="Tasks", skips=True, feature=Feature.LABOR_COST,
+    "PUT", f"{ONE}/cost-rate", EDIT_PROJECT_RATES, tag="Tasks", skips=True, feature=Feature.LABOR_COST,
     raises=[*UNKNOWN, *MONEY_ERRORS],
 )  # fmt: skip
 def set_task_cost_rate(ctx: Context, project_id: str, task_id: str, body: RateIn) -> TaskOut:
@@ -101,7 +102,7 @@ def edited_task(ctx: Context, project_id: str, task_id: str) -> tuple[Row, Row]:
     records.serialise(ctx, tasks, task_id)
     project = get_project(ctx, project_id)
     row = get_task(ctx, project, task_id)
-    ctx.require(Can.EDIT_TASKS, project_id=project.id)
+    ctx.require(EDIT_TASKS, project_id=project.id)
     return project, row
 
 

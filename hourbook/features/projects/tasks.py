@@ -9,14 +9,15 @@ from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import NameLengthWrong, NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.groups.actions import check_members
 from hourbook.features.projects.estimates import check_seconds
 from hourbook.features.projects.memberships import check_groups
 from hourbook.features.projects.schemas import TaskIn
 from hourbook.features.projects.tables import task_assignees, task_groups, tasks
-from hourbook.features.rates.permission import MONEY_ERRORS, Given, initial
+from hourbook.features.rates.checks import MONEY_ERRORS, Given, initial
+from hourbook.features.rates.permissions import SEE_RATES
 from hourbook.features.rates.setting import forget_history
 from hourbook.features.time_entries import records as time_entry_records
 from hourbook.features.time_entries.tables import time_entries
@@ -85,10 +86,10 @@ def estimates(ctx: Context, body: TaskIn, seconds: int, budget: int) -> dict[str
     """
     new_seconds = seconds if body.estimate is None else check_seconds(body.estimate)
     new_budget = budget if body.budget_estimate is None else body.budget_estimate
-    if not new_budget and not ctx.may(Can.SEE_RATES):
+    if not new_budget and not ctx.may(SEE_RATES):
         new_budget = budget
-    if body.budget_estimate and not ctx.may(Can.SEE_RATES):
-        ctx.require(Can.SEE_RATES)
+    if body.budget_estimate and not ctx.may(SEE_RATES):
+        ctx.require(SEE_RATES)
     if new_budget != budget:
         ctx.require_feature(Feature.PROJECT_BUDGET)
     if new_seconds != seconds:

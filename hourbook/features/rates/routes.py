@@ -6,11 +6,13 @@ from msgspec import Meta
 
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.who.access import Can, Feature
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import members, workspaces
+from hourbook.features.people.permissions import MANAGE_MEMBERS
 from hourbook.features.rates.setting import RATE_ERRORS, Kind, Level, RateIn, set_rate
 from hourbook.features.workspaces.memberships import member
+from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.records import change_workspace
 from hourbook.features.workspaces.routes import default_currency
@@ -27,7 +29,7 @@ class WorkspaceRateIn(RateIn, kw_only=True):
 
 
 @operation(
-    "PUT", f"{WORKSPACE}/hourly-rate", Can.MANAGE_WORKSPACE, tag="Workspaces", skips=True,
+    "PUT", f"{WORKSPACE}/hourly-rate", MANAGE_WORKSPACE, tag="Workspaces", skips=True,
     feature=Feature.BILLABLE_HOURS, raises=RATE_ERRORS,
 )  # fmt: skip
 def set_workspace_hourly_rate(ctx: Context, body: WorkspaceRateIn) -> WorkspaceOut:
@@ -38,7 +40,7 @@ def set_workspace_hourly_rate(ctx: Context, body: WorkspaceRateIn) -> WorkspaceO
 
 
 @operation(
-    "PUT", f"{WORKSPACE}/cost-rate", Can.MANAGE_WORKSPACE, tag="Workspaces", skips=True, feature=Feature.LABOR_COST,
+    "PUT", f"{WORKSPACE}/cost-rate", MANAGE_WORKSPACE, tag="Workspaces", skips=True, feature=Feature.LABOR_COST,
     raises=RATE_ERRORS,
 )  # fmt: skip
 def set_workspace_cost_rate(ctx: Context, body: RateIn) -> WorkspaceOut:
@@ -47,7 +49,7 @@ def set_workspace_cost_rate(ctx: Context, body: RateIn) -> WorkspaceOut:
 
 
 @operation(
-    "PUT", f"{MEMBER}/hourly-rate", Can.MANAGE_MEMBERS, tag="Workspaces", skips=True, feature=Feature.BILLABLE_HOURS,
+    "PUT", f"{MEMBER}/hourly-rate", MANAGE_MEMBERS, tag="Workspaces", skips=True, feature=Feature.BILLABLE_HOURS,
     raises=[NotInWorkspace, *RATE_ERRORS],
 )  # fmt: skip
 def set_member_hourly_rate(ctx: Context, user_id: str, body: RateIn) -> WorkspaceOut:
@@ -56,7 +58,7 @@ def set_member_hourly_rate(ctx: Context, user_id: str, body: RateIn) -> Workspac
 
 
 @operation(
-    "PUT", f"{MEMBER}/cost-rate", Can.MANAGE_MEMBERS, tag="Workspaces", skips=True, feature=Feature.LABOR_COST,
+    "PUT", f"{MEMBER}/cost-rate", MANAGE_MEMBERS, tag="Workspaces", skips=True, feature=Feature.LABOR_COST,
     raises=[NotInWorkspace, *RATE_ERRORS],
 )  # fmt: skip
 def set_member_cost_rate(ctx: Context, user_id: str, body: RateIn) -> WorkspaceOut:

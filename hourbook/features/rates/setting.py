@@ -15,6 +15,7 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.access import Can, Feature
 from hourbook.core.who.context import Context
 from hourbook.features.rates.entries import apply_to_entries
+from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.rates.tables import rate_history
 
 Kind = Literal["HOURLY", "COST"]
@@ -22,7 +23,7 @@ COLUMNS: dict[Kind, str] = {"HOURLY": "hourly_rate", "COST": "cost_rate"}
 RATE = kind_of_change("TIME_ENTRY_RATE", stale=("reports", "dashboard"))
 EVENTS: dict[Kind, str] = {"HOURLY": "BILLABLE_RATE_UPDATED", "COST": "COST_RATE_UPDATED"}
 FEATURES: dict[Kind, Feature] = {"HOURLY": Feature.BILLABLE_HOURS, "COST": Feature.LABOR_COST}
-SEEING: dict[Kind, Can] = {"HOURLY": Can.SEE_RATES, "COST": Can.SEE_COSTS}
+SEEING: dict[Kind, Can] = {"HOURLY": SEE_RATES, "COST": SEE_COSTS}
 SKIPPED = "x-hourbook-skipped-entries"
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from hourbook.core.base.clock import offset_seconds, offset_text, wall
 from hourbook.core.base.wire import UNSET, UnsetType, written
-from hourbook.core.who.access import Can
+from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.people.schemas import UserSettings
 from hourbook.features.reports.engine.report import Group, Report, Row, Sums, value_of
 from hourbook.features.reports.engine.rights import Money
@@ -188,7 +188,7 @@ def entry_out(report: Report, row: Row, lock: int) -> EntryRow:
         client_id=entry.client_id or "",
         task_name=entry.task_name or "",
         user_name=entry.user_name,
-        user_email=(entry.user_email or "") if entry.user_id == ctx.user_id or ctx.may(Can.SEE_TEAM) else "",
+        user_email=(entry.user_email or "") if entry.user_id == ctx.user_id or ctx.may(SEE_TEAM) else "",
         tags=[TagOfEntry(_id=id, name=name) for id, name in row.tags],
         custom_fields=row.fields,
         kiosk_id=entry.kiosk_id,

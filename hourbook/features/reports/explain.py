@@ -5,8 +5,8 @@ from typing import Any
 from hourbook.core.base.clock import instant_text, offset_label
 from hourbook.core.base.errors import NotNull
 from hourbook.core.base.wire import given
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
+from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.rates.tracing import Source, source_of
 from hourbook.features.reports.engine.frame import zone_of
 from hourbook.features.reports.engine.measures import Rounding, amount, rounding_of
@@ -36,11 +36,11 @@ def of_entry(ctx: Context, body: ExplainIn) -> ExplainOut:
     counted, notes = rounding.of(tracked), notes_of(row)
     steps = []
     if row.end_at is not None:
-        if not ctx.may(Can.SEE_RATES):
+        if not ctx.may(SEE_RATES):
             notes.append(hidden_note(ctx))
         elif row.billable:
             steps.append(step_of(ctx, row, "EARNED", counted, notes))
-        if ctx.may(Can.SEE_COSTS):
+        if ctx.may(SEE_COSTS):
             steps.append(step_of(ctx, row, "COST", counted, notes))
     notes.append(f"It counts whole on the local day of its start ({zone}, {offset_label(row.start_at, zone)}).")
     return ExplainOut(
@@ -62,8 +62,8 @@ def notes_of(row: Any) -> list[str]:
 
 
 def hidden_note(ctx: Context) -> str:
-    refused = ctx.refusal(Can.SEE_RATES, ctx.reach(Can.SEE_RATES))
-    return f"Amounts are left out: with the role {refused.values['roles']} you may not {Can.SEE_RATES.value}."
+    refused = ctx.refusal(SEE_RATES, ctx.reach(SEE_RATES))
+    return f"Amounts are left out: with the role {refused.values['roles']} you may not {SEE_RATES.value}."
 
 
 def step_of(ctx: Context, row: Any, kind: str, seconds: int, notes: list[str]) -> StepOut:

@@ -10,12 +10,15 @@ from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import Id, Query, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Can, Reach, SettingForbids
+from hourbook.core.who.access import Reach, SettingForbids
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.account.pictures import picture_of
 from hourbook.features.clients.tables import clients
+from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.projects.tables import projects, tasks
+from hourbook.features.reports.permissions import SEE_DASHBOARD
+from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.queries import visible
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.time_entries.times import length
@@ -79,7 +82,7 @@ class MemberActivity(Wire):
 
 
 @operation(
-    "GET", "/workspaces/{workspaceId}/team-activity", Can.SEE_DASHBOARD, tag="Reports", report=True, addition=True,
+    "GET", "/workspaces/{workspaceId}/team-activity", SEE_DASHBOARD, tag="Reports", report=True, addition=True,
     raises=[SettingForbids, InvalidValue],
 )  # fmt: skip
 def get_team_activity(ctx: Context, query: TeamRange) -> list[MemberActivity]:
@@ -115,8 +118,8 @@ def people_of(ctx: Context, with_time: set[str]) -> list[Row]:
     """
     person = sa.select(users.c.id, users.c.name, users.c.picture).join(members, members.c.user_id == users.c.id)
     found = person.where(mine(ctx, members), members.c.status == "ACTIVE")
-    reach = ctx.reach(Can.SEE_TIME)
-    if reach is not Reach.ALL or not ctx.may(Can.SEE_TEAM):
+    reach = ctx.reach(SEE_TIME)
+    if reach is not Reach.ALL or not ctx.may(SEE_TEAM):
         running = sa.select(entry.user_id).where(visible(ctx), entry.end_at.is_(None))
         shown = {ctx.user_id} | with_time | set(ctx.tx.execute(running).scalars())
         found = found.where(users.c.id.in_(sorted(shown | (ctx.managed_users if reach >= Reach.MANAGED else set()))))

@@ -12,7 +12,7 @@ from hourbook.core.base.wire import known_fields
 from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.parameters import parameters_of
 from hourbook.core.who import access, authentication
-from hourbook.core.who.access import GRANTS, Switch
+from hourbook.core.who.access import Switch
 from hourbook.core.who.context import Context
 from hourbook.described.refusals import body_errors, query_errors
 from hourbook.features.request_log.schemas import Check
@@ -79,7 +79,7 @@ def role(case: Case) -> str:
 
 
 def setting(case: Case) -> str:
-    grants = GRANTS[case.op.can].values() if case.op and case.op.can else ()
+    grants = case.op.can.grants.values() if case.op and case.op.can else ()
     names = list(dict.fromkeys(grant.name for grant in grants if isinstance(grant, Switch)))
     return f"The workspace settings allow it: {listed(names)}." if names else ""
 

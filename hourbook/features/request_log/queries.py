@@ -9,8 +9,9 @@ from hourbook.core.base.errors import InvalidValue
 from hourbook.core.edge.request_log import DAY
 from hourbook.core.edge.request_log import logged_requests as log
 from hourbook.core.rows.records import mine
-from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
+from hourbook.features.request_log.permissions import SEE_REQUEST_LOG
 from hourbook.features.request_log.schemas import Counted, LogCounts, LogFilter
 
 STATUS = re.compile(r"([1-5])xx|[1-5]\d\d")
@@ -22,7 +23,7 @@ def seen(ctx: Context) -> Any:
     Requests the caller made outside any workspace (such as one with a wrong workspace id) are nobody else's.
     """
     own = log.c.user_id == ctx.user_id
-    parts = [mine(ctx, log) if ctx.reach(Can.SEE_REQUEST_LOG) is Reach.ALL else mine(ctx, log) & own]
+    parts = [mine(ctx, log) if ctx.reach(SEE_REQUEST_LOG) is Reach.ALL else mine(ctx, log) & own]
     if not ctx.caller.key_workspace:
         parts.append(log.c.workspace_id.is_(None) & own)
     return sa.or_(*parts)

@@ -8,9 +8,10 @@ from hourbook.core.edge.request_log import logged_requests as log
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Paged, Row
-from hourbook.core.who.access import Can, NotYours
+from hourbook.core.who.access import SIGNED_IN, NotYours
 from hourbook.core.who.context import Context
 from hourbook.features.request_log.inspection import inspected, logged_request
+from hourbook.features.request_log.permissions import SEE_REQUEST_LOG
 from hourbook.features.request_log.queries import counts, visible, wanted
 from hourbook.features.request_log.readings import readings_of
 from hourbook.features.request_log.report import report
@@ -33,7 +34,7 @@ def found(ctx: Context, request_id: str) -> Row:
     return records.find(ctx, visible(ctx).where(log.c.id == request_id), missing)
 
 
-@operation("GET", LOG, Can.SEE_REQUEST_LOG, tag=TAG, lists=True, addition=True, raises=[NotYours, InvalidValue])
+@operation("GET", LOG, SEE_REQUEST_LOG, tag=TAG, lists=True, addition=True, raises=[NotYours, InvalidValue])
 def list_logged_requests(ctx: Context, query: LogFilter) -> list[LoggedRequest]:
     """List kept requests, newest first: your own, and for admins everybody's in the workspace.
 
@@ -43,19 +44,19 @@ def list_logged_requests(ctx: Context, query: LogFilter) -> list[LoggedRequest]:
     newest request you have.
     """
     if query.user_id:
-        ctx.require(Can.SEE_REQUEST_LOG, user_id=query.user_id)
+        ctx.require(SEE_REQUEST_LOG, user_id=query.user_id)
     statement = visible(ctx).where(*wanted(ctx, query)).order_by(log.c.at.desc(), log.c.id.desc())
     page: Paged = records.page(ctx, statement, query)
     return records.shaped(page, logged_request)
 
 
-@operation("GET", f"{LOG}/counts", Can.SEE_REQUEST_LOG, tag=TAG, addition=True)
+@operation("GET", f"{LOG}/counts", SEE_REQUEST_LOG, tag=TAG, addition=True)
 def count_logged_requests(ctx: Context) -> LogCounts:
     """Count the kept requests of the last 24 hours by status, reason and key, as far as you may see them."""
     return counts(ctx)
 
 
-@operation("GET", f"{LOG}/{{requestId}}", Can.SEE_REQUEST_LOG, tag=TAG, addition=True, raises=[NotInWorkspace])
+@operation("GET", f"{LOG}/{{requestId}}", SEE_REQUEST_LOG, tag=TAG, addition=True, raises=[NotInWorkspace])
 def get_logged_request(ctx: Context, request_id: str) -> InspectedRequest:
     """Get one kept request by the id that stood in ``X-Request-Id`` and in ``details``, with its whole story.
 
@@ -66,7 +67,7 @@ def get_logged_request(ctx: Context, request_id: str) -> InspectedRequest:
 
 
 @operation(
-    "GET", f"{LOG}/{{requestId}}/report", Can.SEE_REQUEST_LOG, tag=TAG, addition=True, raises=[NotInWorkspace],
+    "GET", f"{LOG}/{{requestId}}/report", SEE_REQUEST_LOG, tag=TAG, addition=True, raises=[NotInWorkspace],
     files=("text/plain",),
 )  # fmt: skip
 def report_logged_request(ctx: Context, request_id: str) -> Raw:
@@ -74,7 +75,7 @@ def report_logged_request(ctx: Context, request_id: str) -> Raw:
     return Raw(report(ctx, found(ctx, request_id)).encode(), "text/plain; charset=utf-8")
 
 
-@operation("GET", "/user/instants", Can.SIGNED_IN, tag=TAG, addition=True, raises=[InvalidValue, LengthWrong])
+@operation("GET", "/user/instants", SIGNED_IN, tag=TAG, addition=True, raises=[InvalidValue, LengthWrong])
 def read_instant(ctx: Context, query: InstantQuestion) -> InstantReadings:
     """Show how a text is understood as an instant: in UTC, in a time zone (else your profile's), and as local time.
 

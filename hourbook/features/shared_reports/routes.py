@@ -9,10 +9,11 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.edge.streams import Stream
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace
-from hourbook.core.who.access import Can, Feature, PlanRequired
+from hourbook.core.who.access import Feature, PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.features.reports.exports.files import FILES
 from hourbook.features.reports.kinds.weekly import NotSevenDays
+from hourbook.features.reports.permissions import SEE_REPORTS
 from hourbook.features.reports.routes import REPORT_ERRORS
 from hourbook.features.shared_reports import actions
 from hourbook.features.shared_reports.answers import listed, report_out
@@ -52,7 +53,7 @@ LINK_ERRORS: list[type[ApiError]] = [
 ]  # fmt: skip
 
 
-@operation("GET", PATH, Can.SEE_REPORTS, **IN_PLAN)
+@operation("GET", PATH, SEE_REPORTS, **IN_PLAN)
 def list_shared_reports(ctx: Context, query: SharedReportsQuery) -> SharedReportList:
     """List the saved reports that one may see, the newest first: one's own, and those shared by name or group."""
     found = sa.select(shared_reports).where(visible(ctx))
@@ -65,14 +66,14 @@ def list_shared_reports(ctx: Context, query: SharedReportsQuery) -> SharedReport
     return SharedReportList(count=page.total or 0, reports=listed(ctx, page))
 
 
-@operation("POST", PATH, Can.SEE_REPORTS, raises=CONTENT, **IN_PLAN)
+@operation("POST", PATH, SEE_REPORTS, raises=CONTENT, **IN_PLAN)
 def save_shared_report(ctx: Context, body: SharedReportIn) -> SharedReportOut:
     """Save a report behind a link, public or for chosen people; it always shows what its creator may see."""
     return report_out(ctx, actions.save(ctx, body))
 
 
 @operation(
-    "PUT", f"{PATH}/{{sharedReportId}}", Can.SEE_REPORTS, raises=[SharedReportUnknown, NotYourReport, *CONTENT],
+    "PUT", f"{PATH}/{{sharedReportId}}", SEE_REPORTS, raises=[SharedReportUnknown, NotYourReport, *CONTENT],
     **IN_PLAN,
 )  # fmt: skip
 def update_shared_report(ctx: Context, shared_report_id: str, body: SharedReportIn) -> SharedReportOut:
@@ -81,7 +82,7 @@ def update_shared_report(ctx: Context, shared_report_id: str, body: SharedReport
 
 
 @operation(
-    "DELETE", f"{PATH}/{{sharedReportId}}", Can.SEE_REPORTS, status=204, raises=[SharedReportUnknown, NotYourReport],
+    "DELETE", f"{PATH}/{{sharedReportId}}", SEE_REPORTS, status=204, raises=[SharedReportUnknown, NotYourReport],
     **IN_PLAN,
 )  # fmt: skip
 def delete_shared_report(ctx: Context, shared_report_id: str) -> None:

@@ -7,10 +7,12 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import ApiError
 from hourbook.core.rows.records import Row, find
 from hourbook.core.who import authentication
-from hourbook.core.who.access import AccessDenied, Can
+from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Context
 from hourbook.features.groups.tables import user_group_members
+from hourbook.features.reports.permissions import SEE_REPORTS
 from hourbook.features.shared_reports.tables import shared_report_groups, shared_report_users, shared_reports
+from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE
 
 report = shared_reports.c
 
@@ -49,7 +51,7 @@ class LinkClosed(AccessDenied):
 
 def is_admin(ctx: Context) -> bool:
     """Whether the caller has every shared report of the workspace."""
-    return ctx.may(Can.MANAGE_WORKSPACE)
+    return ctx.may(MANAGE_WORKSPACE)
 
 
 def shared_with(user_id: str) -> sa.ColumnElement[bool]:
@@ -125,6 +127,6 @@ def as_creator(ctx: Context, row: Any) -> Context:
         creator = ctx.acting_as(admission.caller).inside(*authentication.enter(admission, row.workspace_id))
     except ApiError:
         raise LinkClosed(why="its creator may not use the workspace any more", given=row.id) from None
-    if not creator.may(Can.SEE_REPORTS):
+    if not creator.may(SEE_REPORTS):
         raise LinkClosed(why="its creator may not see reports any more", given=row.id)
     return creator

@@ -12,13 +12,14 @@ from hourbook.core.db.prepared import insert_into
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, plain
 from hourbook.core.rows.records import mine
-from hourbook.core.who.access import AccessDenied, Can, Feature
+from hourbook.core.who.access import AccessDenied, Feature
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import check_value, defaults_for, field_of
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.rates import resolve
 from hourbook.features.time_entries import checks, locks, queries, timer, times
 from hourbook.features.time_entries.answers import FieldValues, Written, tag_ids_of, told, values_of
+from hourbook.features.time_entries.permissions import TRACK_TIME
 from hourbook.features.time_entries.schemas import EntryIn, FieldValueIn
 from hourbook.features.time_entries.tables import TimeEntry, time_entries, time_entry_custom_values, time_entry_tags
 
@@ -64,7 +65,7 @@ def check_may_write(ctx: Context, user_id: str) -> None:
     """Refuse to write entries of somebody whose time the caller may not edit."""
     if user_id == ctx.user_id:
         return
-    ctx.require(Can.TRACK_TIME, user_id=user_id)
+    ctx.require(TRACK_TIME, user_id=user_id)
     ctx.require_feature(Feature.ADD_TIME_FOR_OTHERS)
 
 

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from hourbook.core.base.clock import duration_text, instant_text
 from hourbook.core.base.wire import UNSET, Money
 from hourbook.core.rows.records import Paged, mine
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import fields_for_entries
+from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.time_entries.locks import lock_instant
 from hourbook.features.time_entries.queries import Shown
 from hourbook.features.time_entries.schemas import EntryOut, FieldValueOut, TimeInterval
@@ -83,7 +83,7 @@ def entries_out(ctx: Context, rows: Sequence[Shown], values: dict[str, FieldValu
     lock = lock_instant(ctx)
     names = {field.id: field.name for field in fields_for_entries(ctx) if field.status != "INACTIVE"} if values else {}
     absent = None if rates else UNSET
-    see_hourly, see_cost = rates and ctx.may(Can.SEE_RATES), rates and ctx.may(Can.SEE_COSTS)
+    see_hourly, see_cost = rates and ctx.may(SEE_RATES), rates and ctx.may(SEE_COSTS)
     return [
         EntryOut(
             id=row.id,

@@ -7,11 +7,12 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import ApiError
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import AccessDenied, Can, Feature, Reach
+from hourbook.core.who.access import AccessDenied, Feature, Reach
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import missing_required
 from hourbook.features.projects.queries import TaskNotInProject, get_project, get_task, may_track_on
 from hourbook.features.tags import tags
+from hourbook.features.time_entries.permissions import CHANGE_BILLABLE
 
 
 class TagArchived(ApiError):
@@ -114,7 +115,7 @@ def billable_of(ctx: Context, given: Any, project: Row | None, task: Row | None,
     default = bool(project.billable) if project else True
     if task is not None and ctx.has(Feature.TASK_RATES):
         default = bool(task.billable)
-    if ctx.may(Can.CHANGE_BILLABLE):
+    if ctx.may(CHANGE_BILLABLE):
         return given if isinstance(given, bool) else default
     moved = stored is None or (stored.project_id, stored.task_id) != (
         project.id if project else None,
@@ -122,7 +123,7 @@ def billable_of(ctx: Context, given: Any, project: Row | None, task: Row | None,
     )
     natural = default if moved or stored is None else bool(stored.billable)
     if isinstance(given, bool) and given not in (natural, stored.billable if stored else natural):
-        raise ctx.refusal(Can.CHANGE_BILLABLE, Reach.ALL)
+        raise ctx.refusal(CHANGE_BILLABLE, Reach.ALL)
     return natural
 
 

@@ -15,9 +15,10 @@ from hourbook.core.base.clock import (
     week_start,
 )
 from hourbook.core.base.errors import ApiError
-from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
 from hourbook.core.who.workspace_settings import AutomaticLock
+from hourbook.features.time_entries.permissions import TRACK_TIME
 from hourbook.features.time_entries.tables import TimeEntry
 
 ONE_DAY = timedelta(days=1)
@@ -108,7 +109,7 @@ def is_locked(row: TimeEntry, lock: int) -> bool:
 def check_open(ctx: Context, start: int) -> None:
     """Refuse to put an entry at, or take one from, a locked start; admins may."""
     lock = lock_instant(ctx)
-    if start >= lock or ctx.reach(Can.TRACK_TIME) is Reach.ALL:
+    if start >= lock or ctx.reach(TRACK_TIME) is Reach.ALL:
         return
     rule = ctx.settings.automatic_lock
     raise TimeEntryLocked(

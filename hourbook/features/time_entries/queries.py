@@ -12,11 +12,12 @@ from hourbook.core.base.clock import window_instant
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace, name_matches
 from hourbook.core.rows.records import Paged, Paging
-from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
 from hourbook.features.projects.tables import projects
 from hourbook.features.projects.visibility import is_admin, open_to
+from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.schemas import EntryFilter
 from hourbook.features.time_entries.tables import EntryType, TimeEntry, time_entries, time_entry_tags
 
@@ -70,7 +71,7 @@ def visible(ctx: Context) -> sa.ColumnElement[bool]:
 
 def seen_by(ctx: Context) -> list[sa.ColumnElement[bool]]:
     """The reasons for which somebody who is no admin sees an entry."""
-    reach = ctx.reach(Can.SEE_TIME)
+    reach = ctx.reach(SEE_TIME)
     reasons: list[sa.ColumnElement[bool]] = [entry.user_id == ctx.user_id]
     if reach >= Reach.MANAGED and ctx.managed_users:
         reasons.append(entry.user_id.in_(sorted(ctx.managed_users)))
@@ -91,7 +92,7 @@ def open_projects(ctx: Context) -> sa.Select[Any]:
 
 def seen_among(ctx: Context, kinds: set[tuple[str, str | None]]) -> set[tuple[str, str | None]]:
     """Those of (user id, project id or None) whose entries the caller sees: ``visible`` for entries that are gone."""
-    reach = ctx.reach(Can.SEE_TIME)
+    reach = ctx.reach(SEE_TIME)
     if is_admin(ctx):
         return kinds
     people = {ctx.user_id} | (ctx.managed_users if reach >= Reach.MANAGED else frozenset())
@@ -168,9 +169,9 @@ def check_member(ctx: Context, user_id: str) -> None:
 def check_may_see(ctx: Context, user_id: str) -> None:
     """Refuse to list the entries of a member none of whose entries the caller can see by any rule."""
     check_member(ctx, user_id)
-    if ctx.may(Can.SEE_TIME, user_id=user_id) or (ctx.reach(Can.SEE_TIME) is Reach.MANAGED and ctx.managed_projects):
+    if ctx.may(SEE_TIME, user_id=user_id) or (ctx.reach(SEE_TIME) is Reach.MANAGED and ctx.managed_projects):
         return
-    raise ctx.refusal(Can.SEE_TIME, Reach.ALL)
+    raise ctx.refusal(SEE_TIME, Reach.ALL)
 
 
 # --- lists

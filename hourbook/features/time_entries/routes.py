@@ -6,12 +6,13 @@ from hourbook.core.base.errors import AngleBrackets, ApiError, InvalidValue, Not
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Paged, Paging
-from hourbook.core.who.access import Can, Feature, NotYours, PlanRequired, SettingForbids
+from hourbook.core.who.access import Feature, NotYours, PlanRequired, SettingForbids
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import FieldForAdmins
 from hourbook.features.time_entries import actions, bulk, checks, locks, queries, split, timer, times, trash
 from hourbook.features.time_entries.answers import formatted_duration, rows_out, written_out
 from hourbook.features.time_entries.hydration import hydrated_entry, hydrated_rows
+from hourbook.features.time_entries.permissions import MARK_INVOICED, SEE_TIME, TRACK_TIME
 from hourbook.features.time_entries.schemas import (
     BatchIn,
     BulkDelete,
@@ -49,14 +50,14 @@ def shaped(ctx: Context, rows: Any, hydrated: bool) -> Paged:
     return hydrated_rows(ctx, rows) if hydrated else rows_out(ctx, rows)
 
 
-@operation("POST", ENTRIES, Can.TRACK_TIME, tag=TAG, status=201, warns=True, raises=[*CONTENT, checks.ProjectRequired])
+@operation("POST", ENTRIES, TRACK_TIME, tag=TAG, status=201, warns=True, raises=[*CONTENT, checks.ProjectRequired])
 def create_time_entry(ctx: Context, body: EntryIn) -> EntryOut:
     """Add an entry of your own. Without ``end`` it is your running timer, and the one that ran is stopped."""
     return written_out(ctx, actions.create(ctx, ctx.user_id, body))
 
 
 @operation(
-    "POST", OF_USER, Can.TRACK_TIME, tag=TAG, status=201, warns=True,
+    "POST", OF_USER, TRACK_TIME, tag=TAG, status=201, warns=True,
     raises=[*CONTENT, *OTHERS, checks.ProjectRequired, actions.TemplateUnknown],
 )  # fmt: skip
 def create_for_user(ctx: Context, user_id: str, query: FromEntry, body: EntryIn) -> EntryOut:
@@ -68,20 +69,20 @@ def create_for_user(ctx: Context, user_id: str, query: FromEntry, body: EntryIn)
     return written_out(ctx, actions.create(ctx, user_id, filled, user_route=user_id, template=template))
 
 
-@operation("GET", OF_USER, Can.SEE_TIME, tag=TAG, lists=True, raises=OTHERS, hydrated=list[HydratedRow])
+@operation("GET", OF_USER, SEE_TIME, tag=TAG, lists=True, raises=OTHERS, hydrated=list[HydratedRow])
 def list_time_entries(ctx: Context, user_id: str, query: EntryFilter) -> list[EntryOut]:
     """List the entries of a user, newest start first. ``start`` and ``end`` are read in the caller's time zone."""
     queries.check_may_see(ctx, user_id)
     return shaped(ctx, queries.listed(ctx, user_id, query), query.hydrated)
 
 
-@operation("GET", f"{ENTRIES}/status/in-progress", Can.SEE_TIME, tag=TAG, lists=True)
+@operation("GET", f"{ENTRIES}/status/in-progress", SEE_TIME, tag=TAG, lists=True)
 def list_running(ctx: Context, query: InProgressFilter) -> list[EntryOut]:
     """List the timers that run in the workspace, as far as you see them, newest start first."""
     return rows_out(ctx, queries.in_progress(ctx, query))
 
 
-@operation("GET", f"{ENTRIES}/{{timeEntryId}}", Can.SEE_TIME, tag=TAG, raises=[NotInWorkspace], hydrated=HydratedEntry)
+@operation("GET", f"{ENTRIES}/{{timeEntryId}}", SEE_TIME, tag=TAG, raises=[NotInWorkspace], hydrated=HydratedEntry)
 def get_time_entry(ctx: Context, time_entry_id: str, query: OneFilter) -> EntryOut:
     """Get one entry."""
     row = queries.one(ctx, time_entry_id)
@@ -91,26 +92,26 @@ def get_time_entry(ctx: Context, time_entry_id: str, query: OneFilter) -> EntryO
     return found  # type: ignore[no-any-return]
 
 
-@operation("POST", f"{ENTRIES}/batch", Can.SEE_TIME, tag=TAG, reads=True, hydrated=list[HydratedRow])
+@operation("POST", f"{ENTRIES}/batch", SEE_TIME, tag=TAG, reads=True, hydrated=list[HydratedRow])
 def get_time_entries_by_ids(ctx: Context, body: BatchIn) -> list[EntryOut]:
     """Get several entries by their ids, in that order; ids you may not see are left out."""
     return shaped(ctx, queries.several(ctx, body.time_entry_ids), body.hydrated)
 
 
-@operation("PUT", f"{ENTRIES}/{{timeEntryId}}", Can.TRACK_TIME, tag=TAG, warns=True, raises=EDIT)
+@operation("PUT", f"{ENTRIES}/{{timeEntryId}}", TRACK_TIME, tag=TAG, warns=True, raises=EDIT)
 def update_time_entry(ctx: Context, time_entry_id: str, body: EntryIn) -> EntryOut:
     """Replace an entry: absent fields are cleared, and without ``end`` it runs (again)."""
     return written_out(ctx, actions.replace(ctx, actions.editable(ctx, time_entry_id), body))
 
 
-@operation("DELETE", f"{ENTRIES}/{{timeEntryId}}", Can.TRACK_TIME, tag=TAG, status=204, raises=DELETE)
+@operation("DELETE", f"{ENTRIES}/{{timeEntryId}}", TRACK_TIME, tag=TAG, status=204, raises=DELETE)
 def delete_time_entry(ctx: Context, time_entry_id: str) -> None:
     """Delete an entry."""
     actions.delete(ctx, actions.editable(ctx, time_entry_id))
 
 
 @operation(
-    "PATCH", OF_USER, Can.TRACK_TIME, tag=TAG,
+    "PATCH", OF_USER, TRACK_TIME, tag=TAG,
     raises=[*OTHERS, *REQUIRED, *times.INTERVAL_ERRORS, timer.NothingRunning, times.ManualTrackingDisabled],
 )  # fmt: skip
 def stop_timer(ctx: Context, user_id: str, body: StopIn) -> EntryOut:
@@ -123,7 +124,7 @@ def stop_timer(ctx: Context, user_id: str, body: StopIn) -> EntryOut:
 @operation(
     "PUT",
     OF_USER,
-    Can.TRACK_TIME,
+    TRACK_TIME,
     tag=TAG,
     warns=True,
     feature=Feature.BULK_EDIT,
@@ -139,7 +140,7 @@ def update_time_entries(ctx: Context, user_id: str, query: BulkEdit, body: list[
     return [written_out(ctx, each) for each in written]
 
 
-@operation("DELETE", OF_USER, Can.TRACK_TIME, tag=TAG, raises=DELETE)
+@operation("DELETE", OF_USER, TRACK_TIME, tag=TAG, raises=DELETE)
 def delete_time_entries(ctx: Context, user_id: str, query: BulkDelete) -> list[EntryOut]:
     """Delete several entries of a user, all or none; answers them as they were."""
     queries.check_member(ctx, user_id)
@@ -147,7 +148,7 @@ def delete_time_entries(ctx: Context, user_id: str, query: BulkDelete) -> list[E
 
 
 @operation(
-    "POST", f"{OF_USER}/{{timeEntryId}}/duplicate", Can.TRACK_TIME, tag=TAG, status=201,
+    "POST", f"{OF_USER}/{{timeEntryId}}/duplicate", TRACK_TIME, tag=TAG, status=201,
     raises=[*CONTENT, *OTHERS, checks.ProjectRequired],
 )  # fmt: skip
 def duplicate_time_entry(ctx: Context, user_id: str, time_entry_id: str) -> EntryOut:
@@ -156,16 +157,14 @@ def duplicate_time_entry(ctx: Context, user_id: str, time_entry_id: str) -> Entr
     return written_out(ctx, actions.duplicate(ctx, actions.editable(ctx, time_entry_id, user_id)))
 
 
-@operation(
-    "PATCH", f"{ENTRIES}/invoiced", Can.MARK_INVOICED, tag=TAG, feature=Feature.INVOICING, raises=[NotInWorkspace]
-)
+@operation("PATCH", f"{ENTRIES}/invoiced", MARK_INVOICED, tag=TAG, feature=Feature.INVOICING, raises=[NotInWorkspace])
 def mark_invoiced(ctx: Context, body: InvoicedIn) -> None:
     """Mark entries as invoiced, or as not invoiced."""
     bulk.mark_invoiced(ctx, body.time_entry_ids, body.invoiced)
 
 
 @operation(
-    "POST", f"{ENTRIES}/{{timeEntryId}}/split", Can.TRACK_TIME, tag=TAG, status=201, feature=Feature.SPLIT_TIME_ENTRY,
+    "POST", f"{ENTRIES}/{{timeEntryId}}/split", TRACK_TIME, tag=TAG, status=201, feature=Feature.SPLIT_TIME_ENTRY,
     addition=True, raises=[*DELETE, *REQUIRED, times.SplitOutside, *checks.TYPE_ERRORS, times.ManualTrackingDisabled],
 )  # fmt: skip
 def split_time_entry(ctx: Context, time_entry_id: str, body: split.SplitIn) -> list[EntryOut]:
@@ -175,7 +174,7 @@ def split_time_entry(ctx: Context, time_entry_id: str, body: split.SplitIn) -> l
 
 
 @operation(
-    "POST", f"{ENTRIES}/{{timeEntryId}}/restore", Can.TRACK_TIME, tag=TAG, warns=True, addition=True,
+    "POST", f"{ENTRIES}/{{timeEntryId}}/restore", TRACK_TIME, tag=TAG, warns=True, addition=True,
     raises=[*DELETE, trash.NotDeleted, trash.DeletedTooLongAgo, trash.AnotherTimerRuns],
 )  # fmt: skip
 def restore_time_entry(ctx: Context, time_entry_id: str) -> EntryOut:
@@ -188,7 +187,7 @@ def restore_time_entry(ctx: Context, time_entry_id: str) -> EntryOut:
 
 
 @operation(
-    "GET", "/workspaces/{workspaceId}/user/{userId}/deleted-time-entries", Can.TRACK_TIME, tag=TAG, lists=True,
+    "GET", "/workspaces/{workspaceId}/user/{userId}/deleted-time-entries", TRACK_TIME, tag=TAG, lists=True,
     addition=True, raises=OTHERS,
 )  # fmt: skip
 def list_deleted_time_entries(ctx: Context, user_id: str, query: Paging) -> list[trash.DeletedEntryOut]:

@@ -11,13 +11,13 @@ from hourbook.core.base.wire import Id, Query, Wire
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.projects.visibility import visible as visible_project
 from hourbook.features.tags import tags
 from hourbook.features.time_entries import actions, queries
+from hourbook.features.time_entries.permissions import TRACK_TIME
 from hourbook.features.time_entries.routes import OTHERS, TAG
 from hourbook.features.time_entries.tables import time_entries
 
@@ -84,7 +84,7 @@ class Names(NamedTuple):
 
 
 @operation(
-    "GET", "/workspaces/{workspaceId}/user/{userId}/time-entry-suggestions", Can.TRACK_TIME, tag=TAG, addition=True,
+    "GET", "/workspaces/{workspaceId}/user/{userId}/time-entry-suggestions", TRACK_TIME, tag=TAG, addition=True,
     raises=OTHERS,
 )  # fmt: skip
 def suggest_time_entries(ctx: Context, user_id: str, query: SuggestionFilter) -> list[SuggestionOut]:

@@ -14,8 +14,9 @@ from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import UnsetType
 from hourbook.core.base.zone_mistakes import REQUEST_OFFSET, SLACK, future_start, start_after_end
-from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
+from hourbook.features.time_entries.permissions import TRACK_TIME
 from hourbook.features.time_entries.tables import TimeEntry, time_entries
 
 entry = time_entries.c
@@ -195,7 +196,7 @@ def check_manual(ctx: Context, act: str, *, user_route: str = "") -> None:
     """
     if not timer_is_forced(ctx):
         return
-    if user_route and (user_route != ctx.user_id or ctx.reach(Can.TRACK_TIME) is Reach.ALL):
+    if user_route and (user_route != ctx.user_id or ctx.reach(TRACK_TIME) is Reach.ALL):
         return
     raise ManualTrackingDisabled(act=act)
 

@@ -10,6 +10,7 @@ from hourbook.core.rows.records import Row, find, mine
 from hourbook.core.who.access import Can, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import manager_roles, members, users, workspaces
+from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
 
 # How a person is named: of somebody who has not joined (yet) only the invited address is told.
@@ -61,8 +62,8 @@ def membership_out(ctx: Context, row: Row, kind: MembershipType, target_id: str)
     """A membership from a row with user_id and perhaps status and rates."""
     return MembershipOut(
         user_id=row.user_id,
-        hourly_rate=shown_rate(ctx, Can.SEE_RATES, getattr(row, "hourly_rate", None)),
-        cost_rate=shown_rate(ctx, Can.SEE_COSTS, getattr(row, "cost_rate", None)),
+        hourly_rate=shown_rate(ctx, SEE_RATES, getattr(row, "hourly_rate", None)),
+        cost_rate=shown_rate(ctx, SEE_COSTS, getattr(row, "cost_rate", None)),
         target_id=target_id,
         membership_type=kind,
         membership_status=getattr(row, "status", "ACTIVE"),

@@ -3,10 +3,11 @@
 import sqlalchemy as sa
 
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, members, workspaces
 from hourbook.core.who.plans import Plan, features_of
+from hourbook.features.people.permissions import SEE_TEAM
+from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.memberships import membership_out, shown_rate
 from hourbook.features.workspaces.schemas import CurrencyOut, WorkspaceOut
 
@@ -25,14 +26,14 @@ def workspace_out(ctx: Context, row: Row) -> WorkspaceOut:
     ctx = ctx.inside(workspace_of(row))
     found = sa.select(members).where(mine(ctx, members)).order_by(members.c.created_at, members.c.user_id)
     locked_out = ctx.settings.multi_factor_enabled and not ctx.caller.totp_on
-    if locked_out or not ctx.may(Can.SEE_TEAM):  # the others only after two-factor authentication
+    if locked_out or not ctx.may(SEE_TEAM):  # the others only after two-factor authentication
         found = found.where(members.c.user_id == ctx.user_id)
     codes = sa.select(currencies).where(mine(ctx, currencies)).order_by(currencies.c.id)
     return WorkspaceOut(
         id=row.id,
         name=row.name,
-        hourly_rate=shown_rate(ctx, Can.SEE_RATES, row.hourly_rate or 0),
-        cost_rate=shown_rate(ctx, Can.SEE_COSTS, row.cost_rate),
+        hourly_rate=shown_rate(ctx, SEE_RATES, row.hourly_rate or 0),
+        cost_rate=shown_rate(ctx, SEE_COSTS, row.cost_rate),
         memberships=[membership_out(ctx, one, "WORKSPACE", row.id) for one in ctx.tx.execute(found)],
         workspace_settings=ctx.settings,
         image_url=row.image,

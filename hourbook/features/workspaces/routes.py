@@ -11,12 +11,13 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NameLengthWrong, NameRequired, clean_name
 from hourbook.core.rows.records import Row
-from hourbook.core.who.access import Can, Role
+from hourbook.core.who.access import SIGNED_IN, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, workspaces
 from hourbook.features.account.pictures import check_picture
 from hourbook.features.workspaces.actions import create_workspace
 from hourbook.features.workspaces.memberships import places
+from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.schemas import GeneralOut, GeneralUpdate, PlanIn, WorkspaceIn, WorkspaceOut
 
@@ -27,7 +28,7 @@ class WorkspaceFilter(Query):
     roles: list[Literal["WORKSPACE_ADMIN", "OWNER", "TEAM_MANAGER", "PROJECT_MANAGER"]] = []
 
 
-@operation("GET", "/workspaces", Can.SIGNED_IN, tag="Workspaces")
+@operation("GET", "/workspaces", SIGNED_IN, tag="Workspaces")
 def list_workspaces(ctx: Context, query: WorkspaceFilter) -> list[WorkspaceOut]:
     """List your workspaces, with ``roles`` those where you hold one of them; owners do not count as admins."""
     wanted = {Role(name) for name in query.roles}
@@ -37,7 +38,7 @@ def list_workspaces(ctx: Context, query: WorkspaceFilter) -> list[WorkspaceOut]:
 
 
 @operation(
-    "POST", "/workspaces", Can.SIGNED_IN, tag="Workspaces", status=201,
+    "POST", "/workspaces", SIGNED_IN, tag="Workspaces", status=201,
     raises=[NameRequired, NameLengthWrong, AngleBrackets],
 )  # fmt: skip
 def add_workspace(ctx: Context, body: WorkspaceIn) -> WorkspaceOut:
@@ -53,7 +54,7 @@ def get_workspace(ctx: Context) -> WorkspaceOut:
     return workspace_out(ctx, workspace_row(ctx))
 
 
-@operation("PUT", "/workspaces/{workspaceId}/plan", Can.MANAGE_WORKSPACE, tag="Workspaces", addition=True)
+@operation("PUT", "/workspaces/{workspaceId}/plan", MANAGE_WORKSPACE, tag="Workspaces", addition=True)
 def set_plan(ctx: Context, body: PlanIn) -> WorkspaceOut:
     """Set the plan. A lower one switches features off and keeps all data; settings that need them rest meanwhile."""
     return workspace_out(ctx, records.change(ctx, workspaces, workspace_row(ctx), plan=body.plan))
@@ -66,7 +67,7 @@ def get_general(ctx: Context) -> GeneralOut:
 
 
 @operation(
-    "PATCH", "/workspaces/{workspaceId}/general", Can.MANAGE_WORKSPACE, tag="Workspaces", addition=True,
+    "PATCH", "/workspaces/{workspaceId}/general", MANAGE_WORKSPACE, tag="Workspaces", addition=True,
     raises=[NameRequired, NameLengthWrong, AngleBrackets, InvalidValue],
 )  # fmt: skip
 def update_general(ctx: Context, body: GeneralUpdate) -> GeneralOut:

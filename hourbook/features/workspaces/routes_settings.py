@@ -4,10 +4,11 @@ from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import AngleBrackets, InvalidValue
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
-from hourbook.core.who.access import Can, PlanRequired
+from hourbook.core.who.access import PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import workspaces
 from hourbook.core.who.workspace_settings import WorkspaceSettings, as_stored
+from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE
 from hourbook.features.workspaces.queries import workspace_row
 from hourbook.features.workspaces.settings import (
     SettingsPatch,
@@ -27,7 +28,7 @@ def get_settings(ctx: Context) -> WorkspaceSettings:
 
 
 @operation(
-    "PATCH", "/workspaces/{workspaceId}/settings", Can.MANAGE_WORKSPACE, tag="Workspaces", addition=True,
+    "PATCH", "/workspaces/{workspaceId}/settings", MANAGE_WORKSPACE, tag="Workspaces", addition=True,
     raises=[PlanRequired, InvalidValue, AngleBrackets],
 )  # fmt: skip
 def update_settings(ctx: Context, body: SettingsPatch) -> WorkspaceSettings:

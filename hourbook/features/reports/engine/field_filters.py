@@ -16,9 +16,10 @@ from hourbook.core.base.wire import given
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace, name_matches
 from hourbook.core.rows.records import Row
-from hourbook.core.who.access import Can, Feature, Reach
+from hourbook.core.who.access import Feature, Reach
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields import tables
+from hourbook.features.people.permissions import SEE_PROFILES
 from hourbook.features.reports.schemas import FieldFilter
 from hourbook.features.time_entries.tables import time_entries, time_entry_custom_values
 
@@ -59,7 +60,7 @@ def user_fields(ctx: Context, wanted: list[FieldFilter]) -> list[Condition]:
             stored.c.workspace_id == ctx.workspace_id, stored.c.custom_field_id == field.id
         )
         found.append(holds(each, field, stored.c.value, partial(is_of, values)))
-    if found and (reach := ctx.reach(Can.SEE_PROFILES)) is not Reach.ALL:
+    if found and (reach := ctx.reach(SEE_PROFILES)) is not Reach.ALL:
         seen = {ctx.user_id} | (ctx.managed_users if reach is Reach.MANAGED else set())
         found.append(entry.user_id.in_(sorted(seen)))
     return found

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from hourbook.core.base.wire import given
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
+from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.report import Group
 from hourbook.features.reports.schemas import SummaryIn
@@ -27,7 +27,7 @@ def sort_column(frame: Frame) -> str:
 
 
 def may_sort(ctx: Context, column: str) -> bool:
-    return ctx.may(Can.SEE_RATES if column == "EARNED" else Can.SEE_COSTS)
+    return ctx.may(SEE_RATES if column == "EARNED" else SEE_COSTS)
 
 
 def sorting(frame: Frame) -> Sorting:

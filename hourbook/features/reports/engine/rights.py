@@ -5,10 +5,11 @@ from typing import NamedTuple
 from hourbook.core.base.wire import given
 from hourbook.core.who.access import AccessDenied, Can, Reach, Role, blocking_switch, least_role
 from hourbook.core.who.context import Context
+from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.time_entries.queries import visible as visible
 
-NEEDS = {"EARNED": Can.SEE_RATES, "COST": Can.SEE_COSTS, "PROFIT": Can.SEE_COSTS}
+NEEDS = {"EARNED": SEE_RATES, "COST": SEE_COSTS, "PROFIT": SEE_COSTS}
 
 
 class AmountsHidden(AccessDenied):
@@ -43,7 +44,7 @@ def money_of(ctx: Context, body: ReportIn) -> Money:
     wanted = dict.fromkeys([asked, *listed] if asked else listed or ["EARNED"])
     if "EXPORT" in wanted:
         del wanted["EXPORT"]
-        wanted |= dict.fromkeys(["EARNED", *(["COST", "PROFIT"] if ctx.may(Can.SEE_COSTS) else [])])
+        wanted |= dict.fromkeys(["EARNED", *(["COST", "PROFIT"] if ctx.may(SEE_COSTS) else [])])
     for kind in wanted:
         if not ctx.may(NEEDS[kind]):
             raise hidden(ctx, NEEDS[kind], ", ".join(wanted), asked or ", ".join(listed))

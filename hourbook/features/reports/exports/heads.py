@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import wall
 from hourbook.core.base.wire import given
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
+from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.projects.tables import tasks
 from hourbook.features.projects.visibility import is_admin, visible_projects
 from hourbook.features.reports.engine.filters import split
@@ -105,7 +105,7 @@ def allowed(ctx: Context, kind: str, ids: list[str]) -> list[str]:
     if is_admin(ctx) or kind in ("CLIENT", "TAG"):
         return ids
     if kind in ("USER", "USER_GROUP"):
-        return ids if ctx.may(Can.SEE_TEAM) else [id for id in ids if id == ctx.user_id]
+        return ids if ctx.may(SEE_TEAM) else [id for id in ids if id == ctx.user_id]
     seen: Any = visible_projects(ctx)
     if kind == "TASK":
         seen = sa.select(tasks.c.id).where(tasks.c.workspace_id == ctx.workspace_id, tasks.c.project_id.in_(seen))

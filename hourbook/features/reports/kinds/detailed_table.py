@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from hourbook.core.base.clock import wall
-from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import fields_for_entries
+from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.levels import groups_of_people, things
 from hourbook.features.reports.engine.money import decimal_text
@@ -45,7 +45,7 @@ def detailed_table(frame: Frame) -> Table:
 
 def pages(frame: Frame, fields: list[str]) -> Iterator[list[Line]]:
     """The rows, a page in each transaction."""
-    groups, team = group_names(frame.ctx), frame.ctx.may(Can.SEE_TEAM)
+    groups, team = group_names(frame.ctx), frame.ctx.may(SEE_TEAM)
     ids = packed_ids(frame)
     step = PAGE * ID_BYTES
     for start in range(0, len(ids), step):

@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from hourbook.core.base.clock import EPOCH, day_start, local_to_instant
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import given
-from hourbook.core.who.access import Can, Reach
+from hourbook.core.who.access import Reach
 from hourbook.core.who.identity import members, users
+from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.reports.engine.filters import of_people
 from hourbook.features.reports.engine.folding import folded
 from hourbook.features.reports.engine.frame import Frame
@@ -18,6 +19,7 @@ from hourbook.features.reports.engine.levels import level
 from hourbook.features.reports.engine.report import Group, Report, Sums
 from hourbook.features.reports.kinds.summary import FilterMissing, arranged
 from hourbook.features.reports.schemas import WeeklyIn
+from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.tables import time_entries
 
 entry = time_entries.c
@@ -85,8 +87,8 @@ def without_time(frame: Frame, groups: Sequence[Group]) -> list[Any]:
         users.c.id.not_in([group.id for group in groups]),
         *of_people(ctx, frame.body, users.c.id),
     )
-    reach = ctx.reach(Can.SEE_TIME)
-    if reach is not Reach.ALL or not ctx.may(Can.SEE_TEAM):
+    reach = ctx.reach(SEE_TIME)
+    if reach is not Reach.ALL or not ctx.may(SEE_TEAM):
         managed = ctx.managed_users if reach >= Reach.MANAGED else frozenset()
         found = found.where(users.c.id.in_(sorted({ctx.user_id} | managed)))
     return list(ctx.tx.execute(found.order_by(sa.func.lower(users.c.name), users.c.id)))

@@ -8,8 +8,10 @@ who do not see rates every amount is, so that the answer tells nothing about the
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import UnsetType
 from hourbook.core.rows.records import Row
-from hourbook.core.who.access import Can, NotYours, PlanRequired, Reach, RoleRequired, SettingForbids
+from hourbook.core.who.access import NotYours, PlanRequired, Reach, RoleRequired, SettingForbids
 from hourbook.core.who.context import Context
+from hourbook.features.projects.permissions import EDIT_PROJECT_RATES
+from hourbook.features.rates.permissions import SEE_COSTS
 from hourbook.features.rates.setting import (
     COLUMNS,
     FEATURES,
@@ -29,7 +31,7 @@ Given = RateIn | UnsetType | None
 
 def may_set(ctx: Context, kind: Kind, project_id: str) -> bool:
     """Whether the caller may set rates of this kind in the project; cost rates only who sees them."""
-    return ctx.may(Can.EDIT_PROJECT_RATES, project_id=project_id) and (kind == "HOURLY" or ctx.may(Can.SEE_COSTS))
+    return ctx.may(EDIT_PROJECT_RATES, project_id=project_id) and (kind == "HOURLY" or ctx.may(SEE_COSTS))
 
 
 def require_setting(ctx: Context, kind: Kind, project_id: str) -> None:
@@ -39,7 +41,7 @@ def require_setting(ctx: Context, kind: Kind, project_id: str) -> None:
 
 
 def refusal(ctx: Context, kind: Kind, project_id: str) -> ApiError:
-    can = Can.EDIT_PROJECT_RATES if not ctx.may(Can.EDIT_PROJECT_RATES, project_id=project_id) else SEEING[kind]
+    can = EDIT_PROJECT_RATES if not ctx.may(EDIT_PROJECT_RATES, project_id=project_id) else SEEING[kind]
     return ctx.refusal(can, Reach.ALL)
 
 
