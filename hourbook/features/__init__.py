@@ -55,9 +55,7 @@ TAGS.update(
 def load() -> None:
     """Import every file of every feature, so that all permissions, tables and operations are declared."""
     packages = [import_module(f"{__name__}.{feature}") for feature in FEATURES[:-1]]
-    files = [
-        f"{each.__name__}.{file.name}" for each in packages for file in iter_modules(getattr(each, "__path__", ()))
-    ]
+    inside = [(each.__name__, file.name) for each in packages for file in iter_modules(getattr(each, "__path__", ()))]
     for package, file in sorted(inside, key=lambda each: each[1] != "permissions"):
         import_module(f"{package}.{file}")
     import_module(f"{__name__}.{FEATURES[-1]}")  # it shows every permission there is
