@@ -1,5 +1,37 @@
 // Made by `npm run types` from the server's OpenAPI document. Do not edit.
 export interface paths {
+    "/workspaces/{workspaceId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTags"];
+        put?: never;
+        post: operations["createTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/tags/{tagId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTag"];
+        put: operations["updateTag"];
+        post?: never;
+        delete: operations["deleteTag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/custom-fields": {
         parameters: {
             query?: never;
@@ -475,38 +507,6 @@ export interface paths {
         put: operations["updateClient"];
         post?: never;
         delete: operations["deleteClient"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/tags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listTags"];
-        put?: never;
-        post: operations["createTag"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workspaces/{workspaceId}/tags/{tagId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getTag"];
-        put: operations["updateTag"];
-        post?: never;
-        delete: operations["deleteTag"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1248,22 +1248,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/workspaces/{workspaceId}/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/workspaces/{workspaceId}/sample-data": {
         parameters: {
             query?: never;
@@ -1600,10 +1584,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        TagOut: {
+            id: string;
+            name: string;
+            workspaceId: string;
+            archived: boolean;
+        };
+        TagIn: {
+            name?: string | null;
+        };
+        TagUpdate: {
+            name?: string | null;
+            archived?: boolean | null;
+        };
         CustomFieldIn: {
             /** @enum {unknown} */
             type: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
@@ -2061,19 +2074,6 @@ export interface components {
             archived?: boolean | null;
             ccEmails?: string[] | null;
             currencyId?: string | null;
-        };
-        TagOut: {
-            id: string;
-            name: string;
-            workspaceId: string;
-            archived: boolean;
-        };
-        TagIn: {
-            name?: string | null;
-        };
-        TagUpdate: {
-            name?: string | null;
-            archived?: boolean | null;
         };
         UserOut: {
             id: string;
@@ -2805,77 +2805,6 @@ export interface components {
         SuggestedTag: {
             id: string;
             name: string;
-        };
-        MeOut: {
-            user: components["schemas"]["UserOut"];
-            uiPreferences: Record<string, never>;
-            workspaces: components["schemas"]["OwnWorkspaceOut"][];
-            workspace: components["schemas"]["OpenWorkspaceOut"];
-            roles: ("MEMBER" | "OWNER" | "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN")[];
-            profile: components["schemas"]["OwnProfileOut"];
-            permissions: components["schemas"]["PermissionsOut"];
-            managedProjectIds: string[];
-            managedUserIds: string[];
-            running: components["schemas"]["HydratedEntry"] | null;
-            version: string;
-            now: number;
-        };
-        OwnWorkspaceOut: {
-            id: string;
-            name: string;
-            imageUrl: string;
-        };
-        OpenWorkspaceOut: {
-            id: string;
-            name: string;
-            imageUrl: string;
-            /** @enum {unknown} */
-            plan: "BASIC" | "ENTERPRISE" | "FREE" | "PRO" | "STANDARD";
-            features: ("ADD_TIME_FOR_OTHERS" | "ADMIN_PANEL" | "ALERTS" | "APPROVAL" | "AUDIT_LOG" | "AUTOMATIC_LOCK" | "BRANDED_REPORTS" | "BULK_EDIT" | "CUSTOM_FIELDS" | "CUSTOM_REPORTING" | "CUSTOM_SUBDOMAIN" | "CREATION_PERMISSIONS" | "DECIMAL_FORMAT" | "DISABLE_MANUAL_MODE" | "EDIT_MEMBER_PROFILE" | "EXCLUDE_NON_BILLABLE_FROM_ESTIMATE" | "EXPENSES" | "FILE_IMPORT" | "TIMESHEET_IMPORT" | "USER_IMPORT" | "HIDE_PAGES" | "HISTORIC_RATES" | "INVOICING" | "INVOICE_EMAILS" | "INVOICE_REMINDERS" | "LABOR_COST" | "LOCATIONS" | "MANAGER_ROLE" | "MULTI_FACTOR_AUTHENTICATION" | "PROJECT_BUDGET" | "PROJECT_TEMPLATES" | "GRANT_PROJECT_MANAGER_ROLE" | "PRIVATE_PROJECT_ACCESS" | "QUICKBOOKS_INTEGRATION" | "RECURRING_ESTIMATES" | "RECURRING_INVOICES" | "REQUIRED_FIELDS" | "SCHEDULED_REPORTS" | "SCHEDULING" | "SCREENSHOTS" | "SSO" | "SUMMARY_ESTIMATE" | "TARGETS_AND_REMINDERS" | "TASK_RATES" | "TIME_OFF" | "UNLIMITED_REPORTS" | "USER_CUSTOM_FIELDS" | "WHO_CAN_CHANGE_TIMEENTRY_BILLABILITY" | "BREAKS" | "KIOSK_SESSION_DURATION" | "KIOSK_PIN_REQUIRED" | "WHO_CAN_SEE_ALL_TIME_ENTRIES" | "WHO_CAN_SEE_PROJECT_STATUS" | "WHO_CAN_SEE_PUBLIC_PROJECTS_ENTRIES" | "WHO_CAN_SEE_TEAMS_DASHBOARD" | "WORKSPACE_LOCK_TIMEENTRIES" | "WORKSPACE_TIME_AUDIT" | "WORKSPACE_TIME_ROUNDING" | "KIOSK" | "KIOSK_SIX_DIGIT_PIN" | "KIOSK_QR_CODE" | "LIMITED_USERS" | "FORECASTING" | "TIME_TRACKING" | "ATTENDANCE_REPORT" | "WORKSPACE_TRANSFER" | "FAVORITE_ENTRIES" | "SPLIT_TIME_ENTRY" | "CLIENT_CURRENCY" | "SCHEDULING_FORECASTING" | "SCIM" | "UNLIMITED_USER_SEATS" | "BILLABLE_HOURS" | "PROJECT_ESTIMATE" | "CSV_EXPORT" | "XLSX_EXPORT" | "ONE_MONTH_RANGE_REPORTS" | "ONE_YEAR_RANGE_REPORTS" | "SHARED_REPORTS")[];
-            settings: components["schemas"]["WorkspaceSettings"];
-            currency: string;
-            currencies: components["schemas"]["CurrencyOut"][];
-            timeZone: string;
-            lockedBefore: string | null;
-        };
-        OwnProfileOut: {
-            /** @enum {unknown} */
-            weekStart: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
-            workCapacity: string;
-            workingDays: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
-        };
-        PermissionsOut: {
-            SIGNED_IN: components["schemas"]["PermissionOut"];
-            USE: components["schemas"]["PermissionOut"];
-            TRACK_TIME: components["schemas"]["PermissionOut"];
-            SEE_TIME: components["schemas"]["PermissionOut"];
-            SEE_TEAM: components["schemas"]["PermissionOut"];
-            SEE_RATES: components["schemas"]["PermissionOut"];
-            SEE_COSTS: components["schemas"]["PermissionOut"];
-            SEE_REPORTS: components["schemas"]["PermissionOut"];
-            SEE_DASHBOARD: components["schemas"]["PermissionOut"];
-            CHANGE_BILLABLE: components["schemas"]["PermissionOut"];
-            MARK_INVOICED: components["schemas"]["PermissionOut"];
-            MANAGE_WORKSPACE: components["schemas"]["PermissionOut"];
-            MANAGE_MEMBERS: components["schemas"]["PermissionOut"];
-            MANAGE_GROUPS: components["schemas"]["PermissionOut"];
-            EDIT_PROFILES: components["schemas"]["PermissionOut"];
-            SEE_PROFILES: components["schemas"]["PermissionOut"];
-            CREATE_PROJECTS: components["schemas"]["PermissionOut"];
-            EDIT_PROJECTS: components["schemas"]["PermissionOut"];
-            EDIT_PROJECT_RATES: components["schemas"]["PermissionOut"];
-            EDIT_CLIENTS: components["schemas"]["PermissionOut"];
-            CREATE_TASKS: components["schemas"]["PermissionOut"];
-            EDIT_TASKS: components["schemas"]["PermissionOut"];
-            CREATE_TAGS: components["schemas"]["PermissionOut"];
-            EDIT_TAGS: components["schemas"]["PermissionOut"];
-            MANAGE_FIELDS: components["schemas"]["PermissionOut"];
-            SEE_REQUEST_LOG: components["schemas"]["PermissionOut"];
-        };
-        PermissionOut: {
-            /** @enum {string} */
-            reach: "NONE" | "OWN" | "MANAGED" | "ALL";
-            reason: string | null;
         };
         SampleDataOut: {
             there: boolean;
@@ -3668,6 +3597,77 @@ export interface components {
             before: string;
             after: string;
         };
+        MeOut: {
+            user: components["schemas"]["UserOut"];
+            uiPreferences: Record<string, never>;
+            workspaces: components["schemas"]["OwnWorkspaceOut"][];
+            workspace: components["schemas"]["OpenWorkspaceOut"];
+            roles: ("MEMBER" | "OWNER" | "PROJECT_MANAGER" | "TEAM_MANAGER" | "WORKSPACE_ADMIN")[];
+            profile: components["schemas"]["OwnProfileOut"];
+            permissions: components["schemas"]["PermissionsOut"];
+            managedProjectIds: string[];
+            managedUserIds: string[];
+            running: components["schemas"]["HydratedEntry"] | null;
+            version: string;
+            now: number;
+        };
+        OwnWorkspaceOut: {
+            id: string;
+            name: string;
+            imageUrl: string;
+        };
+        OpenWorkspaceOut: {
+            id: string;
+            name: string;
+            imageUrl: string;
+            /** @enum {unknown} */
+            plan: "BASIC" | "ENTERPRISE" | "FREE" | "PRO" | "STANDARD";
+            features: ("ADD_TIME_FOR_OTHERS" | "ADMIN_PANEL" | "ALERTS" | "APPROVAL" | "AUDIT_LOG" | "AUTOMATIC_LOCK" | "BRANDED_REPORTS" | "BULK_EDIT" | "CUSTOM_FIELDS" | "CUSTOM_REPORTING" | "CUSTOM_SUBDOMAIN" | "CREATION_PERMISSIONS" | "DECIMAL_FORMAT" | "DISABLE_MANUAL_MODE" | "EDIT_MEMBER_PROFILE" | "EXCLUDE_NON_BILLABLE_FROM_ESTIMATE" | "EXPENSES" | "FILE_IMPORT" | "TIMESHEET_IMPORT" | "USER_IMPORT" | "HIDE_PAGES" | "HISTORIC_RATES" | "INVOICING" | "INVOICE_EMAILS" | "INVOICE_REMINDERS" | "LABOR_COST" | "LOCATIONS" | "MANAGER_ROLE" | "MULTI_FACTOR_AUTHENTICATION" | "PROJECT_BUDGET" | "PROJECT_TEMPLATES" | "GRANT_PROJECT_MANAGER_ROLE" | "PRIVATE_PROJECT_ACCESS" | "QUICKBOOKS_INTEGRATION" | "RECURRING_ESTIMATES" | "RECURRING_INVOICES" | "REQUIRED_FIELDS" | "SCHEDULED_REPORTS" | "SCHEDULING" | "SCREENSHOTS" | "SSO" | "SUMMARY_ESTIMATE" | "TARGETS_AND_REMINDERS" | "TASK_RATES" | "TIME_OFF" | "UNLIMITED_REPORTS" | "USER_CUSTOM_FIELDS" | "WHO_CAN_CHANGE_TIMEENTRY_BILLABILITY" | "BREAKS" | "KIOSK_SESSION_DURATION" | "KIOSK_PIN_REQUIRED" | "WHO_CAN_SEE_ALL_TIME_ENTRIES" | "WHO_CAN_SEE_PROJECT_STATUS" | "WHO_CAN_SEE_PUBLIC_PROJECTS_ENTRIES" | "WHO_CAN_SEE_TEAMS_DASHBOARD" | "WORKSPACE_LOCK_TIMEENTRIES" | "WORKSPACE_TIME_AUDIT" | "WORKSPACE_TIME_ROUNDING" | "KIOSK" | "KIOSK_SIX_DIGIT_PIN" | "KIOSK_QR_CODE" | "LIMITED_USERS" | "FORECASTING" | "TIME_TRACKING" | "ATTENDANCE_REPORT" | "WORKSPACE_TRANSFER" | "FAVORITE_ENTRIES" | "SPLIT_TIME_ENTRY" | "CLIENT_CURRENCY" | "SCHEDULING_FORECASTING" | "SCIM" | "UNLIMITED_USER_SEATS" | "BILLABLE_HOURS" | "PROJECT_ESTIMATE" | "CSV_EXPORT" | "XLSX_EXPORT" | "ONE_MONTH_RANGE_REPORTS" | "ONE_YEAR_RANGE_REPORTS" | "SHARED_REPORTS")[];
+            settings: components["schemas"]["WorkspaceSettings"];
+            currency: string;
+            currencies: components["schemas"]["CurrencyOut"][];
+            timeZone: string;
+            lockedBefore: string | null;
+        };
+        OwnProfileOut: {
+            /** @enum {unknown} */
+            weekStart: "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
+            workCapacity: string;
+            workingDays: ("FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY")[];
+        };
+        PermissionsOut: {
+            SIGNED_IN: components["schemas"]["PermissionOut"];
+            USE: components["schemas"]["PermissionOut"];
+            CREATE_TAGS: components["schemas"]["PermissionOut"];
+            EDIT_TAGS: components["schemas"]["PermissionOut"];
+            MANAGE_FIELDS: components["schemas"]["PermissionOut"];
+            MANAGE_WORKSPACE: components["schemas"]["PermissionOut"];
+            MANAGE_GROUPS: components["schemas"]["PermissionOut"];
+            EDIT_CLIENTS: components["schemas"]["PermissionOut"];
+            SEE_TEAM: components["schemas"]["PermissionOut"];
+            MANAGE_MEMBERS: components["schemas"]["PermissionOut"];
+            EDIT_PROFILES: components["schemas"]["PermissionOut"];
+            SEE_PROFILES: components["schemas"]["PermissionOut"];
+            SEE_RATES: components["schemas"]["PermissionOut"];
+            SEE_COSTS: components["schemas"]["PermissionOut"];
+            CREATE_PROJECTS: components["schemas"]["PermissionOut"];
+            EDIT_PROJECTS: components["schemas"]["PermissionOut"];
+            EDIT_PROJECT_RATES: components["schemas"]["PermissionOut"];
+            CREATE_TASKS: components["schemas"]["PermissionOut"];
+            EDIT_TASKS: components["schemas"]["PermissionOut"];
+            TRACK_TIME: components["schemas"]["PermissionOut"];
+            SEE_TIME: components["schemas"]["PermissionOut"];
+            CHANGE_BILLABLE: components["schemas"]["PermissionOut"];
+            MARK_INVOICED: components["schemas"]["PermissionOut"];
+            SEE_REPORTS: components["schemas"]["PermissionOut"];
+            SEE_DASHBOARD: components["schemas"]["PermissionOut"];
+            SEE_REQUEST_LOG: components["schemas"]["PermissionOut"];
+        };
+        PermissionOut: {
+            /** @enum {string} */
+            reach: "NONE" | "OWN" | "MANAGED" | "ALL";
+            reason: string | null;
+        };
         Error: {
             message: string;
             code?: number;
@@ -3685,7 +3685,7 @@ export interface components {
         };
     };
     responses: {
-        Refused400_cdc30348: {
+        Refused400_681d809c: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3703,7 +3703,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused403_e0c9003b: {
+        Refused403_36b327d3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3720,24 +3720,6 @@ export interface components {
             content?: never;
         };
         Refused413_33a51858: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused415_8c8caf4b: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused422_5287a8ce: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3774,6 +3756,78 @@ export interface components {
             };
         };
         Refused503_eea8f5f3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_dfd63d0a: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_51d632d3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused415_8c8caf4b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused422_5287a8ce: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_632cf6e1: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_9d1e177b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_cdc30348: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_e0c9003b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4043,15 +4097,6 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused403_36b327d3: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
         Refused400_202fd274: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4088,43 +4133,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_681d809c: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
         Refused403_8cbc696d: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_dfd63d0a: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_9d1e177b: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_632cf6e1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4143,15 +4152,6 @@ export interface components {
             };
         };
         Refused400_512c164b: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_51d632d3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5110,6 +5110,202 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listTags: {
+        parameters: {
+            query?: {
+                page?: number;
+                "page-size"?: number;
+                name?: string;
+                "strict-name-search"?: boolean;
+                "excluded-ids"?: string[];
+                archived?: boolean;
+                "sort-column"?: "ID" | "NAME";
+                "sort-order"?: "ASCENDING" | "DESCENDING";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    "Last-Page": components["headers"]["Last-Page"];
+                    "Total-Count": components["headers"]["Total-Count"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_681d809c"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    createTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"];
+                };
+            };
+            400: components["responses"]["Refused400_dfd63d0a"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_51d632d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    updateTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"];
+                };
+            };
+            400: components["responses"]["Refused400_9d1e177b"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_51d632d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    deleteTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"];
+                };
+            };
+            400: components["responses"]["Refused400_632cf6e1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_51d632d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
     listCustomFields: {
         parameters: {
             query?: {
@@ -6752,202 +6948,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400_969cf141"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_51d632d3"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    listTags: {
-        parameters: {
-            query?: {
-                page?: number;
-                "page-size"?: number;
-                name?: string;
-                "strict-name-search"?: boolean;
-                "excluded-ids"?: string[];
-                archived?: boolean;
-                "sort-column"?: "ID" | "NAME";
-                "sort-order"?: "ASCENDING" | "DESCENDING";
-            };
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    "Last-Page": components["headers"]["Last-Page"];
-                    "Total-Count": components["headers"]["Total-Count"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TagOut"][];
-                };
-            };
-            400: components["responses"]["Refused400_681d809c"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_36b327d3"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    createTag: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TagIn"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TagOut"];
-                };
-            };
-            400: components["responses"]["Refused400_dfd63d0a"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_51d632d3"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    getTag: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                tagId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TagOut"];
-                };
-            };
-            400: components["responses"]["Refused400_632cf6e1"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_36b327d3"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    updateTag: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                tagId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TagUpdate"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TagOut"];
-                };
-            };
-            400: components["responses"]["Refused400_9d1e177b"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_51d632d3"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
-    deleteTag: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-                tagId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TagOut"];
-                };
-            };
-            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9554,40 +9554,6 @@ export interface operations {
             503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Strict"?: "true" | "false";
-            };
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeOut"];
-                };
-            };
-            400: components["responses"]["Refused400_3eecaafd"];
-            401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_36b327d3"];
-            404: components["responses"]["Refused404_5a5e0976"];
-            413: components["responses"]["Refused413_33a51858"];
-            429: components["responses"]["Refused429_679a25e2"];
-            431: components["responses"]["Refused431_940e497d"];
-            500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
-        };
-    };
     sampleData: {
         parameters: {
             query?: never;
@@ -10616,6 +10582,40 @@ export interface operations {
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_389d6552"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_eea8f5f3"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            400: components["responses"]["Refused400_3eecaafd"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
             503: components["responses"]["Refused503_eea8f5f3"];
