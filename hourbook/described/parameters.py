@@ -11,7 +11,8 @@ from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.parameters import MAX_INT, MAX_PAGE_SIZE, Parameter, parameters_of
 from hourbook.core.rows.records import Paging
 
-# What parameters of one name mean wherever they occur; a Query struct may say more with Meta(description=...).
+# What parameters of one name mean wherever they occur; features add theirs, and a Query struct may say more with
+# Meta(description=...).
 MEANINGS = {
     "page": "Which page, from 1.",
     "page-size": "How many on a page, up to 5000.",
@@ -24,49 +25,14 @@ MEANINGS = {
     "hydrated": "Answer with whole objects in place of their ids.",
     "start": "Only what starts at or after this instant.",
     "end": "Only what starts at or before this instant.",
-    "billable": "Only billable (true) or only non-billable ones (false).",
     "email": "Only people whose e-mail address holds this text.",
     "status": "Only those with this status.",
     "is-active": "Only active (true) or only done ones (false).",
-    "clients": "Only those of these clients.",
     "users": "Only those with these people.",
-    "project": "Only those of this project.",
-    "task": "Only those of this task.",
-    "tags": "Only those with one of these tags.",
     "description": "Only those whose description holds this text.",
-    "in-progress": "Only running (true) or only stopped ones (false).",
-    "entity-type": "Only fields of these kinds of things.",
-    "project-id": "Only those of this project.",
-    "account-statuses": "Only people whose account has one of these states.",
-    "memberships": "Which memberships to add to each person.",
-    "include-memberships": "Add the memberships of the person.",
-    "include-roles": "Add the manager roles of each person.",
-    "includeTeamManagers": "Add the team managers of each group.",
     "roles": "Only workspaces in which the caller has one of these roles.",
-    "send-email": "Whether the invitation is mailed.",
     "address": "Only those whose address holds this text.",
     "note": "Only those whose note holds this text.",
-    "archive-projects": "When archiving, archive the projects too.",
-    "mark-tasks-as-done": "When archiving, mark the tasks of the projects as done.",
-    "contains-client": "false: those of any other client, in place of the given ones.",
-    "contains-user": "false: those without the given people.",
-    "contains-group": "false: those without the given groups.",
-    "contains-assignee": "false: nobody is assigned, whoever the body names.",
-    "client-status": "Only those whose client is active or archived.",
-    "user-status": "Only those with people of this status.",
-    "membership-status": "Read and without effect: a task's assignees are those it has.",
-    "is-template": "Only templates (true) or only projects proper (false).",
-    "access": "Only public or only private ones.",
-    "expense-limit": "How many expenses to add; there are none yet.",
-    "expense-date": "Only expenses of this day; there are none yet.",
-    "custom-field-entity-type": "Which kind of custom fields to add.",
-    "userGroups": "Only those with these groups.",
-    "time-entry-ids": "The entries meant, by commas or repeated.",
-    "project-required": "Only entries with a project.",
-    "task-required": "Only entries with a task.",
-    "get-week-before": "The week before this instant.",
-    "from-entry": "Copy this entry.",
-    "consider-duration-format": "Read and ignored: durations are always whole seconds.",
     "reason": "Only refusals of this name.",
     "method": "Only requests with this method.",
     "key": "Only requests with this API key, by name or id.",
@@ -76,7 +42,7 @@ MEANINGS = {
     "since": "Only what is newer than the request with this id.",
     "timeZone": "Name of the time zone, else that of the profile.",
 }
-IDS = {"workspaceId": "The workspace.", "userId": "The user.", "projectId": "The project.", "taskId": "The task."}
+IDS = {"workspaceId": "The workspace.", "userId": "The user."}
 
 
 def path_parameters(op: Operation) -> list[dict[str, Any]]:

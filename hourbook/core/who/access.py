@@ -148,7 +148,7 @@ class NotYours(AccessDenied):
     cause = "With the role {roles} you may {can} only of {whose}."
     fix = "Use your own user id, or the key of someone with the role {least}."
     rule = "reach"
-    example = {"can": "see time entries", "least": "WORKSPACE_ADMIN"}
+    example = {"can": "see the team", "least": "WORKSPACE_ADMIN"}
 
 
 class SettingForbids(AccessDenied):
@@ -157,9 +157,9 @@ class SettingForbids(AccessDenied):
     fix = "Ask an admin to change {setting}, or use the key of someone with the role {least}."
     rule = "workspace setting"
     example = {
-        "can": "create tags",
-        "setting": "whoCanCreateTags",
-        "field": "whoCanCreateTags",
+        "can": "invite people",
+        "setting": "adminOnlyPages",
+        "field": "adminOnlyPages",
         "least": "WORKSPACE_ADMIN",
     }
 
