@@ -93,10 +93,11 @@ class Feed:
         self._woken = asyncio.Event()
         self._began = self._sent = self._read_at = time.monotonic()
 
-    async def begin(self) -> None:
-        """Take a place among the streams. Raises TooManyStreams."""
+    async def begin(self) -> dict[str, str]:
+        """Take a place among the streams; there are no further headers. Raises TooManyStreams."""
         try:
             await self._hub.enter(self)
+            return {}
         except BaseException:
             self._hub.leave(self)
             raise
