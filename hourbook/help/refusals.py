@@ -7,6 +7,7 @@ import re
 from typing import Any, NamedTuple
 
 from hourbook.core.base.errors import ERRORS, ApiError
+from hourbook.core.base.slips import Slip
 from hourbook.core.edge.operations import Operation
 from hourbook.described.openapi import plain_text
 from hourbook.described.refusals import operations_of, sample, sample_body
@@ -32,6 +33,7 @@ class Page(NamedTuple):
     answer: str
     request: str
     operations: list[Operation]
+    slips: list[Slip]  # with the texts as they read here
 
 
 def family(error: type[ApiError]) -> str:
@@ -65,6 +67,7 @@ def page_of(error: type[ApiError], origin: str) -> Page:
         answer=answer_text(error, origin),
         request=curl(operations[0], origin) if operations else "",
         operations=operations,
+        slips=[slip._replace(fix=(slip.fix or error.fix).format_map({"origin": origin})) for slip in error.slips],
     )
 
 

@@ -9,6 +9,7 @@ import re
 from typing import Any, ClassVar
 
 from hourbook.core.base.redact import redact_given
+from hourbook.core.base.slips import Slip, told
 
 ERRORS: dict[str, type["ApiError"]] = {}
 
@@ -17,7 +18,8 @@ class ApiError(Exception):
     """A refusal. Subclasses set ``status``, ``code``, ``message`` (a format string), ``cause`` and ``fix``.
 
     Keyword arguments fill the placeholders of the three texts; ``field``, ``given``, ``rule``, ``cause`` and ``fix``
-    override the class's own for this one refusal; ``extra`` are further keys of the body.
+    override the class's own for this one refusal; ``extra`` are further keys of the body. ``slips``: the known ways to
+    send this value wrongly; the first that fits ``seen`` (never shown), else ``given``, gives cause and fix.
     """
 
     status: ClassVar[int] = 400
@@ -29,6 +31,7 @@ class ApiError(Exception):
     field: ClassVar[str] = ""
     empty: ClassVar[bool] = False  # the real service sends no body here
     headers: dict[str, str] = {}  # further headers of the answer
+    slips: ClassVar[tuple[Slip, ...]] = ()
     sender: Any = None  # whose credential it was, where it was refused itself
     slug: ClassVar[str] = "error"
     example: ClassVar[dict[str, Any]] = {}  # values for the examples in the documents, where refusals.SAMPLES has none
@@ -51,7 +54,11 @@ class ApiError(Exception):
 
     def details(self) -> dict[str, Any]:
         """reason, field, given, rule, cause, fix; absent keys left out."""
-        own = {name: self.values.get(name) or getattr(type(self), name, "") for name in ("rule", "cause", "fix")}
+        slip = told(self.slips, self.values.get("seen") or self.values.get("given"))
+        own = {
+            name: self.values.get(name) or getattr(slip, name, "") or getattr(type(self), name, "")
+            for name in ("rule", "cause", "fix")
+        }
         filled = {name: text.format_map(_Lenient(self.values)) for name, text in own.items() if text}
         field = self.values.get("field", self.field)
         named = {"field": field, "given": redact_given(field, self.values.get("given"))}

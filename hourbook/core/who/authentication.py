@@ -18,11 +18,17 @@ from hourbook.core.who.access import Role
 from hourbook.core.who.context import Caller, Workspace
 from hourbook.core.who.credentials import SessionClaims, TokenProblem, TokenUse, hash_secret, read_session_token
 from hourbook.core.who.identity import api_keys, manager_roles, members, sessions, users, workspaces
+from hourbook.core.who.key_slips import KEY_SLIPS, TOKEN_SLIPS, came_instead, key_within, titled
 from hourbook.core.who.plans import effective_settings
 
 HEADERS = ("x-api-key", "x-auth-token", "x-addon-token", "x-marketplace-token")
 COOKIE_CAUSE = "The session of this browser was ended, has expired, or is not one of this server's."
 EXAMPLE = "curl -H 'X-Api-Key: YOUR_KEY' {origin}/api/v1/user"
+INSTEAD = {
+    "header": "The request carried no X-Api-Key header; it carried {instead}, which is not read.",
+    "address": "The request carried no X-Api-Key header; {instead} stands in the query of the address (URL), where no "
+    "credential is read.",
+}
 FIRST_ID, DAY = 0x4F000000, 86_400  # 2012: no workspace id of any origin is older
 
 
@@ -74,10 +80,11 @@ class RequiredToken(ApiError):
 class ApiKeyUnknown(ApiError):
     status, code = 401, 4003
     message = "Api key does not exist"
-    cause = "No API key of this server has this value."
-    fix = "Copy the key again, without quotes or blanks, or generate a new one under Preferences > Advanced."
+    cause = "No API key of this server has this value; the keys of other servers and regions are not known here."
+    fix = "Copy the key again, or generate a new one under Preferences > Advanced."
     rule = "authentication"
     field = "X-Api-Key"
+    slips = KEY_SLIPS
 
 
 class ApiKeyRevoked(ApiError):
@@ -113,6 +120,7 @@ class TokenInvalid(ApiError):
     fix = "Sign in again."
     rule = "authentication"
     field = "X-Auth-Token"
+    slips = TOKEN_SLIPS
 
 
 class TokenExpired(ApiError):
@@ -200,7 +208,10 @@ def authenticate(tx: Tx, call: Any, workspace_id: str, secret: str) -> Admission
     """
     if token := cookie_of(call):
         return _session(tx, token, workspace_id, secret, "cookie")
-    header, value = credential_of(call)
+    try:
+        header, value = credential_of(call)
+    except ApiError as error:
+        raise concerning(tx, error, *sent_instead(call)) from None
     if header == "x-api-key":
         return _key(tx, value, workspace_id)
     if header == "x-auth-token":
@@ -209,22 +220,36 @@ def authenticate(tx: Tx, call: Any, workspace_id: str, secret: str) -> Admission
 
 
 def credential_of(call: Any) -> tuple[str, str]:
-    """The one credential header present and its value, or the refusal for none or several."""
-    present = [name for name in HEADERS if call.headers.get(name)]
+    """The one credential header present and its value, or the refusal for none or several.
+
+    Blanks around a value are no part of it, as HTTP says.
+    """
+    present = [(name, value) for name in HEADERS if (value := call.headers.get(name, "").strip())]
     if len(present) == 1:
-        return present[0], call.headers[present[0]]
+        return present[0]
     if present:
-        raise SeveralTokens(given=", ".join(present))
-    if call.surface == "reports":
-        raise RequiredToken()
+        raise SeveralTokens(given=", ".join(name for name, _ in present))
+    raise lacking(call)
+
+
+def lacking(call: Any) -> ApiError:
+    """The refusal of a request without a credential: what came in its place, where something did."""
+    kind: type[ApiError] = RequiredToken if call.surface == "reports" else NoToken
     if call.headers.get("authorization"):
-        raise BearerToken()
-    raise CookieAlone() if web_session.value_of(call) else NoToken()
+        if kind is NoToken:
+            return BearerToken()
+        return kind(field="Authorization", cause=BearerToken.cause)
+    if instead := came_instead(call):
+        return kind(field=instead.name, cause=INSTEAD[instead.where], instead=instead.name)
+    empty = next((name for name in HEADERS if name in call.headers), "")
+    if empty:
+        return kind(field=titled(empty), cause="The header {field} is empty: the variable it was made of held nothing.")
+    return CookieAlone() if kind is NoToken and web_session.value_of(call) else kind()
 
 
 def has_credential(headers: dict[str, str]) -> bool:
     """Whether the request carries a credential of this API, right or wrong."""
-    return any(headers.get(name) for name in HEADERS)
+    return any(headers.get(name, "").strip() for name in HEADERS)
 
 
 def cookie_of(call: Any) -> str:
@@ -244,7 +269,7 @@ def admission_of(tx: Tx, user_id: str, workspace_id: str) -> Admission:
 def _key(tx: Tx, value: str, workspace_id: str) -> Admission:
     rows = _by_key(tx, secret_hash=hash_secret(value), workspace_id=workspace_id)
     if not rows:
-        raise ApiKeyUnknown()
+        raise concerning(tx, ApiKeyUnknown(seen=value), value)
     key_id, name, scope, read_only, log_all, rate, revoked, expires, *rest = rows[0]
     if revoked is not None:
         raise of_known_sender(ApiKeyRevoked(key=name), rest[0], key_id, name)
@@ -253,6 +278,25 @@ def _key(tx: Tx, value: str, workspace_id: str) -> Admission:
     key = {"key_id": key_id, "key_name": name, "key_workspace": scope or "", "rate": rate}
     caller = _caller(rest, "api key", read_only=bool(read_only), log_all=bool(log_all), **key)
     return Admission(caller, rest[6:10], rest[10:])
+
+
+def concerning(tx: Tx, error: ApiError, *values: str) -> ApiError:
+    """The refusal of a credential; it stands in the request log of the one whose key is in there, wrongly sent.
+
+    Whoever sent it holds that key. The answer says nothing of it, and is as quick for a key that nobody has. Keys of
+    several people are nobody's.
+    """
+    keys = sorted({key for value in values if (key := key_within(value))})
+    rows = [row for key in keys for row in _by_key(tx, secret_hash=hash_secret(key), workspace_id="")]
+    if len({row[8] for row in rows}) == 1:
+        of_known_sender(error, rows[0][8], rows[0][0], rows[0][1])
+    return error
+
+
+def sent_instead(call: Any) -> list[str]:
+    """The values that may hold a key, of a request that carries no credential or several."""
+    instead = came_instead(call)
+    return [call.headers.get(name, "") for name in (*HEADERS, "authorization")] + ([instead.value] if instead else [])
 
 
 def of_known_sender(error: ApiError, user_id: str, key_id: str, key_name: str) -> ApiError:
@@ -265,7 +309,9 @@ def _session(tx: Tx, value: str, workspace_id: str, secret: str, use: TokenUse =
     where: dict[str, Any] = {"field": "Cookie", "cause": COOKIE_CAUSE} if use == "cookie" else {}
     claims = read_session_token(secret, value, now(), use)
     if not isinstance(claims, SessionClaims):
-        raise TokenExpired(**where) if claims is TokenProblem.EXPIRED else TokenInvalid(**where)
+        if claims is TokenProblem.EXPIRED:
+            raise TokenExpired(**where)
+        raise TokenInvalid(**where) if where else concerning(tx, TokenInvalid(seen=value), value)
     rows = _by_session(tx, session_id=claims.session_id, workspace_id=workspace_id)
     if not rows or rows[0][1] is not None:
         raise TokenInvalid(**where)

@@ -1,0 +1,53 @@
+"""The lists of slips themselves: each example is told by the slip that names it, and what was meant is found."""
+
+import pytest
+
+from hourbook.core.base.errors import ERRORS, ApiError
+from hourbook.core.base.slips import Slip, meant_by, told
+from hourbook.core.who.key_slips import KEY_SLIPS, is_like, key_within
+
+KEY = "aB3" * 16
+SLIPS = [(error, slip) for error in ERRORS.values() for slip in error.slips]
+
+
+@pytest.mark.parametrize(("error", "slip"), SLIPS, ids=[f"{error.slug}-{slip.examples[0]}" for error, slip in SLIPS])
+def test_every_example_is_told_by_its_own_slip(error: type[ApiError], slip: Slip) -> None:
+    assert [told(error.slips, example) for example in slip.examples] == [slip] * len(slip.examples)
+
+
+@pytest.mark.parametrize("error", {error for error, _ in SLIPS})
+def test_no_two_slips_of_a_refusal_say_the_same(error: type[ApiError]) -> None:
+    assert len({slip.cause for slip in error.slips}) == len(error.slips)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [KEY, f'"{KEY}"', f"'{KEY}'", f"{KEY}\\n", f"{KEY}%0A", f"Bearer {KEY}", f"X-Api-Key: {KEY}", f"{{{KEY}}}",
+     f"<{KEY}>", f'Bearer "{KEY}"', f'"{KEY}\\r\\n"'],
+)  # fmt: skip
+def test_the_key_is_found_in_what_was_sent(sent: str) -> None:
+    assert key_within(sent) == KEY
+
+
+@pytest.mark.parametrize("sent", ["", "YOUR_API_KEY", "undefined", KEY[:-1], f"{KEY} {KEY}", f"x{KEY}"])
+def test_nothing_else_is_taken_for_a_key(sent: str) -> None:
+    assert key_within(sent) == ""
+
+
+def test_a_key_of_the_right_form_has_no_slip() -> None:
+    assert told(KEY_SLIPS, KEY) is None and meant_by(KEY_SLIPS, KEY) == KEY
+
+
+@pytest.mark.parametrize(
+    "name", ["x-api_key", "api-key", "apikey", "x-apikey", "x-api-kee", "clockify-api-key", "x-auth_token"]
+)
+def test_headers_that_were_meant_to_carry_a_credential(name: str) -> None:
+    assert is_like(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["accept", "x-csrf-token", "x-xsrf-token", "idempotency-key", "x-request-id", "sec-websocket-key", "x-key", "host"],
+)
+def test_headers_that_were_not(name: str) -> None:
+    assert not is_like(name)
