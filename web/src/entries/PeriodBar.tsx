@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useFormats } from "@/api/session";
-import { rangeName } from "./week";
+import { rangeName } from "@/lib/dates";
 import classes from "./Entries.module.css";
 
 interface Props {

@@ -13,10 +13,3 @@ export const readWeek = ({ week, user }: Record<string, unknown>): WeekSearch =>
 
 /** The seven days of the week that holds the date. */
 export const weekOf = (date: string, first: Weekday): string[] => datesFrom(startOfWeek(date, first), 7);
-
-/** "16 – 22 Nov 2026" as the language writes it; a single day alone. */
-export function rangeName(from: string, to: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
-  return format.formatRange(first, last).replaceAll("\u2009", " ");
-}

@@ -1,4 +1,5 @@
 import type { Weekday } from "@/lib/dates";
+import { isZone } from "@/lib/zones";
 import { readRange, weekIn, type Now, type Range } from "./ranges";
 import type { FieldCondition, ReportSearch } from "./search";
 
@@ -106,14 +107,6 @@ function among<T extends string>(known: readonly T[], text: string | undefined):
 }
 
 const minutes = (text: string | undefined): number | null => (text && /^\d{1,5}$/.test(text) ? Number(text) : null);
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}
 
 const SIGNS: Record<Contains, string> = { CONTAINS: "", DOES_NOT_CONTAIN: "!", CONTAINS_ONLY: "=" };
 

@@ -22,8 +22,8 @@ export function rowAt(offsets: number[], y: number): number {
 }
 
 /** Draws a part of many rows. `heightOf` guesses; rows are measured once they are drawn. */
-export function useWindowed(keys: string[], heightOf: (index: number) => number) {
-  const list = useRef<HTMLDivElement>(null);
+export function useWindowed<List extends HTMLElement = HTMLDivElement>(keys: string[], heightOf: (index: number) => number) {
+  const list = useRef<List>(null);
   const [measured, setMeasured] = useState<ReadonlyMap<string, number>>(new Map());
   const offsets = useMemo(
     () => offsetsOf(keys.map((key, index) => measured.get(key) ?? heightOf(index))),

@@ -85,3 +85,11 @@ export const wireInstant = (instant: number): string => `${new Date(instant).toI
 export const parseInstant = (text: string): number => Date.parse(text);
 
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+export function isZone(zone: string): boolean {
+  try {
+    return Boolean(formatOf(zone));
+  } catch {
+    return false;
+  }
+}

@@ -9,11 +9,9 @@ const SHORTEST = 15 * MINUTE; // what a block shows at least
 /** The wall clock at an instant, in ms as if it were UTC. */
 export const wallAt = (instant: number, zone: string): number => instant + offsetAt(zone, instant);
 
-const partsOf = (wall: number): [string, number] => [new Date(wall).toISOString().slice(0, 10), Math.floor((wall % 86_400_000) / 1000)];
-
 /** The instant of a wall time; one that comes twice is the first after `after`. */
 export function instantOf(wall: number, zone: string, after = -Infinity): number {
-  const [date, seconds] = partsOf(wall);
+  const { date, seconds } = wallOf(wall, "UTC");
   const read = readWall(date, seconds, zone);
   return read.instant > after ? read.instant : read.later;
 }

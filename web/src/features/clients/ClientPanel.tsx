@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useCan } from "@/api/can";
 import { useSession } from "@/api/session";
+import { addressesIn } from "@/lib/emails";
 import { useTexts } from "@/texts";
 import { clients as words } from "@/texts/clients";
 import { FailureNotice } from "@/ui/FailureNotice";
@@ -52,7 +53,7 @@ export function ClientPanel({ client, projects, close }: { client: Client; proje
     setBusy(true);
     setError(null);
     const { currencyId, ccEmails, ...rest } = now;
-    const addresses = ccEmails.split(/[,;\s]+/).filter(Boolean);
+    const addresses = addressesIn(ccEmails);
     try {
       await writes.change(client, { ...rest, ccEmails: addresses, ...(currencyId !== client.currencyId && { currencyId }) });
       notifications.show({ message: t.saved(now.name) });

@@ -1,4 +1,4 @@
-import { offsetAt, wallOf, wireInstant } from "@/lib/zones";
+import { offsetAt, wireInstant } from "@/lib/zones";
 
 const HALF_HOUR = 1_800_000;
 
@@ -12,7 +12,4 @@ export function wrongEntry(now: number, zone: string): string {
 }
 
 /** The wall clock of the zone, written as if it were UTC. */
-function wallText(instant: number, zone: string): string {
-  const { date, seconds } = wallOf(instant, zone);
-  return wireInstant(Date.parse(`${date}T00:00:00Z`) + seconds * 1000);
-}
+const wallText = (instant: number, zone: string): string => wireInstant(instant + offsetAt(zone, instant));

@@ -1,10 +1,10 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useMediaQuery } from "@mantine/hooks";
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { useCan } from "@/api/can";
 import { useSession } from "@/api/session";
+import { useWindowed } from "@/lib/windowed";
 import { useTexts } from "@/texts";
 import { projects as words } from "@/texts/projects";
 import { rowKeys } from "@/ui/rowKeys";
@@ -12,8 +12,6 @@ import type { Project, ProjectSearch } from "./filters";
 import type { Progress } from "./progress";
 import { ProjectRow } from "./ProjectRow";
 import classes from "./Projects.module.css";
-
-const TOP = 160; // about what stands above the rows
 
 interface Props {
   projects: Project[];
@@ -61,9 +59,8 @@ export function ProjectTable({ projects, progress, search, set, selected, select
           </th>
         </tr>
       </thead>
-      <Rows count={projects.length}>
-        {(index) => {
-          const project = projects[index]!;
+      <Rows projects={projects}>
+        {(project) => {
           const { tracked, spent } = progress(project);
           return (
             <ProjectRow
@@ -85,17 +82,17 @@ export function ProjectTable({ projects, progress, search, set, selected, select
 }
 
 /** Only the rows near the window are in the page, however many there are; what is left out keeps its height. */
-function Rows({ count, children }: { count: number; children: (index: number) => ReactNode }) {
+function Rows({ projects, children }: { projects: Project[]; children: (project: Project) => ReactNode }) {
   const phone = useMediaQuery("(max-width: 45em)");
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized
-  const rows = useWindowVirtualizer({ count, estimateSize: () => (phone ? 53 : 37), overscan: 15, scrollMargin: TOP });
-  const items = rows.getVirtualItems();
-  const before = items.length ? items[0]!.start - TOP : 0;
-  const after = rows.getTotalSize() - (items.length ? items.at(-1)!.end - TOP : 0);
+  const keys = useMemo(() => projects.map(({ id }) => id), [projects]);
+  const heightOf = useCallback(() => (phone ? 53 : 37), [phone]);
+  const { list, offsets, first, last, total } = useWindowed<HTMLTableSectionElement>(keys, heightOf);
+  const before = offsets[first]!;
+  const after = total - offsets[last + 1]!;
   return (
-    <tbody>
+    <tbody ref={list}>
       {before > 0 && <Gap height={before} />}
-      {items.map(({ index }) => children(index))}
+      {projects.slice(first, last + 1).map(children)}
       {after > 0 && <Gap height={after} />}
     </tbody>
   );

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Switch, Text, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
+import { addressesIn } from "@/lib/emails";
 import { useTexts } from "@/texts";
 import { team } from "@/texts/team";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { SidePanel } from "@/ui/SidePanel";
-import { addressesIn } from "./people";
 import { useTeamWrites } from "./queries";
 
 /** Invite one or many; addresses that are refused stay in the field with the reason. */

@@ -1,14 +1,9 @@
 import { expect, test } from "vitest";
-import { addressesIn, matching, type Person } from "./people";
+import { matching, type Person } from "./people";
 
 const person = (name: string, status: Person["status"]): Person => ({
   id: name, name, email: `${name.toLowerCase()}@example.org`, limited: false, status, roles: [], groupIds: [], hourlyRate: null, costRate: null,
 }); // prettier-ignore
-
-test("addresses as people paste them", () => {
-  expect(addressesIn("a@x.org, B <b@x.org>;\n c@x.org \n\na@x.org")).toEqual(["a@x.org", "b@x.org", "c@x.org"]);
-  expect(addressesIn(" \n,")).toEqual([]);
-});
 
 test("people by state and search; the invited stand with the active", () => {
   const all = [person("Zoe", "ACTIVE"), person("Ada", "PENDING"), person("Ben", "INACTIVE")];

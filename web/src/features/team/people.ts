@@ -47,12 +47,3 @@ export function matching(people: Person[], typed: string, shown: Shown): Person[
 /** What a role is over: ids of projects, people and groups. */
 export const held = (person: Person, role: RoleName): string[] =>
   person.roles.filter((each) => each.role === role).flatMap(({ entities }) => entities.map(({ id }) => id));
-
-/** Addresses as people paste them: lines, commas, semicolons, "Name <address>". */
-export function addressesIn(text: string): string[] {
-  const found = text
-    .split(/[\n,;]+/)
-    .map((part) => (/<([^>]+)>/.exec(part)?.[1] ?? part).trim())
-    .filter(Boolean);
-  return [...new Set(found)];
-}

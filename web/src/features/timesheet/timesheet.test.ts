@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "@/entries/entry";
 import type { Shown } from "@/entries/outbox/changes";
-import { rangeName, readWeek, weekOf } from "@/entries/week";
+import { readWeek, weekOf } from "@/entries/week";
+import { rangeName } from "@/lib/dates";
 import { gridOf, keyOf, orderOf, rowOf, type RowKey } from "./grid";
 import { actOf, areaOf, cellsOf, nextStart, pasted, planned } from "./typing";
 

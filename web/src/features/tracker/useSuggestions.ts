@@ -7,6 +7,7 @@ import { useSession } from "@/api/session";
 import { byId, useProjects, useTags } from "@/catalog/queries";
 import { sameness, type Entry } from "@/entries/entry";
 import { NOTHING } from "@/entries/timer/useTimer";
+import { parseInstant } from "@/lib/zones";
 import { LEAST, MOST, suggestions } from "./suggest";
 import { useEntries } from "./useList";
 
@@ -49,8 +50,8 @@ function useEarlier(typed: string, wanted: boolean): Entry[] {
 const entryLike = ({ timeEntryId, start, description, billable, projectId, taskId, tags }: Shape<"SuggestionOut">): Entry => ({
   ...NOTHING,
   id: timeEntryId,
-  start: Date.parse(start),
-  end: Date.parse(start),
+  start: parseInstant(start),
+  end: parseInstant(start),
   description,
   billable,
   projectId,
