@@ -14,6 +14,7 @@ from hourbook.core.rows.changes import changes
 from tests.surface.firm import INPUTS, Firm, Input
 from tests.surface.samples import UNKNOWN, address, of_workspaces
 from tests.surface.test_access import told
+from tests.surface.twins import Mould, mould, twin
 
 WRITES = [op for op in of_workspaces() if not op.reads]
 # Writes that change nothing of the workspace: what a person prefers, and what the real service always refuses.
@@ -38,20 +39,20 @@ def test_every_write_has_an_example() -> None:
     assert {op.key for op in EXAMPLES} == set(INPUTS)
 
 
-@pytest.fixture
-def firm(server: Any) -> Firm:
-    return Firm(server)
-
-
-_others: dict[int, Firm] = {}
+@pytest.fixture(scope="module")
+def firms(server: Any) -> Mould:
+    return mould(server)
 
 
 @pytest.fixture
-def other(server: Any) -> Firm:
+def firm(firms: Mould) -> Firm:
+    return twin(firms)
+
+
+@pytest.fixture
+def other(firms: Mould) -> Firm:
     """Another firm on the same server, whose ids are foreign; one for all tests, since nothing may reach it."""
-    if id(server) not in _others:
-        _others[id(server)] = Firm(server)
-    return _others[id(server)]
+    return firms.firm
 
 
 def send(firm: Firm, op: Operation, given: Input) -> Any:
