@@ -11,9 +11,9 @@ from hourbook.features.rates.tracing import Source, source_of
 from hourbook.features.reports.engine.frame import zone_of
 from hourbook.features.reports.engine.measures import Rounding, amount, rounding_of
 from hourbook.features.reports.explain_groups import of_group, rounding_out
-from hourbook.features.reports.kinds.detailed import seconds_of
-from hourbook.features.reports.schemas import ExplainIn, ReportIn
-from hourbook.features.reports.wire import ExplainOut, StepOut
+from hourbook.features.reports.explain_schemas import ExplainIn, ExplainOut, StepOut
+from hourbook.features.reports.kinds.detailed_rows import seconds_of
+from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.time_entries.queries import get
 
 

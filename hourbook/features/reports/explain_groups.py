@@ -8,39 +8,28 @@ from hourbook.core.base.clock import local_to_instant
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.who.context import Context
 from hourbook.features.reports.engine.filters import conditions
-from hourbook.features.reports.engine.frame import Frame, frame_of
-from hourbook.features.reports.engine.levels import days_of_period
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.kind import framed
+from hourbook.features.reports.engine.levels import MANY, days_of_period, note_of
 from hourbook.features.reports.engine.measures import Rounding, cost, earned, rounded, total
-from hourbook.features.reports.schemas import (
-    ArchivableFilter,
-    GroupKey,
-    PeopleFilter,
-    ReportIn,
-    SummaryIn,
-    TagFilter,
-    TaskFilter,
-)
-from hourbook.features.reports.wire import ExplainOut, RoundingOut, StepOut
+from hourbook.features.reports.explain_schemas import ExplainOut, RoundingOut, StepOut
+from hourbook.features.reports.kinds.summary import SUMMARY, SummaryIn
+from hourbook.features.reports.schemas import ArchivableFilter, GroupKey, PeopleFilter, ReportIn, TagFilter, TaskFilter
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.time_entries.times import length
 
 entry = time_entries.c
-MANY = {"TAG": "tags of an entry", "USER_GROUP": "user groups of its person"}
 STEPS = 200
 
 
 def of_group(ctx: Context, group: dict[GroupKey, str], body: SummaryIn) -> ExplainOut:
     """A group of a summary: what was tracked, what counts, and every rate with its time."""
-    frame = frame_of(ctx, "summary", body)
+    frame = framed(ctx, SUMMARY, body)
     where = list(frame.where)
     for kind, id in group.items():
         where += inside(frame, kind, id)
     found = counts(frame, where)
-    notes = [
-        f"An entry counts in each of the {MANY[kind]}: such groups may add up to more than the total."
-        for kind in group
-        if kind in MANY
-    ]
+    notes = [note_of(kind) for kind in group if kind in MANY]
     if found.running:
         notes.append(f"Entries still running ({found.running}) are in no total until they are stopped.")
     steps = [step for kind in ("EARNED", "COST") for step in rates(frame, where, kind)]

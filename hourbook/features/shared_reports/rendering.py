@@ -3,34 +3,28 @@
 from typing import Any
 
 from hourbook.core.base.errors import ApiError, ValueNotInSet
+from hourbook.core.base.wire import Wire
 from hourbook.core.edge.streams import Stream
 from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
-from hourbook.features.reports.answers import detailed_out, summary_out, weekly_out
+from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.engine.report import Report
 from hourbook.features.reports.engine.rights import AmountsHidden, money_of
 from hourbook.features.reports.exports.files import export
-from hourbook.features.reports.kinds.attendance_answers import attendance_out, is_last
-from hourbook.features.reports.kinds.attendance_schemas import AttendanceIn
 from hourbook.features.reports.run import run
 from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.shared_reports import filters
 from hourbook.features.shared_reports.answers import facts
 from hourbook.features.shared_reports.schemas import (
+    SHARED,
     LinkQuery,
     Named,
     Presentation,
-    SharedAttendance,
-    SharedDetailed,
-    SharedSummary,
-    SharedWeekly,
 )
 from hourbook.features.shared_reports.visibility import LinkClosed
 
 Stored = dict[str, Any]
-Rendered = SharedSummary | SharedDetailed | SharedWeekly | SharedAttendance
-PAGED = ("detailed", "attendance")
 WARNING = "shared-amounts-hidden"
 
 
@@ -42,34 +36,34 @@ class DatesFixed(ApiError):
     example = {"start": "2026-08-01T00:00:00Z", "end": "2026-08-31T23:59:59Z"}
 
 
-def render(ctx: Context, row: Row, query: LinkQuery, admin: bool) -> Rendered | Stream:
+def render(ctx: Context, row: Row, query: LinkQuery, admin: bool) -> Wire | Stream:
     """What the link shows. ``ctx`` is the creator's; ``admin``: whether the viewer is one."""
-    kind = filters.kind_of(row.type)
+    kind = filters.of_type(row.type)
     require_features(ctx, kind, row)
     body = filters.body_of(kind, chosen(kind, row, query))
     body.export_type = query.export_type or "JSON_V1"
-    notes = hide_amounts(ctx, body)
+    notes = hide_amounts(ctx, kind, body)
     if (file := export(ctx, kind, body)) is not None:
         return file
     report = run(ctx, kind, body)
-    return shaped(kind, report, query, presented(ctx, row, report, admin, notes))
+    return with_filters(kind, report, query, presented(ctx, row, report, admin, notes))
 
 
 # --- what a viewer may choose
 
 
-def chosen(kind: str, row: Row, query: LinkQuery) -> Stored:
+def chosen(kind: Kind, row: Row, query: LinkQuery) -> Stored:
     """The saved filter with the viewer's dates, order and page; nothing else of a request is read."""
     stored: Stored = {**row.filter, **dates(row, query)}
     if query.sort_order:
         stored["sortOrder"] = query.sort_order
-    part: Stored = dict(stored[filters.SHARED[kind].part])
+    part: Stored = dict(stored[kind.part])
     if query.sort_column:
         part["sortColumn"] = check_column(kind, query.sort_column)
-    if kind in PAGED:
+    if kind.is_last is not None:
         part |= {"page": query.page}
         part |= {"pageSize": query.page_size} if query.page_size else {}
-    return {**stored, filters.SHARED[kind].part: part}
+    return {**stored, kind.part: part}
 
 
 def dates(row: Row, query: LinkQuery) -> Stored:
@@ -84,7 +78,7 @@ def dates(row: Row, query: LinkQuery) -> Stored:
     return found
 
 
-def check_column(kind: str, column: str) -> str:
+def check_column(kind: Kind, column: str) -> str:
     """A sortColumn of the report's kind."""
     allowed = filters.columns_of(kind)
     if column not in allowed:
@@ -92,9 +86,9 @@ def check_column(kind: str, column: str) -> str:
     return column
 
 
-def hide_amounts(ctx: Context, body: ReportIn) -> list[str]:
+def hide_amounts(ctx: Context, kind: Kind, body: ReportIn) -> list[str]:
     """Leave money out where the creator may no longer see it, and say so."""
-    if isinstance(body, AttendanceIn):
+    if not kind.has_money:
         return []
     try:
         money_of(ctx, body)
@@ -109,30 +103,21 @@ def hide_amounts(ctx: Context, body: ReportIn) -> list[str]:
 # --- answers
 
 
-def require_features(ctx: Context, kind: str, row: Row) -> None:
+def require_features(ctx: Context, kind: Kind, row: Row) -> None:
     """Refuse where the plan of the workspace no longer includes the report."""
-    for feature in (Feature.SHARED_REPORTS, filters.SHARED[kind].feature):
+    for feature in (Feature.SHARED_REPORTS, kind.feature):
         if feature is not None and not ctx.has(feature):
             raise LinkClosed(why=f"the plan of the workspace no longer includes {feature.name}", given=row.id)
 
 
-def shaped(kind: str, report: Report, query: LinkQuery, filters: Presentation) -> Rendered:
+def with_filters(kind: Kind, report: Report, query: LinkQuery, filters: Presentation) -> Wire:
     """The report's own answer with ``filters`` at its end."""
-    if kind == "detailed":
-        report.frame.ctx.headers["last-page"] = "true" if report.last else "false"
-        return SharedDetailed(**fields(detailed_out(report)), filters=filters)
-    if kind == "attendance":
-        report.frame.ctx.headers["last-page"] = "true" if is_last(report) else "false"
-        return SharedAttendance(**fields(attendance_out(report)), filters=filters)
-    answer: Any
-    if kind == "summary":
-        answer = SharedSummary(**fields(summary_out(report)), filters=filters)
-    else:
-        answer = SharedWeekly(**fields(weekly_out(report)), filters=filters)
-    if query.page_size or query.page > 1:
-        size = query.page_size or 50
-        answer.group_one = answer.group_one[(query.page - 1) * size : query.page * size]
-    return answer  # type: ignore[no-any-return]
+    answer: Wire = SHARED[kind.name](**fields(kind.answer(report)), filters=filters)
+    if kind.is_last is not None:
+        report.frame.ctx.headers["last-page"] = "true" if kind.is_last(report) else "false"
+    elif kind.cut is not None and (query.page_size or query.page > 1):
+        kind.cut(answer, query.page, query.page_size or 50)
+    return answer
 
 
 def fields(answer: Any) -> dict[str, Any]:

@@ -12,23 +12,20 @@ from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace
 from hourbook.core.who.access import Feature, PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.features.reports.exports.files import FILES
-from hourbook.features.reports.kinds.weekly import NotSevenDays
 from hourbook.features.reports.permissions import SEE_REPORTS
 from hourbook.features.reports.routes import REPORT_ERRORS
+from hourbook.features.reports.run import KINDS
 from hourbook.features.shared_reports import actions
 from hourbook.features.shared_reports.answers import listed, report_out
 from hourbook.features.shared_reports.filters import TypeNotShared
 from hourbook.features.shared_reports.rendering import DatesFixed, render
 from hourbook.features.shared_reports.schemas import (
     LinkQuery,
-    SharedAttendance,
-    SharedDetailed,
+    Rendered,
     SharedReportIn,
     SharedReportList,
     SharedReportOut,
     SharedReportsQuery,
-    SharedSummary,
-    SharedWeekly,
 )
 from hourbook.features.shared_reports.tables import shared_reports
 from hourbook.features.shared_reports.visibility import (
@@ -45,11 +42,12 @@ from hourbook.features.shared_reports.visibility import (
 PATH = "/workspaces/{workspaceId}/shared-reports"
 SHARED: dict[str, Any] = {"tag": "Shared Reports", "surface": "reports"}
 IN_PLAN: dict[str, Any] = {**SHARED, "feature": Feature.SHARED_REPORTS}
+OF_KINDS = [error for kind in KINDS for error in kind.raises]
 CONTENT: list[type[ApiError]] = [
-    *REPORT_ERRORS, NotSevenDays, TypeNotShared, NotNull, *(error for error in NAME_ERRORS if error is not NameTaken)
+    *REPORT_ERRORS, *OF_KINDS, TypeNotShared, NotNull, *(error for error in NAME_ERRORS if error is not NameTaken)
 ]  # fmt: skip
 LINK_ERRORS: list[type[ApiError]] = [
-    SharedReportUnknown, LinkClosed, DatesFixed, InvalidValue, ValueNotInSet, NotSevenDays, NotInWorkspace, PlanRequired
+    SharedReportUnknown, LinkClosed, DatesFixed, InvalidValue, ValueNotInSet, *OF_KINDS, NotInWorkspace, PlanRequired
 ]  # fmt: skip
 
 
@@ -94,9 +92,7 @@ def delete_shared_report(ctx: Context, shared_report_id: str) -> None:
     "GET", "/shared-reports/{sharedReportId}", None, known_callers=True, report=True, files=FILES, warns=True,
     raises=LINK_ERRORS, **SHARED,
 )  # fmt: skip
-def view_shared_report(
-    ctx: Context, shared_report_id: str, query: LinkQuery
-) -> SharedSummary | SharedDetailed | SharedWeekly | SharedAttendance | Stream:
+def view_shared_report(ctx: Context, shared_report_id: str, query: LinkQuery) -> Rendered | Stream:
     """Open a saved report: a public one without a key, a private one as somebody it is shared with.
 
     It is made with the creator's current rights, in the saved zone, of what is there now. Only dates (unless they are

@@ -1,22 +1,17 @@
 """Requests and answers of shared reports (wire-facts 6.26)."""
 
-from typing import Annotated, Literal
+import re
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 import msgspec
 from msgspec import Meta
 
 from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.core.edge.operations import snake
 from hourbook.core.rows.records import Paging
-from hourbook.features.reports.kinds.attendance_schemas import AttendanceFilter, AttendanceOut
-from hourbook.features.reports.schemas import (
-    DetailedFilter,
-    PeopleFilter,
-    ReportIn,
-    SortOrder,
-    SummaryFilter,
-    WeeklyFilter,
-)
-from hourbook.features.reports.wire import DetailedOut, SummaryOut, WeeklyOut
+from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.run import KINDS
+from hourbook.features.reports.schemas import ReportIn, SortOrder
 
 ReportType = Literal[
     "SUMMARY", "DETAILED", "WEEKLY", "ATTENDANCE", "SCHEDULED", "EXPENSE_DETAILED", "EXPENSE_RECEIPT", "PTO_REQUESTS",
@@ -29,25 +24,21 @@ ReportType = Literal[
 Viewers = Annotated[list[str], Meta(max_length=1000)]
 
 
-class SharedDetailedFilter(DetailedFilter, kw_only=True):
-    """``sortOrder`` here counts where the filter itself has none."""
-
-    sort_order: SortOrder | UnsetType | None = UNSET
-
-
-class SharedAttendanceFilter(AttendanceFilter, kw_only=True):
-    """``users`` here counts where the filter itself has none."""
-
-    users: PeopleFilter | UnsetType | None = UNSET
+def filter_in() -> type[ReportIn]:
+    """The body of a report's own operation, with the part that belongs to its type: one for each kind."""
+    parts = [(snake(kind.part), kind.saved | UnsetType | None, UNSET) for kind in KINDS]
+    about = "The body of the report's own operation, with the part that belongs to its type."
+    return msgspec.defstruct(  # type: ignore[return-value]
+        "FilterIn", sorted(parts), bases=(ReportIn,), kw_only=True, module=__name__, namespace={"__doc__": about}
+    )
 
 
-class FilterIn(ReportIn, kw_only=True):
-    """The body of the report's own operation, with the part that belongs to its type."""
+if TYPE_CHECKING:
 
-    attendance_filter: SharedAttendanceFilter | UnsetType | None = UNSET
-    detailed_filter: SharedDetailedFilter | UnsetType | None = UNSET
-    summary_filter: SummaryFilter | UnsetType | None = UNSET
-    weekly_filter: WeeklyFilter | UnsetType | None = UNSET
+    class FilterIn(ReportIn): ...
+
+else:
+    FilterIn = filter_in()
 
 
 class SharedReportIn(Wire):
@@ -144,25 +135,15 @@ class Presentation(SharedReportOut, kw_only=True):
     currency_format: str
 
 
-class SharedSummary(SummaryOut):
-    """A summary report behind a link."""
-
-    filters: Presentation
-
-
-class SharedDetailed(DetailedOut, kw_only=True):
-    """A detailed report behind a link."""
-
-    filters: Presentation
+def behind_a_link(kind: Kind) -> type[Wire]:
+    """The answer of a kind of report behind a link."""
+    about = f"{'An' if kind.name[0] in 'aeiou' else 'A'} {kind.name} report behind a link."
+    name = f"Shared{re.sub('[^A-Za-z0-9]', ' ', kind.name).title().replace(' ', '')}"
+    return msgspec.defstruct(  # type: ignore[return-value]
+        name, [("filters", Presentation)], bases=(kind.answered,), kw_only=True, module=__name__,
+        namespace={"__doc__": about},
+    )  # fmt: skip
 
 
-class SharedWeekly(WeeklyOut):
-    """A weekly report behind a link."""
-
-    filters: Presentation
-
-
-class SharedAttendance(AttendanceOut):
-    """An attendance report behind a link."""
-
-    filters: Presentation
+SHARED: dict[str, Any] = {kind.name: behind_a_link(kind) for kind in KINDS}
+Rendered: Any = Union[*SHARED.values()]

@@ -13,7 +13,7 @@ from hourbook.features.clients.tables import clients
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.reports.engine.levels import STATEMENTS
-from hourbook.features.reports.kinds.detailed import with_names
+from hourbook.features.reports.kinds.detailed_rows import with_names
 from hourbook.features.tags import tags
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.features.reports.reports import detailed, summary

@@ -13,7 +13,7 @@ from hourbook.features.clients.tables import clients
 from hourbook.features.groups.tables import user_group_members
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.reports.engine.field_filters import custom_fields, user_fields
-from hourbook.features.reports.schemas import AuditFilter, ContainsFilter, PeopleFilter, ReportIn, TagFilter
+from hourbook.features.reports.schemas import ContainsFilter, PeopleFilter, ReportIn, TagFilter
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
 
@@ -51,20 +51,6 @@ def simple(body: ReportIn) -> list[Condition]:
         found.append(entry.invoiced == (state == "INVOICED"))
     if given(body.types):
         found.append(entry.type.in_(given(body.types)))
-    return found
-
-
-def audit(wanted: AuditFilter | None, seconds: Any) -> list[Condition]:
-    """The audit filter of the detailed report: longer or shorter than so many minutes, without project or task."""
-    if wanted is None:
-        return []
-    found: list[Condition] = []
-    if limit := given(wanted.duration):
-        found.append(seconds < limit * 60 if given(wanted.duration_shorter) else seconds > limit * 60)
-    if given(wanted.without_project):
-        found.append(entry.project_id.is_(None))
-    if given(wanted.without_task):
-        found.append(entry.task_id.is_(None))
     return found
 
 

@@ -29,11 +29,18 @@ class ReportDatesMissing(ApiError):
     example = {"missing": "generateSummaryReport.arg0.dateRangeEnd: Field dateRangeEnd is required"}
 
 
+class FilterMissing(ApiError):
+    message = "Please provide {kind} filter."
+    cause = "The report needs {kind}Filter, and nothing else says how to build it."
+    fix = 'Add {kind}Filter to the body, for example {{"summaryFilter": {{"groups": ["PROJECT"]}}}}.'
+    field = "summaryFilter"
+    example = {"kind": "summary"}
+
+
 class Frame(NamedTuple):
     """A request, understood. ``start`` and ``end`` are UTC ms, both inclusive."""
 
     ctx: Context
-    kind: str  # summary, detailed, weekly, attendance
     body: ReportIn
     zone: str
     start: int
@@ -41,6 +48,7 @@ class Frame(NamedTuple):
     rounding: Rounding
     money: Money
     chosen: list[sa.ColumnElement[bool]]  # what the caller sees and the filters let through, whenever it was
+    sort_column: str = "GROUP"  # what groups are to be sorted by, as asked
 
     @property
     def where(self) -> list[sa.ColumnElement[bool]]:
@@ -84,18 +92,18 @@ class Frame(NamedTuple):
 ORDERS: list[Any] = [entry.start_at.asc(), entry.start_at.desc()]
 
 
-def frame_of(ctx: Context, kind: str, body: ReportIn) -> Frame:
+def frame_of(ctx: Context, name: str, body: ReportIn, *, has_money: bool = True) -> Frame:
     """The frame of a report. Raises for missing or unreadable dates, an unknown zone, amounts one may not see."""
-    check_dates(body, f"generate{kind.capitalize()}Report.arg0")
+    check_dates(body, f"generate{name.capitalize()}Report.arg0")
     zone = zone_of(ctx, body)
     start, end = (bound(body, name, zone) for name in ("date_range_start", "date_range_end"))
     if start > end:
         raise InvalidValue(field="dateRangeEnd", given=given(body.date_range_end),
                            cause="The range ends at {end}, before it starts at {start}.", start=instant_text(start),
                            end=instant_text(end), expected="an end that is not before dateRangeStart")  # fmt: skip
-    money = Money() if kind == "attendance" else money_of(ctx, body)
+    money = money_of(ctx, body) if has_money else Money()
     chosen = [visible(ctx), *conditions(ctx, body)]
-    return Frame(ctx, kind, body, zone, start, end, rounding_of(ctx, body), money, chosen)
+    return Frame(ctx, body, zone, start, end, rounding_of(ctx, body), money, chosen)
 
 
 def check_dates(body: ReportIn, place: str) -> None:

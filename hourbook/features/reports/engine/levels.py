@@ -22,6 +22,7 @@ from hourbook.features.workspaces.memberships import known_as
 entry = time_entries.c
 NONE = {"PROJECT": "(Without project)", "CLIENT": "(Without client)", "TASK": "(Without task)",
         "TAG": "(Without tag)", "USER_GROUP": "(Without user group)", "TIMEENTRY": "(Without description)"}  # fmt: skip
+MANY = {"TAG": "tags of an entry", "USER_GROUP": "user groups of its person"}
 COLUMNS: dict[str, Any] = {
     "PROJECT": entry.project_id, "CLIENT": entry.project_id, "TASK": entry.task_id, "USER": entry.user_id,
     "USER_GROUP": entry.user_id, "TAG": time_entry_tags.c.tag_id, "TIMEENTRY": entry.description,
@@ -97,6 +98,11 @@ def groups_of_people(ctx: Context) -> dict[str, tuple[str, ...]]:
     ):
         found[user] = (*found.get(user, ()), group)
     return found
+
+
+def note_of(kind: str) -> str:
+    """What explains sums of groups of a kind in MANY."""
+    return f"An entry counts in each of the {MANY[kind]}: such groups may add up to more than the total."
 
 
 # --- names

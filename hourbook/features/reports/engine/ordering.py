@@ -8,7 +8,6 @@ from hourbook.core.who.context import Context
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.report import Group
-from hourbook.features.reports.schemas import SummaryIn
 
 MONEY = ("AMOUNT", "EARNED", "COST", "PROFIT")
 DATES = ("DATE", "WEEK", "MONTH")
@@ -17,8 +16,7 @@ Sorting = Callable[[list[Group]], None]
 
 def sort_column(frame: Frame) -> str:
     """What groups are sorted by. A column of money the caller may not see counts as GROUP: an order tells amounts."""
-    wanted = given(frame.body.summary_filter) if isinstance(frame.body, SummaryIn) else None
-    column = str(given(wanted.sort_column) or "GROUP") if wanted else "GROUP"
+    column = frame.sort_column
     if column == "AMOUNT":
         column = frame.money.main
     if column in MONEY and not (frame.money.shown and may_sort(frame.ctx, column)):

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from hourbook.core.base.clock import DAYS, EPOCH_DAY
 from hourbook.features.reports.engine.folding import folded
+from hourbook.features.reports.engine.formats import duration_text
 from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.engine.levels import level, period
-from hourbook.features.reports.exports.formats import duration_text
 
 MOST_BARS = 120
 STEPS = (("DATE", 62), ("WEEK", 366), ("MONTH", 31 * MOST_BARS))
@@ -29,12 +30,13 @@ class Chart(NamedTuple):
     bars: list[Bar]
 
 
-def chart_of(frame: Frame) -> Chart:
+def chart_of(report: Kind, frame: Frame) -> Chart:
     """A bar for each day, week or month of the range, also those without time; none for more than a chart can show."""
     first, last = (each.toordinal() - EPOCH_DAY for each in (frame.local_start().date(), frame.local_end().date()))
     kind = next((kind for kind, most in STEPS if last - first < most), None)
-    if frame.kind == "attendance" or kind is None:
+    if not report.charted or kind is None:
         return Chart("", [])
+    frame = report.counted(frame)
     found = folded(frame, [level(frame, kind)]).below or {}
     starts = DAYS.index(frame.week_start()) if kind == "WEEK" else 0
     labels = dict.fromkeys(period(kind, day, starts) for day in range(first, last + 1))

@@ -9,8 +9,8 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from hourbook.features.reports.exports.formats import Formats, duration_text, hours_text, moment_text
-from hourbook.features.reports.exports.tables import Table
+from hourbook.features.reports.engine.formats import Formats, duration_text, hours_text, moment_text
+from hourbook.features.reports.engine.tables import Table
 
 FORMULA = "=+-@\t\r\n＝＋－＠"  # what spreadsheet programs take for the beginning of a formula, or skip before one
 

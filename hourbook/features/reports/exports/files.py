@@ -7,14 +7,13 @@ from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import given
 from hourbook.core.edge.streams import Stream
 from hourbook.core.who.context import Context
-from hourbook.features.reports.engine.frame import Frame, frame_of
+from hourbook.features.reports.engine.formats import Formats, formats_of
+from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.kind import Kind, framed
+from hourbook.features.reports.engine.tables import Table
 from hourbook.features.reports.exports.csv import csv_parts
-from hourbook.features.reports.exports.formats import Formats, formats_of
 from hourbook.features.reports.exports.pdf import pdf_parts
-from hourbook.features.reports.exports.tables import Table, attendance_table, summary_table, weekly_table
 from hourbook.features.reports.exports.xlsx import xlsx_parts
-from hourbook.features.reports.kinds.detailed_table import detailed_table
-from hourbook.features.reports.run import KINDS
 from hourbook.features.reports.schemas import ReportIn
 
 
@@ -22,21 +21,21 @@ class Form(NamedTuple):
     """A kind of file."""
 
     content_type: str
-    parts: Callable[[Frame, Table, Formats], Iterator[bytes]]
+    parts: Callable[[Kind, Frame, Table, Formats], Iterator[bytes]]
 
 
 FORMS = {
-    "CSV": Form("text/csv;charset=utf-8", lambda frame, table, formats: csv_parts(table, formats)),
+    "CSV": Form("text/csv;charset=utf-8", lambda kind, frame, table, formats: csv_parts(table, formats)),
     "XLSX": Form("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_parts),
     "PDF": Form("application/pdf", pdf_parts),
 }
 FILES = tuple(form.content_type for form in FORMS.values())
 
 
-def export(ctx: Context, kind: str, body: ReportIn) -> Stream | None:
+def export(ctx: Context, kind: Kind, body: ReportIn) -> Stream | None:
     """The file that ``exportType`` asks for, or None where it asks for JSON. Raises what ``run`` raises.
 
-    ``kind`` is a key of KINDS; pages of the detailed report do not count, a file has all rows.
+    Pages do not count: a file has all rows.
     """
     wanted = given(body.export_type) or "JSON"
     if wanted in ("JSON", "JSON_V1"):
@@ -44,24 +43,14 @@ def export(ctx: Context, kind: str, body: ReportIn) -> Stream | None:
     if wanted not in FORMS:
         raise InvalidValue(field="exportType", given=wanted, expected="JSON, CSV, XLSX or PDF; this report has no ZIP")
     form = FORMS[wanted]
-    frame = frame_of(ctx, kind, body)
+    frame = framed(ctx, kind, body)
     formats = formats_of(ctx, body)
-    parts = form.parts(frame, table_of(frame, formats), formats)
-    name = file_name(frame, wanted.lower())
+    parts = form.parts(kind, frame, kind.table(frame, formats.date), formats)
+    name = file_name(kind, frame, wanted.lower())
     return Stream(parts, form.content_type, {"content-disposition": f'attachment; filename="{name}"'})
 
 
-def table_of(frame: Frame, formats: Formats) -> Table:
-    """The table of a report."""
-    if frame.kind == "detailed":
-        return detailed_table(frame)
-    report = KINDS[frame.kind](frame)
-    if frame.kind == "weekly":
-        return weekly_table(report, formats.date)
-    return attendance_table(report) if frame.kind == "attendance" else summary_table(report, formats.date)
-
-
-def file_name(frame: Frame, suffix: str) -> str:
+def file_name(kind: Kind, frame: Frame, suffix: str) -> str:
     """``Hourbook_Detailed_Report_2026-08-01-2026-08-31.csv``."""
     days = f"{frame.local_start():%Y-%m-%d}-{frame.local_end():%Y-%m-%d}"
-    return f"Hourbook_{frame.kind.capitalize()}_Report_{days}.{suffix}"
+    return f"Hourbook_{kind.name.capitalize()}_Report_{days}.{suffix}"

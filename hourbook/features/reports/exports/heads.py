@@ -12,13 +12,11 @@ from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.projects.tables import tasks
 from hourbook.features.projects.visibility import is_admin, visible_projects
 from hourbook.features.reports.engine.filters import split
+from hourbook.features.reports.engine.formats import Formats, moment_text
 from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.engine.levels import things
-from hourbook.features.reports.explain_groups import MANY
-from hourbook.features.reports.exports.formats import Formats, moment_text
-from hourbook.features.reports.exports.tables import TITLES
-from hourbook.features.reports.kinds.summary import filter_of
-from hourbook.features.reports.schemas import ContainsFilter, ReportIn, SummaryIn
+from hourbook.features.reports.schemas import ContainsFilter, ReportIn
 
 THINGS = {"projects": ("PROJECT", "Project"), "clients": ("CLIENT", "Client"), "tasks": ("TASK", "Task"),
           "tags": ("TAG", "Tag"), "users": ("USER", "User"), "user_groups": ("USER_GROUP", "Group")}  # fmt: skip
@@ -38,29 +36,19 @@ class Head(msgspec.Struct):
     notes: list[str]
 
 
-def head_of(frame: Frame, formats: Formats) -> Head:
+def head_of(kind: Kind, frame: Frame, formats: Formats) -> Head:
     """The head of a report."""
     first, last = (moment_text(day, formats.date) for day in (frame.local_start(), frame.local_end()))
     now = wall(frame.ctx.now, frame.zone)
     return Head(
-        title=TITLES[frame.kind],
+        title=kind.title,
         workspace=frame.ctx.workspace.name,
         period=first if first == last else f"{first} – {last}",
         zone=frame.zone,
         filters=words(frame.ctx, frame.body, frame.rounding.step),
         made=f"{moment_text(now, formats.date)} {moment_text(now, formats.time)}",
-        notes=notes(frame.body),
+        notes=kind.notes(frame.body),
     )
-
-
-def notes(body: ReportIn) -> list[str]:
-    """What explains sums that look wrong."""
-    groups = filter_of(body).groups if isinstance(body, SummaryIn) else []
-    return [
-        f"An entry counts in each of the {MANY[kind]}: such groups may add up to more than the total."
-        for kind in dict.fromkeys(groups)
-        if kind in MANY
-    ]
 
 
 def words(ctx: Context, body: ReportIn, step: int) -> list[str]:

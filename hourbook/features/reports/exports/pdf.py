@@ -17,41 +17,38 @@ import sqlalchemy as sa
 from hourbook.core.base.wire import given
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import workspaces
+from hourbook.features.reports.engine.formats import Formats, amount_text, length_text, number_text
 from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.engine.money import decimal_text
 from hourbook.features.reports.engine.report import Sums
+from hourbook.features.reports.engine.tables import AMOUNTS, Column, Line, Table
 from hourbook.features.reports.exports.charts import chart_of
 from hourbook.features.reports.exports.csv import text
-from hourbook.features.reports.exports.formats import Formats, amount_text, length_text, number_text
 from hourbook.features.reports.exports.heads import head_of
-from hourbook.features.reports.exports.tables import AMOUNTS, Column, Line, Table
 from hourbook.features.reports.exports.workshop import made_in_child
-from hourbook.features.reports.kinds.detailed import audited, totals
 
 MOST_ROWS = 2000
 WARNING = "characters-not-drawn"
 LONGEST_TEXT, LONGEST_NAME = 400, 120
 LONG_WORD, PIECE = re.compile(r"\S{18,}"), re.compile(r"(\S{10})(?=\S)")
-DETAILED = {"Project", "Client", "Description", "Task", "User", "Tags", "Start Date", "Start Time", "End Time",
-            "Duration (h)", "Billable Amount", "Cost Amount", "Profit", "Currency"}  # fmt: skip
 IMAGE = re.compile(r"data:image/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=]{1,2000000})")
 
 
-def pdf_parts(frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
+def pdf_parts(kind: Kind, frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
     """The file, in parts."""
     shown = [i for i, column in enumerate(table.columns)
-             if column.kind != "hours" and (frame.kind != "detailed" or column.name in DETAILED)]  # fmt: skip
-    counted = audited(frame)[0] if frame.kind == "detailed" else frame
-    sums = totals(counted) if frame.kind == "detailed" else table.sums
+             if column.kind != "hours" and (table.printed is None or column.name in table.printed)]  # fmt: skip
+    sums = table.sums() if table.sums else None
 
     def plain(line: Line) -> dict[str, Any]:
         cells = [cell(line.cells[i], table.columns[i], formats) for i in shown]
         return {"cells": cells, "group": line.group}
 
     head: dict[str, Any] = {
-        **msgspec.to_builtins(head_of(frame, formats)),
+        **msgspec.to_builtins(head_of(kind, frame, formats)),
         "columns": [table.columns[i] for i in shown],
-        **chart_of(counted)._asdict(),
+        **chart_of(kind, frame)._asdict(),
         "totals": total_words(frame, sums, formats),
         "most": MOST_ROWS,
         "locale": str(given(frame.body.user_locale) or ""),

@@ -5,14 +5,15 @@ from typing import Any
 
 import msgspec
 
+from hourbook.features.reports.engine.formats import Formats, hours_text
 from hourbook.features.reports.engine.frame import Frame
-from hourbook.features.reports.exports.formats import Formats, hours_text
+from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.tables import Table
 from hourbook.features.reports.exports.heads import head_of
-from hourbook.features.reports.exports.tables import Table
 from hourbook.features.reports.exports.workshop import made_in_child
 
 
-def xlsx_parts(frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
+def xlsx_parts(kind: Kind, frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
     """The file, in parts."""
     kinds = [column.kind for column in table.columns]
 
@@ -29,6 +30,6 @@ def xlsx_parts(frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
         "columns": table.columns,
         "date": formats.date.lower(),
         "time": formats.time.replace("A", "AM/PM").replace("a", "AM/PM").replace("H", "h"),
-        "about": msgspec.to_builtins(head_of(frame, formats)),
+        "about": msgspec.to_builtins(head_of(kind, frame, formats)),
     }
     yield from made_in_child("xlsx_writer", head, pages())

@@ -2,7 +2,7 @@
 
 from hourbook.core.base.wire import given
 from hourbook.features.account.pictures import picture_of
-from hourbook.features.reports.answers import zoned
+from hourbook.features.reports.engine.answers import zoned
 from hourbook.features.reports.engine.report import Presence, Report
 from hourbook.features.reports.kinds.attendance_schemas import (
     AttendanceIn,

@@ -17,8 +17,8 @@ from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.levels import groups_of_people, things
 from hourbook.features.reports.engine.money import decimal_text
 from hourbook.features.reports.engine.report import Row
-from hourbook.features.reports.exports.tables import AMOUNTS, DURATIONS, Column, Kind, Line, Table
-from hourbook.features.reports.kinds.detailed import audited, in_order, rows
+from hourbook.features.reports.engine.tables import AMOUNTS, DURATIONS, Column, Holds, Line, Table
+from hourbook.features.reports.kinds.detailed_rows import audited, in_order, rows, totals
 
 PAGE = 1000
 ID_BYTES = 12
@@ -28,19 +28,23 @@ FIRST = [
     Column("End Time", "time"), *DURATIONS,
 ]  # fmt: skip
 LAST = [Column("Date of creation", "date"), Column("Approval"), Column("Invoiced", "bool")]
-FIELD_KINDS: dict[str, Kind] = {"NUMBER": "number", "CHECKBOX": "bool"}
+PRINTED = frozenset({
+    "Project", "Client", "Description", "Task", "User", "Tags", "Start Date", "Start Time", "End Time", "Duration (h)",
+    "Billable Amount", "Cost Amount", "Profit", "Currency",
+})  # fmt: skip
+FIELD_KINDS: dict[str, Holds] = {"NUMBER": "number", "CHECKBOX": "bool"}
 TYPES = {"REGULAR": "Regular", "BREAK": "Break", "HOLIDAY": "Holiday", "TIME_OFF": "Time off"}
 
 
-def detailed_table(frame: Frame) -> Table:
+def detailed_table(frame: Frame, date_format: str) -> Table:
     """A row for each entry. Raises FilterMissing."""
-    audited(frame)
+    counted = audited(frame)[0]
     fields = [field for field in fields_for_entries(frame.ctx) if field.status != "INACTIVE"]
     columns = [
         *FIRST, *money_columns(frame), *LAST,
         *(Column(field.name, FIELD_KINDS.get(field.type, "text")) for field in fields), Column("Type"),
     ]  # fmt: skip
-    return Table(columns, pages(frame, [field.id for field in fields]))
+    return Table(columns, pages(frame, [field.id for field in fields]), sums=lambda: totals(counted), printed=PRINTED)
 
 
 def pages(frame: Frame, fields: list[str]) -> Iterator[list[Line]]:

@@ -4,36 +4,88 @@ An entry with two tags counts under both, one of a person in two groups under bo
 than the total, which counts each entry once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Literal
 
-from hourbook.core.base.errors import ApiError
-from hourbook.core.base.wire import given
+import msgspec
+from msgspec import Meta
+
+from hourbook.core.base.wire import UNSET, UnsetType, Wire, given
+from hourbook.features.reports.engine.answers import groups_out, keep_groups, main_amount, totals_out
 from hourbook.features.reports.engine.folding import Node, folded
-from hourbook.features.reports.engine.frame import Frame
-from hourbook.features.reports.engine.levels import Level, Thing, level, things
+from hourbook.features.reports.engine.frame import FilterMissing, Frame
+from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.levels import MANY, Level, Thing, level, note_of, things
 from hourbook.features.reports.engine.ordering import Sorting, sorting
-from hourbook.features.reports.engine.report import Group, Report
-from hourbook.features.reports.schemas import SummaryFilter, SummaryIn
+from hourbook.features.reports.engine.report import Group, Report, Sums
+from hourbook.features.reports.engine.tables import (
+    DURATIONS,
+    Column,
+    Line,
+    Table,
+    amount_cells,
+    amount_columns,
+    codes_of,
+    group_cells,
+    in_pages,
+    names_of,
+)
+from hourbook.features.reports.schemas import GroupKey, ReportIn
+from hourbook.features.reports.wire import GroupOut, TotalsOut
 
 
-class FilterMissing(ApiError):
-    message = "Please provide {kind} filter."
-    cause = "The report needs {kind}Filter, and nothing else says how to build it."
-    fix = 'Add {kind}Filter to the body, for example {{"summaryFilter": {{"groups": ["PROJECT"]}}}}.'
-    field = "summaryFilter"
-    example = {"kind": "summary"}
+class SummaryFilter(Wire):
+    """Up to three levels of groups."""
+
+    groups: Annotated[list[GroupKey], Meta(max_length=3)] = []
+    sort_column: Literal["GROUP", "DURATION", "AMOUNT", "EARNED", "COST", "PROFIT"] | UnsetType | None = UNSET
+    summary_chart_type: Literal["BILLABILITY", "PROJECT"] | UnsetType | None = UNSET
+
+
+class SummaryIn(ReportIn, kw_only=True):
+    """A summary report."""
+
+    summary_filter: SummaryFilter | UnsetType | None = UNSET
+
+
+class DonutSlice(Wire, gc=False):
+    """The share of a top group."""
+
+    _id: str = msgspec.field(name="_id")
+    name: str
+    color: str
+    duration: int
+    amount: int | UnsetType | None = UNSET
+
+
+class GroupTotals(Wire, gc=False):
+    """How many groups there are at the first two levels."""
+
+    group_one_total_count: int
+    group_two_total_count: int | UnsetType = UNSET
+
+
+class SummaryOut(Wire):
+    """``totals`` is ``[null]`` where there is no entry."""
+
+    totals: list[TotalsOut | None]
+    group_one: list[GroupOut]
+    donut_chart: list[DonutSlice]
+    group_totals: GroupTotals
 
 
 def summary(frame: Frame) -> Report:
     """Groups within groups, up to three levels."""
-    assert isinstance(frame.body, SummaryIn)
-    levels = [level(frame, kind) for kind in dict.fromkeys(filter_of(frame.body).groups)]
+    wanted = filter_of(frame.body)
+    frame = frame._replace(sort_column=given(wanted.sort_column) or "GROUP")
+    levels = [level(frame, kind) for kind in dict.fromkeys(wanted.groups)]
     root = folded(frame, levels)
     return Report(frame, totals=root, groups=arranged(frame, root, levels))
 
 
-def filter_of(body: SummaryIn) -> SummaryFilter:
-    """The summaryFilter with at least one group."""
+def filter_of(body: ReportIn) -> SummaryFilter:
+    """The summaryFilter with at least one group. Raises FilterMissing."""
+    assert isinstance(body, SummaryIn)
     wanted = given(body.summary_filter)
     if wanted is None or not wanted.groups:
         raise FilterMissing(kind="summary", field="summaryFilter" if wanted is None else "summaryFilter.groups")
@@ -61,3 +113,56 @@ def groups_below(node: Node, named: list[tuple[str, dict[str, Thing]]], depth: i
     ]  # fmt: skip
     sort(found)
     return found
+
+
+def summary_out(report: Report) -> SummaryOut:
+    """The answer to a summary report."""
+    counts = GroupTotals(group_one_total_count=len(report.groups))
+    if any(group.children for group in report.groups):
+        counts.group_two_total_count = sum(len(group.children) for group in report.groups)
+    return SummaryOut(
+        totals=totals_out(report),
+        group_one=groups_out(report),
+        donut_chart=[
+            DonutSlice(_id=each.id, name=each.name, color=each.color, duration=each.sums.seconds,
+                       amount=main_amount(report.money, each.sums)) for each in report.groups
+        ],
+        group_totals=counts,
+    )  # fmt: skip
+
+
+def summary_table(frame: Frame, date_format: str) -> Table:
+    """A row for each of the innermost groups with the names around it, after the sums of its outer groups."""
+    report = summary(frame)
+    kinds: list[str] = list(dict.fromkeys(filter_of(report.frame.body).groups))
+    money, codes = report.money, codes_of(report)
+    measures = [*DURATIONS, *amount_columns(money, codes)]
+
+    def cells(names: list[Any], sums: Sums) -> list[Any]:
+        return [*names, sums.seconds, sums.seconds, *amount_cells(money, codes, sums)]
+
+    def lines(groups: Sequence[Group], above: list[Any], depth: int) -> Iterator[Line]:
+        width = len(names_of(kinds))
+        for group in groups:
+            names = [*above, *group_cells(group, date_format, "CLIENT" in kinds)]
+            padded = names + [""] * (width - len(names))
+            yield Line(cells(padded, group.sums), depth if group.children else None)
+            yield from lines(group.children, names, depth + 1)
+
+    names = names_of(kinds)
+    total = cells(["Total", *[""] * (len(names) - 1)], report.totals)
+    columns = [*(Column(name, "date" if name == "Date" else "text") for name in names), *measures]
+    return Table(columns, in_pages(lines(report.groups, [], 0)), total, lambda: report.totals)
+
+
+def notes(body: ReportIn) -> list[str]:
+    """What explains sums of groups that look wrong."""
+    return [note_of(kind) for kind in dict.fromkeys(filter_of(body).groups) if kind in MANY]
+
+
+SUMMARY = Kind(
+    name="summary", about="Group and add up entries.", request=SummaryIn, part="summaryFilter", saved=SummaryFilter,
+    make=summary, answer=summary_out, answered=SummaryOut, table=summary_table, notes=notes, cut=keep_groups,
+    shared_as=("SUMMARY",), defaults={"sort_column": "GROUP", "summary_chart_type": "BILLABILITY"},
+    check=lambda frame: filter_of(frame.body),
+)  # fmt: skip

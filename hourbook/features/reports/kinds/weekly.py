@@ -1,26 +1,80 @@
 """The weekly report: seven days beside each other (wire-facts 6.25)."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, Literal
 
+import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import EPOCH, day_start, local_to_instant
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.wire import given
+from hourbook.core.base.wire import UNSET, UnsetType, Wire, given
 from hourbook.core.who.access import Reach
 from hourbook.core.who.identity import members, users
 from hourbook.features.people.permissions import SEE_TEAM
+from hourbook.features.people.schemas import UserSettings
+from hourbook.features.reports.engine.answers import days_out, groups_out, keep_groups, totals_out
 from hourbook.features.reports.engine.filters import of_people
 from hourbook.features.reports.engine.folding import folded
-from hourbook.features.reports.engine.frame import Frame
+from hourbook.features.reports.engine.formats import moment_text
+from hourbook.features.reports.engine.frame import FilterMissing, Frame
+from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.engine.levels import level
 from hourbook.features.reports.engine.report import Group, Report, Sums
-from hourbook.features.reports.kinds.summary import FilterMissing, arranged
-from hourbook.features.reports.schemas import WeeklyIn
+from hourbook.features.reports.engine.tables import (
+    Column,
+    Line,
+    Table,
+    amount_cells,
+    amount_columns,
+    codes_of,
+    group_cells,
+    names_of,
+)
+from hourbook.features.reports.kinds.summary import arranged
+from hourbook.features.reports.schemas import ReportIn
+from hourbook.features.reports.wire import DayOut, GroupOut, TotalsOut
 from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.tables import time_entries
+
+
+class WeeklyFilter(Wire):
+    """Rows are people or projects."""
+
+    group: Literal["USER", "PROJECT"] = "USER"
+    subgroup: Literal["TIME"] = "TIME"
+
+
+class WeeklyIn(ReportIn, kw_only=True):
+    """A weekly report, of exactly seven days."""
+
+    weekly_filter: WeeklyFilter | UnsetType | None = UNSET
+
+
+class PersonOut(Wire):
+    """Somebody without time."""
+
+    id: str
+    name: str
+    email: str
+    time_zone: str
+    date_format: str
+    time_format: str
+    week_start: str
+
+
+class WeeklyOut(Wire):
+    """Groups with seven days each."""
+
+    group_one: list[GroupOut]
+    totals: list[TotalsOut | None]
+    totals_by_day: list[DayOut]
+    decimal_format: bool
+    track_time_down_to_seconds: bool
+    include_users_without_time: bool
+    users_without_time: list[PersonOut]
+
 
 entry = time_entries.c
 ONE_DAY = timedelta(days=1)
@@ -92,3 +146,52 @@ def without_time(frame: Frame, groups: Sequence[Group]) -> list[Any]:
         managed = ctx.managed_users if reach >= Reach.MANAGED else frozenset()
         found = found.where(users.c.id.in_(sorted({ctx.user_id} | managed)))
     return list(ctx.tx.execute(found.order_by(sa.func.lower(users.c.name), users.c.id)))
+
+
+def weekly_out(report: Report) -> WeeklyOut:
+    """The answer to a weekly report."""
+    settings = report.frame.ctx.settings
+    return WeeklyOut(
+        group_one=groups_out(report),
+        totals=totals_out(report),
+        totals_by_day=days_out(report.money, report.days),
+        decimal_format=settings.duration_format == "DECIMAL",
+        track_time_down_to_seconds=settings.track_time_down_to_second,
+        include_users_without_time=bool(report.idle),
+        users_without_time=[person_out(row) for row in report.idle],
+    )
+
+
+def person_out(row: Any) -> PersonOut:
+    settings = msgspec.convert(row.settings, UserSettings)
+    return PersonOut(id=row.id, name=row.name, email=row.email or "", time_zone=row.time_zone,
+                     date_format=settings.date_format, time_format=settings.time_format,
+                     week_start=row.week_start)  # fmt: skip
+
+
+def weekly_table(frame: Frame, date_format: str) -> Table:
+    """A row for each person or project, a column for each of the seven days."""
+    report = weekly(frame)
+    assert isinstance(report.frame.body, WeeklyIn)
+    money, codes = report.money, codes_of(report)
+    names = names_of([given(report.frame.body.weekly_filter).group])
+
+    def cells(first: list[Any], days: dict[str, Sums], sums: Sums) -> list[Any]:
+        cells = [*first, *(days[day].seconds for day in report.days), sums.seconds, sums.seconds]
+        return [*cells, *amount_cells(money, codes, sums)]
+
+    days = [moment_text(datetime.fromisoformat(day), date_format) for day in report.days]
+    lines = [Line(cells(group_cells(group, date_format, False), group.days, group.sums)) for group in report.groups]
+    columns = [
+        *map(Column, names), *(Column(day, "duration") for day in days), Column("Total (h)", "duration"),
+        Column("Total (decimal)", "hours"), *amount_columns(money, codes),
+    ]  # fmt: skip
+    total = cells(["Total", *[""] * (len(names) - 1)], report.days, report.totals)
+    return Table(columns, iter([lines]), total, lambda: report.totals)
+
+
+WEEKLY = Kind(
+    name="weekly", about="Add up seven days beside each other, for people or projects.", request=WeeklyIn,
+    part="weeklyFilter", saved=WeeklyFilter, make=weekly, answer=weekly_out, answered=WeeklyOut, table=weekly_table,
+    cut=keep_groups, raises=(NotSevenDays,), shared_as=("WEEKLY",), check=check_week,
+)  # fmt: skip
