@@ -76,6 +76,11 @@ def test_no_function_is_longer_than_a_screen() -> None:
     assert too_long == []
 
 
+def test_operations_stand_in_routes() -> None:
+    folders = [path for path in tracked("hourbook/features/*/*.py") if not path.name.startswith("routes")]
+    assert lines_matching(re.compile(r"^@(operation|spelling)\("), folders) == []
+
+
 def test_nothing_is_left_for_later() -> None:
     assert lines_matching(LEFT_FOR_LATER, tracked("hourbook", "web/src", "bench", "tests", "Makefile", ".ci")) == []
 

@@ -1,39 +1,25 @@
 """The team's dashboard: each active member, what runs or ran last, and the time of a range (product-facts 10)."""
 
-from typing import Annotated, Any
+from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.base.clock import Instant, instant_text, window_end, window_instant
-from hourbook.core.base.errors import InvalidValue
-from hourbook.core.base.wire import Id, Query, Wire
-from hourbook.core.edge.operations import operation
+from hourbook.core.base.clock import instant_text
+from hourbook.core.base.wire import Id, Wire
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.who.access import Reach, SettingForbids
+from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.account.pictures import picture_of
 from hourbook.features.clients.tables import clients
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.projects.tables import projects, tasks
-from hourbook.features.reports.permissions import SEE_DASHBOARD
 from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.queries import visible
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.time_entries.times import length
 
 entry = time_entries.c
-WALL = "Its UTC wall clock is read as local time of your profile's zone, as in reports."
-DAY = 86_400_000
-LONGEST = 366 * DAY
-
-
-class TeamRange(Query):
-    """Entries count whole, by their start."""
-
-    start: Annotated[Instant, msgspec.Meta(description=f"The first instant of the range. {WALL}")]
-    end: Annotated[Instant, msgspec.Meta(description=f"The last instant of the range. {WALL}")]
 
 
 class ActivePerson(Wire):
@@ -79,25 +65,6 @@ class MemberActivity(Wire):
     total_time: int
     billable_time: int
     projects: list[ProjectTime]
-
-
-@operation(
-    "GET", "/workspaces/{workspaceId}/team-activity", SEE_DASHBOARD, tag="Reports", report=True, addition=True,
-    raises=[SettingForbids, InvalidValue],
-)  # fmt: skip
-def get_team_activity(ctx: Context, query: TeamRange) -> list[MemberActivity]:
-    """Get what the active members do now and did in a range, as far as you see their entries, by name."""
-    start, end = window_instant(query.start, ctx.caller.time_zone), window_end(query.end, ctx.caller.time_zone)
-    if not start <= end <= start + LONGEST:
-        raise InvalidValue(field="end", given=instant_text(query.end), expected="from start to a year after it")
-    where = [visible(ctx), entry.start_at >= start, entry.start_at <= end, entry.end_at.is_not(None)]
-    sums = sums_of(ctx, where)
-    people = people_of(ctx, set(sums))
-    latest = latest_of(ctx, [row.id for row in people])
-    known = projects_of(
-        ctx, {each.project_id for each in (*latest.values(), *(s for rows in sums.values() for s in rows))}
-    )
-    return [member_out(ctx, row, latest.get(row.id), sums.get(row.id, []), known) for row in people]
 
 
 def sums_of(ctx: Context, where: list[Any]) -> dict[str, list[Row]]:

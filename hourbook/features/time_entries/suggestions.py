@@ -1,27 +1,22 @@
 """What a person may be about to type: earlier entries, for the box of the tracker (product-facts 7)."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import instant_text
-from hourbook.core.base.wire import Id, Query, Wire
+from hourbook.core.base.wire import Id, Wire
 from hourbook.core.db.prepared import Prepared
-from hourbook.core.edge.operations import operation
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.projects.visibility import visible as visible_project
 from hourbook.features.tags import tags
-from hourbook.features.time_entries import actions, queries
-from hourbook.features.time_entries.permissions import TRACK_TIME
-from hourbook.features.time_entries.routes import OTHERS, TAG
+from hourbook.features.time_entries import queries
 from hourbook.features.time_entries.tables import time_entries
 
-MOST = 8
 BATCHES = (50, 450, 1500)  # entries read one after the other, until enough are found; older ones are not looked at
 entry = time_entries.c
 _bind: Any = sa.bindparam
@@ -34,12 +29,6 @@ _finished = Prepared(
         entry.end_at.is_not(None), entry.type == "REGULAR",
     ).order_by(entry.start_at.desc(), entry.id.desc()).limit(_bind("limit")).offset(_bind("offset"))
 )  # fmt: skip
-
-
-class SuggestionFilter(Query):
-    """``text``: every word of it is part of the description or of the name of project, client, task or a tag."""
-
-    text: str = ""
 
 
 class SuggestedTag(Wire):
@@ -81,21 +70,6 @@ class Names(NamedTuple):
     projects: dict[str, Row]
     tasks: dict[str, str]
     tags: dict[str, str]
-
-
-@operation(
-    "GET", "/workspaces/{workspaceId}/user/{userId}/time-entry-suggestions", TRACK_TIME, tag=TAG, addition=True,
-    raises=OTHERS,
-)  # fmt: skip
-def suggest_time_entries(ctx: Context, user_id: str, query: SuggestionFilter) -> list[SuggestionOut]:
-    """List at most eight different earlier entries of a user to start again, newest first.
-
-    Looked at are the newest 2,000; what is archived or done is not suggested.
-    """
-    queries.check_member(ctx, user_id)
-    actions.check_may_write(ctx, user_id)
-    words = query.text.casefold().split()
-    return list(islice((one for one in earlier(ctx, user_id) if matches(one, words)), MOST))
 
 
 def matches(one: SuggestionOut, words: list[str]) -> bool:
