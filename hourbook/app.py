@@ -12,6 +12,7 @@ from hourbook import features, pages, web
 from hourbook.core.base import metrics
 from hourbook.core.base.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb, WrongVerbOfReports
 from hourbook.core.base.logs import get_logger
+from hourbook.core.db.news import News
 from hourbook.core.db.opening import open_database
 from hourbook.core.db.sqlite import SqliteDatabase
 from hourbook.core.edge import http, live, request_log, routing
@@ -20,8 +21,7 @@ from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.throttle import RateLimiter, Throttle
 from hourbook.core.rows.sealing import Sealer
 from hourbook.core.who.context import Context
-from hourbook.core.work import sweeps
-from hourbook.core.work.mail import Letter, Mail, deliver
+from hourbook.core.work import sweeps, work
 from hourbook.features.account.keys import note_key_uses
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
@@ -37,8 +37,9 @@ class App:
         self.settings = settings
         self.secret = secret_key(settings)
         self.db = open_database(settings.database_url, pool_size=settings.db_pool_size, replica=settings.read_replica)
-        self.live = live.Hub(self.db)
-        self.sealer = Sealer(self.db)  # between the commits and the hub
+        self.news = News(self.db)
+        self.live = live.Hub(self.db, self.news)
+        self.sealer = Sealer(self.db)  # between the commits and the news
         self.limiter = RateLimiter()
         self.sign_in_throttle = Throttle()  # keys: account and address
         self.address_throttle = Throttle(limit=50, lockout_seconds=60)  # keys: address
@@ -125,12 +126,8 @@ class App:
             return any(ipaddress.ip_address(address) in network for network in self._proxies)
         return False
 
-    async def post(self, to: str, letter: Letter) -> None:
-        """Send a mail; what goes wrong is logged."""
-        await deliver(self.settings.smtp_url, self.settings.mail_from, Mail(to, *letter))
-
     def in_background(self, work: Callable[[], Any]) -> None:
-        """Run what follows a commit (mail, notices) without making the caller wait."""
+        """Run what follows a commit without making the caller wait."""
 
         async def run() -> None:
             try:
@@ -148,24 +145,25 @@ class App:
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Open the database, run the sweeps, and close in order."""
+        """Open the database, do what nobody asks for (work and sweeps), and close in order."""
         if isinstance(self.db, SqliteDatabase):
             self.db.own()
         await asyncio.to_thread(upgrade, self.db)
         self.live.start()
         self.sealer.start()
-        sweeping = asyncio.get_running_loop().create_task(sweeps.forever(self))
+        loop = asyncio.get_running_loop()
+        unasked = [loop.create_task(each.forever(self)) for each in (sweeps, work)]
         try:
             yield
         finally:
             self.closing = True
             await self.live.stop()
-            sweeping.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await sweeping
+            for task in unasked:
+                task.cancel()
+            await asyncio.gather(*unasked, return_exceptions=True)
             if self._background:
                 await asyncio.wait(self._background, timeout=5)
-            await sweeps.run(self, note_key_uses)
+            await sweeps.system_context(self).write(note_key_uses)
             await asyncio.to_thread(self.sealer.stop)
             self.db.close()
 

@@ -9,8 +9,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 import pytest
+import sqlalchemy as sa
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from hourbook.core.work import work
+from hourbook.core.work.mails import mails
 from tests.world import Server
 
 ORIGIN = "https://time.example.org"  # of links in mails, whatever address a request claims
@@ -39,8 +42,9 @@ class Postbox:
 
     def take(self) -> list[Arrived]:
         """The mails since the last time, once everything that follows a request is done."""
-        while work := set(self._server.app._background):
-            self._server.run(asyncio.wait(work))
+        while following := set(self._server.app._background):
+            self._server.run(asyncio.wait(following))
+        self._server.run(settled(self._server.app))
         taken, self._arrived = self._arrived, []
         return taken
 
@@ -52,10 +56,18 @@ class Postbox:
         return found[1]
 
 
+async def settled(app: Any) -> None:
+    """Do all work that is due, as a server does (the one in process only answers)."""
+    for hands in [work.Hands(app, kind) for kind in work.KINDS]:
+        while await hands.begin() == 0:
+            await asyncio.wait(hands.under_way)
+
+
 @pytest.fixture
 def postbox(server: Server) -> Iterator[Postbox]:
     """A mail server on loopback that the application sends through."""
     box, settings = Postbox(server), server.app.settings
+    server.verb(lambda ctx: ctx.tx.execute(sa.delete(mails)))  # of tests that have no postbox
     smtp = server.run(server.loop.create_server(lambda: SMTP(box, hostname="localhost"), "127.0.0.1", 0))
     url = f"smtp://127.0.0.1:{smtp.sockets[0].getsockname()[1]}"
     server.app.settings = msgspec.structs.replace(settings, smtp_url=url, origin=ORIGIN, registration="open")

@@ -20,7 +20,6 @@ from hourbook.cli.options import Refused
 from hourbook.core.base import logs
 from hourbook.core.db.sqlite import SqliteDatabase
 from hourbook.core.db.sqlite_files import failure_of, pending_of
-from hourbook.core.work import sweeps
 from hourbook.features.workspaces.founding import setup_link
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, SettingsError
@@ -221,25 +220,21 @@ def command_name() -> str:
 
 
 def work(settings: Settings) -> None:
-    """Run the sweeps until SIGTERM."""
+    """Do what nobody asks for, until SIGTERM."""
     if settings.uses_sqlite:
         raise SettingsError(
             "With SQLite there is no separate worker: one process owns the file, and `hourbook serve` does the\n"
             "background work. A worker needs --database postgresql://..."
         )
     logs.configure(settings.log_format, settings.log_level)
-    asyncio.run(sweep_until_told(App(settings)))
+    asyncio.run(work_until_told(App(settings)))
 
 
-async def sweep_until_told(app: App) -> None:
-    """Sweep; the work at hand is finished before the end."""
+async def work_until_told(app: App) -> None:
+    """The life of a server that takes no requests."""
     told = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, told.set)
-    upgrade(app.db)
-    sweeping = asyncio.create_task(sweeps.forever(app))
-    print("Hourbook's worker is running.", flush=True)
-    await told.wait()
-    sweeping.cancel()
-    await asyncio.gather(sweeping, return_exceptions=True)
-    app.db.close()
+    async with app.running():
+        print("Hourbook's worker is running.", flush=True)
+        await told.wait()

@@ -15,6 +15,9 @@ SECONDS = Histogram(
     buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
 )  # fmt: skip
 STREAMS = Gauge("hourbook_live_streams", "Live streams that are open in this process", registry=REGISTRY)
+WORK = Counter("hourbook_work", "Attempts at work of this process, by their end", ["kind", "end"], registry=REGISTRY)
+WAITING = Gauge("hourbook_work_waiting", "Pieces of work that wait, or hang: an attempt failed", ["kind", "state"],
+                registry=REGISTRY)  # fmt: skip
 
 _counters: dict[tuple[str, int], Any] = {}
 _timers: dict[str, Any] = {}

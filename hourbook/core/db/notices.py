@@ -3,8 +3,9 @@
     c <workspace> <seq>                        the log of ``changes`` goes up to here; a workspace, or ``accounts``
     u <workspace>                              rows of ``changes`` were committed that have no number yet
     r <workspace or -> <user or -> <request> <status>   a row of the request log
+    w <table>                                  a piece of work waits
 
-They lie on the connection until the commit and are dropped with what is rolled back. ``live.py`` hands them on.
+They lie on the connection until the commit and are dropped with what is rolled back. ``news.py`` hands them on.
 """
 
 from collections.abc import Iterator

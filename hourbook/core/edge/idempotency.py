@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import ApiError, IdempotencyKeyReused, LengthWrong
 from hourbook.core.db.tables import BigInteger, Column, Integer, String, Text, metadata
 from hourbook.core.who.context import Context
-from hourbook.core.work.sweeps import sweep
+from hourbook.core.work.sweeps import forget, sweep
 
 LONGEST = 200
 
@@ -85,10 +85,9 @@ def keep(ctx: Context, key: str, answer: Any, *, shown_once: bool) -> None:
 
 
 @sweep(every=600)
-def forget_expired_answers(ctx: Context) -> int:
-    """Delete what is too old. Returns how many."""
-    old = idempotent_answers.c.at < expired_before(ctx)
-    return ctx.tx.execute(sa.delete(idempotent_answers).where(old)).rowcount
+def forget_expired_answers(ctx: Context) -> bool:
+    """Delete what is too old."""
+    return forget(ctx, idempotent_answers, idempotent_answers.c.at < expired_before(ctx))
 
 
 def expired_before(ctx: Context) -> int:

@@ -18,15 +18,13 @@ from typing import Any, NamedTuple
 
 from hourbook.core.base import metrics
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.logs import get_logger
 from hourbook.core.base.wire import encode
 from hourbook.core.db.database import Database, Tx
-from hourbook.core.db.tables import new_id
+from hourbook.core.db.news import Hearer, News
 from hourbook.core.rows.changes import last_seq
 from hourbook.core.rows.cursors import cursor, read_cursor
 from hourbook.core.rows.following import ChangesForgotten, Page, changes_after
 
-log = get_logger()
 PER_USER = 30  # streams of one person in one process
 WAITING = 2_000  # changes that a reader may be behind, and requests that are kept for one who is slow
 AT_ONCE = 200  # changes, and requests, told in one read
@@ -212,37 +210,23 @@ def as_text(events: list[Event], cursor: str) -> bytes:
 class Hub:
     """The streams of this process, and what reaches them."""
 
-    def __init__(self, db: Database) -> None:
-        self.db = db
+    def __init__(self, db: Database, news: News) -> None:
+        self.db, self.news = db, news
         self.longest = LONGEST
         self._feeds: dict[str, set[Feed]] = {}  # by workspace
         self._users: dict[str, int] = {}  # how many streams each has
         self._watching: dict[str, set[asyncio.Event]] = {}  # by workspace
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._name = new_id()
-        self._outgoing: list[str] = []
-        self._listener: asyncio.Task[None] | None = None
-        self._sending: asyncio.Task[None] | None = None
-        self._listening = asyncio.Event()
         self._missed = False  # whether other processes may have committed something unheard
-        db.committed = self.committed
+        news.hearers.append(Hearer("cr", self.deliver, lambda: bool(self._feeds or self._watching), self._hears))
 
     def start(self) -> None:
-        """Hand notices to the running loop from now on, and listen for those of other processes."""
-        if self._loop is None:
-            self._loop = asyncio.get_running_loop()
-            if self.db.shared:
-                self._listener = self._loop.create_task(self._listen())
+        """Hear what is committed from now on."""
+        self.news.start()
 
     async def stop(self) -> None:
-        """End the streams and stop listening."""
+        """End the streams and hear nothing any more."""
         self.drop()
-        self._loop = None
-        tasks = [task for task in (self._listener, self._sending) if task is not None]
-        if self._listener is not None:
-            self._listener.cancel()
-        self._listener = self._sending = None
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.news.stop()
 
     def drop(self) -> None:
         """End every stream; their readers connect again, if to this process is up to them."""
@@ -251,8 +235,7 @@ class Hub:
 
     def drop_soon(self) -> None:
         """The same from a signal handler."""
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self.drop)
+        self.news.soon(self.drop)
 
     def _all(self) -> list[Feed]:
         return [feed for feeds in self._feeds.values() for feed in feeds]
@@ -266,9 +249,9 @@ class Hub:
         self._users[feed.user_id] = self._users.get(feed.user_id, 0) + 1
         metrics.STREAMS.inc()
         self.start()
-        if self.db.shared and not self._listening.is_set():
+        if self.db.shared and not self.news.listening.is_set():
             try:
-                await asyncio.wait_for(self._listening.wait(), 2)
+                await asyncio.wait_for(self.news.listening.wait(), 2)
             except TimeoutError:
                 self._missed = True
 
@@ -299,64 +282,22 @@ class Hub:
 
     # --- notices
 
-    def committed(self, notices: list[str]) -> None:
-        """A transaction of this process holds; called in its thread."""
-        loop = self._loop
-        if loop is None or loop.is_closed():
-            self.db.announce(notices)
-        elif self._feeds or self._watching or self.db.shared:
-            loop.call_soon_threadsafe(self._spread, notices)
-
-    def _spread(self, notices: list[str]) -> None:
-        self.deliver(notices)
-        if self.db.shared:
-            if not self._outgoing:
-                self._sending = asyncio.get_running_loop().create_task(self._send())
-            self._outgoing += notices
-
-    async def _send(self) -> None:
-        """Tell the other processes, all at once what was committed meanwhile."""
-        await asyncio.sleep(0.02)
-        notices, self._outgoing = self._outgoing, []
-        try:
-            await self.db.announce_soon(notices, self._name)
-        except Exception:
-            log.exception("other processes were not told of changes", notices=len(notices))
-
-    def deliver(self, notices: list[str]) -> None:
-        """Hand notices to the streams they may be for."""
-        if not (self._feeds or self._watching):
-            return
-        for notice in notices:
-            _, workspace, user, *_ = notice.split(" ")
-            for woken in self._watching.get(workspace, ()) if notice.startswith("c ") else ():
-                woken.set()
-            if workspace != "-":
-                for feed in self._feeds.get(workspace, ()):
+    def deliver(self, notice: str) -> None:
+        """Hand a notice to the streams it may be for."""
+        _, workspace, user, *_ = notice.split(" ")
+        for woken in self._watching.get(workspace, ()) if notice.startswith("c ") else ():
+            woken.set()
+        if workspace != "-":
+            for feed in self._feeds.get(workspace, ()):
+                feed.add(notice)
+        else:  # a request outside any workspace is its caller's own
+            for feed in self._all():
+                if feed.user_id == user:
                     feed.add(notice)
-            else:  # a request outside any workspace is its caller's own
-                for feed in self._all():
-                    if feed.user_id == user:
-                        feed.add(notice)
 
-    async def _listen(self) -> None:
-        """Keep one connection that listens; after it was lost, everybody reads everything again."""
-        while True:
-            try:
-                async with contextlib.aclosing(self.db.heard(self._hears)) as payloads:
-                    async for payload in payloads:
-                        sender, *notices = payload.split("\n")
-                        if sender != self._name:
-                            self.deliver(notices)
-            except Exception as problem:
-                log.warning("listening for other processes failed, trying again", problem=str(problem))
-            self._listening.clear()
-            self._missed = True
-            await asyncio.sleep(1)
-
-    def _hears(self) -> None:
-        self._listening.set()
-        for feed in self._all() if self._missed else ():
+    def _hears(self, lost: bool) -> None:
+        """Nothing is missed from now on; if something may have been, everybody reads everything again."""
+        for feed in self._all() if lost or self._missed else ():
             feed.lose()  # requests can not be read again
         for woken in [each for watching in self._watching.values() for each in watching]:
             woken.set()

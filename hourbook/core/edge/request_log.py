@@ -13,7 +13,7 @@ from hourbook.core.db.database import Tx
 from hourbook.core.db.notices import note
 from hourbook.core.db.tables import BigInteger, Column, Integer, Json, String, Text, metadata
 from hourbook.core.who.context import Context
-from hourbook.core.work.sweeps import sweep
+from hourbook.core.work.sweeps import forget, sweep
 
 DAY = 86_400_000
 WARNED = "x-hourbook-warning"
@@ -83,7 +83,7 @@ def keep_request(tx: Tx, values: dict[str, Any]) -> None:
 
 
 @sweep(every=600)
-def forget_old_requests(ctx: Context) -> int:
-    """Delete what is older than the setting allows. Returns how many."""
+def forget_old_requests(ctx: Context) -> bool:
+    """Delete what is older than the setting allows."""
     first = now() - int(ctx.app.settings.request_log_days) * DAY
-    return ctx.tx.execute(sa.delete(logged_requests).where(logged_requests.c.at < first)).rowcount
+    return forget(ctx, logged_requests, logged_requests.c.at < first)

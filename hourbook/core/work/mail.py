@@ -1,4 +1,4 @@
-"""Outgoing mail: short plain texts by SMTP, or printed to the log where no server is set (development)."""
+"""Sending a mail: short plain texts by SMTP, or printed to the log where no server is set (development)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from hourbook.core.base.logs import get_logger
 from hourbook.core.base.redact import Disclosed
+from hourbook.core.work.work import Failed, Hopeless
 
 log = get_logger()
 
@@ -22,7 +23,7 @@ _LINK = re.compile(r"https?://\S+")
 
 
 class Letter(NamedTuple):
-    """What a template makes: `Mail(to, *reset_mail(link))`."""
+    """What the feature that sends a mail makes of its words: `Mail(to, *reset_mail(link))`."""
 
     subject: str
     text: str
@@ -74,17 +75,19 @@ def smtp_server(url: str) -> SmtpServer:
     return SmtpServer(parts.hostname, port, user, password, tls, start_tls)
 
 
-async def deliver(smtp_url: str, mail_from: str, mail: Mail) -> bool:
-    """Send a mail and say whether it went out. Never raises: a failure is logged, without the text and the password."""
+async def deliver(smtp_url: str, mail_from: str, mail: Mail) -> None:
+    """Send a mail. Raises Failed, or Hopeless where the mail itself is refused, without text and password.
+
+    Our own and the network's reasons are safe to keep; what a server says may repeat what it was sent.
+    """
     try:
         await send(smtp_url, mail_from, mail)
-    except Exception as problem:  # whatever a mail server or a wrong setting does, the request goes on
-        # Our own and the network's reasons are safe to print; what a server says may repeat what it was sent.
-        reason = str(problem) if isinstance(problem, OSError | ValueError) else None
-        code = getattr(problem, "code", None)
-        log.error("mail_failed", to=mail.to, error=type(problem).__name__, reason=reason, smtp_code=code)
-        return False
-    return True
+    except Exception as problem:
+        refused = [each.code for each in getattr(problem, "recipients", ())]
+        code = next(iter(refused), getattr(problem, "code", None))
+        said = [str(problem)] if isinstance(problem, OSError | ValueError) else [str(code)] if code else []
+        reason = " ".join([type(problem).__name__, *said])
+        raise (Hopeless if refused and refused[0] >= 500 else Failed)(f"{mail.to}: {reason}") from None
 
 
 async def send(smtp_url: str, mail_from: str, mail: Mail) -> None:
@@ -133,64 +136,7 @@ def _message(mail_from: str, mail: Mail) -> EmailMessage:
     return message
 
 
-# Templates
-
-
-def verification_mail(link: str) -> Letter:
-    """To whoever signed up or changed the address."""
-    return Letter(
-        "Confirm your e-mail address",
-        f"Please confirm that this address is yours:\n\n{link}\n\n"
-        "If you did not ask for this, ignore this mail and nothing happens.\n",
-    )
-
-
-def reset_mail(link: str) -> Letter:
-    """To whoever forgot the password."""
-    return Letter(
-        "Set a new password",
-        f"With this link you can set a new password. It works once:\n\n{link}\n\n"
-        "If you did not ask for this, ignore this mail. Your password stays as it is.\n",
-    )
-
-
-def sign_up_mail(link: str) -> Letter:
-    """To whoever wants an account."""
-    return Letter(
-        "Finish your sign-up",
-        f"With this link you choose a name and a password. It works once:\n\n{link}\n\n"
-        "If you did not ask for this, ignore this mail and nothing happens.\n",
-    )
-
-
-def account_exists_mail(link: str) -> Letter:
-    """To somebody with an account whose address was given for a new one."""
-    return Letter(
-        "You have an account already",
-        f"Somebody, perhaps you, wanted to sign up with this address. You have an account already:\n\n{link}\n\n"
-        "If it was not you, ignore this mail and nothing happens.\n",
-    )
-
-
-def address_changed_mail(address: str) -> Letter:
-    """To the old address, once an account has a new one."""
-    return Letter(
-        "Your e-mail address was changed",
-        f"Your account now has the address {_one_line(address)}.\n\n"
-        "If you did not do this, tell whoever runs the server at once.\n",
-    )
-
-
-def invitation_mail(workspace: str, inviter: str, link: str) -> Letter:
-    """To somebody invited to a workspace. Names are put on one line and cut, as strangers choose them."""
-    workspace, inviter = _one_line(workspace), _one_line(inviter)
-    return Letter(
-        f"Invitation to {workspace}",
-        f"{inviter} invites you to track time in the workspace {workspace}:\n\n{link}\n\n"
-        "If you do not know them, ignore this mail and nothing happens.\n",
-    )
-
-
-def _one_line(name: str, limit: int = 80) -> str:
+def one_line(name: str, limit: int = 80) -> str:
+    """A name that a stranger chose, as it may stand in a subject: on one line and cut."""
     line = " ".join(_UNSAFE.sub(" ", name).split())
     return line if len(line) <= limit else line[: limit - 1] + "…"

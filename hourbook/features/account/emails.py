@@ -4,7 +4,8 @@ from typing import Any
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.who.context import Context
-from hourbook.core.work.mail import verification_mail
+from hourbook.core.work.mail import Letter, one_line
+from hourbook.core.work.mails import post
 from hourbook.core.work.sweeps import system_context
 from hourbook.features.account.links import end_links, new_link
 from hourbook.features.account.passwords import user_of
@@ -20,13 +21,32 @@ class EmailTaken(ApiError):
 
 
 async def mail_verification(app: Any, origin: str, user_id: str, email: str) -> None:
-    if secret := await system_context(app).write(verification_link, user_id, email):
-        await app.post(email, verification_mail(f"{origin}/confirm-email?token={secret}"))
+    await system_context(app).write(post_verification, origin, user_id, email)
 
 
-def verification_link(ctx: Context, user_id: str, email: str) -> str | None:
+def post_verification(ctx: Context, origin: str, user_id: str, email: str) -> None:
+    """Mail a fresh link, unless the address has another account; the ones before it end."""
     owner = user_of(ctx, email)
     if owner is not None and owner.id != user_id:
-        return None
+        return
     end_links(ctx, "VERIFY", user_id)
-    return new_link(ctx, "VERIFY", user_id, None, VERIFY_HOURS, email)
+    secret = new_link(ctx, "VERIFY", user_id, None, VERIFY_HOURS, email)
+    post(ctx, email, verification_mail(f"{origin}/confirm-email?token={secret}"), VERIFY_HOURS)
+
+
+def verification_mail(link: str) -> Letter:
+    """To the address that an account wants to have."""
+    return Letter(
+        "Confirm your e-mail address",
+        f"Please confirm that this address is yours:\n\n{link}\n\n"
+        "If you did not ask for this, ignore this mail and nothing happens.\n",
+    )
+
+
+def address_changed_mail(address: str) -> Letter:
+    """To the old address, once an account has a new one."""
+    return Letter(
+        "Your e-mail address was changed",
+        f"Your account now has the address {one_line(address)}.\n\n"
+        "If you did not do this, tell whoever runs the server at once.\n",
+    )

@@ -140,7 +140,7 @@ def check_workspace(ctx: Context, workspace_id: str | None) -> None:
     find(ctx, sa.select(members.c.role).where(*active), access.NotMember(given=workspace_id))
 
 
-@sweep(every=20)
+@sweep(every=20, each=True)
 def note_key_uses(ctx: Context) -> None:
     """Write when each key was last used; requests only note it in memory."""
     used, ctx.app.used_keys = ctx.app.used_keys, {}

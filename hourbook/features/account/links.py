@@ -10,7 +10,7 @@ from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_token
 from hourbook.core.who.identity import one_time_links
-from hourbook.core.work.sweeps import sweep
+from hourbook.core.work.sweeps import forget, sweep
 
 Purpose = Literal["SETUP", "VERIFY", "RESET", "INVITE", "SIGN_UP", "EXCHANGE"]
 HOUR_MS = 3_600_000
@@ -101,6 +101,6 @@ def of_secret(purpose: Purpose, secret: str) -> list[Any]:
 
 
 @sweep(every=600)
-def forget_old_links(ctx: Context) -> None:
+def forget_old_links(ctx: Context) -> bool:
     """Drop links a day after they ended."""
-    ctx.tx.execute(sa.delete(one_time_links).where(one_time_links.c.expires_at < ctx.now - 24 * HOUR_MS))
+    return forget(ctx, one_time_links, one_time_links.c.expires_at < ctx.now - 24 * HOUR_MS)

@@ -8,10 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.wire import Wire
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
-from hourbook.core.work.mail import reset_mail
+from hourbook.core.work.mail import Letter
+from hourbook.core.work.mails import post
 from hourbook.core.work.sweeps import system_context
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.links import end_links, new_link, take_link
@@ -50,18 +50,26 @@ def count_mail(ctx: Context, email: str) -> None:
 
 
 async def mail_reset(app: Any, origin: str, email: str) -> None:
-    if found := await system_context(app).write(reset_link, email):
-        user, secret = found
-        await app.post(user.email, reset_mail(f"{origin}/reset-password?token={secret}"))
+    await system_context(app).write(post_reset, origin, email)
 
 
-def reset_link(ctx: Context, email: str) -> tuple[Row, str] | None:
-    """(user, secret) of a fresh link; the ones before it end."""
+def post_reset(ctx: Context, origin: str, email: str) -> None:
+    """Mail a fresh link, if the address has an account; the ones before it end."""
     user = user_of(ctx, email)
     if user is None or user.status not in MAY_RESET:
-        return None
+        return
     end_links(ctx, "RESET", user.id)
-    return user, new_link(ctx, "RESET", user.id, None, RESET_HOURS)
+    secret = new_link(ctx, "RESET", user.id, None, RESET_HOURS)
+    post(ctx, user.email, reset_mail(f"{origin}/reset-password?token={secret}"), RESET_HOURS)
+
+
+def reset_mail(link: str) -> Letter:
+    """To whoever forgot the password."""
+    return Letter(
+        "Set a new password",
+        f"With this link you can set a new password. It works once:\n\n{link}\n\n"
+        "If you did not ask for this, ignore this mail. Your password stays as it is.\n",
+    )
 
 
 def use_reset_link(ctx: Context, token: str, password_hash: str) -> None:

@@ -8,9 +8,9 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
-from hourbook.core.work.mail import address_changed_mail
+from hourbook.core.work.mails import post
 from hourbook.features.account.actions import clean_email, tell_workspaces
-from hourbook.features.account.emails import EmailTaken, mail_verification
+from hourbook.features.account.emails import EmailTaken, address_changed_mail, mail_verification
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.keys import KeyLimited, require_whole_account
 from hourbook.features.account.links import LINK_ERRORS, end_links, take_link
@@ -63,4 +63,4 @@ def verify_email(ctx: Context, body: Verification) -> None:
     tell_account(ctx, "EMAIL_CHANGED", before.id, before=before.email, email=link.email)
     tell_workspaces(ctx, "USER_EMAIL_CHANGED", before, user_row(ctx, before.id))
     if before.email:
-        ctx.after_commit.append(lambda: ctx.app.post(before.email, address_changed_mail(link.email)))
+        post(ctx, before.email, address_changed_mail(link.email))

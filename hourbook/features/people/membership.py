@@ -11,7 +11,8 @@ from hourbook.core.rows.states import Move, machine, move
 from hourbook.core.who.access import AccessDenied, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, one_time_links
-from hourbook.core.work.mail import invitation_mail
+from hourbook.core.work.mail import Letter, one_line
+from hourbook.core.work.mails import post
 from hourbook.features.account.links import LinkUnknown, LinkUsed, new_link
 from hourbook.features.account.records import come_home
 from hourbook.features.people.permissions import MANAGE_MEMBERS
@@ -83,7 +84,17 @@ def mail_invitation(ctx: Context, user: Row) -> None:
     end_invitations(ctx, user.id)
     secret = new_link(ctx, "INVITE", user.id, ctx.workspace_id, INVITATION_HOURS)
     letter = invitation_mail(ctx.workspace.name, ctx.caller.name, f"{ctx.origin}/join?token={secret}")
-    ctx.after_commit.append(lambda: ctx.app.post(user.email, letter))
+    post(ctx, user.email, letter, INVITATION_HOURS)
+
+
+def invitation_mail(workspace: str, inviter: str, link: str) -> Letter:
+    """To somebody invited to a workspace. Names are put on one line and cut, as strangers choose them."""
+    workspace, inviter = one_line(workspace), one_line(inviter)
+    return Letter(
+        f"Invitation to {workspace}",
+        f"{inviter} invites you to track time in the workspace {workspace}:\n\n{link}\n\n"
+        "If you do not know them, ignore this mail and nothing happens.\n",
+    )
 
 
 def end_invitations(ctx: Context, user_id: str) -> None:

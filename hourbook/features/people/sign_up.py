@@ -8,7 +8,8 @@ from typing import Any
 
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Caller, Context
-from hourbook.core.work.mail import account_exists_mail, sign_up_mail
+from hourbook.core.work.mail import Letter
+from hourbook.core.work.mails import post
 from hourbook.core.work.sweeps import system_context
 from hourbook.features.account.actions import create_user
 from hourbook.features.account.links import LinkUsed, new_link, take_link
@@ -35,17 +36,35 @@ def require_open(ctx: Context) -> None:
 
 
 async def mail_sign_up(app: Any, origin: str, email: str) -> None:
-    secret = await system_context(app).write(sign_up_link, email)
-    letter = sign_up_mail(f"{origin}/sign-up?token={secret}") if secret else account_exists_mail(origin)
-    await app.post(email, letter)
+    await system_context(app).write(post_sign_up, origin, email)
 
 
-def sign_up_link(ctx: Context, email: str) -> str | None:
-    """A fresh link; None for somebody who has an account."""
+def post_sign_up(ctx: Context, origin: str, email: str) -> None:
+    """Mail a fresh link, or to somebody who has an account that there is one."""
     user = user_of(ctx, email)
     if user is not None and user.status != NOT_REGISTERED:
-        return None
-    return new_link(ctx, "SIGN_UP", None, None, SIGN_UP_HOURS, email)
+        post(ctx, email, account_exists_mail(origin))
+        return
+    secret = new_link(ctx, "SIGN_UP", None, None, SIGN_UP_HOURS, email)
+    post(ctx, email, sign_up_mail(f"{origin}/sign-up?token={secret}"), SIGN_UP_HOURS)
+
+
+def sign_up_mail(link: str) -> Letter:
+    """To whoever wants an account."""
+    return Letter(
+        "Finish your sign-up",
+        f"With this link you choose a name and a password. It works once:\n\n{link}\n\n"
+        "If you did not ask for this, ignore this mail and nothing happens.\n",
+    )
+
+
+def account_exists_mail(link: str) -> Letter:
+    """To somebody with an account whose address was given for a new one."""
+    return Letter(
+        "You have an account already",
+        f"Somebody, perhaps you, wanted to sign up with this address. You have an account already:\n\n{link}\n\n"
+        "If it was not you, ignore this mail and nothing happens.\n",
+    )
 
 
 def found_account(ctx: Context, body: Joining, password_hash: str) -> SignedIn:
