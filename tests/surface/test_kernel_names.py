@@ -13,6 +13,7 @@ RESOURCE = re.compile(
     re.IGNORECASE,
 )
 ALLOWED = {
+    "hourbook/core/base/slips.py": "the words in placeholders that people send unfilled, such as {projectId}",
     "hourbook/core/who/workspace_settings.py": "the switches of the contract, whose words are the contract's",
     "hourbook/core/who/context.py": "project managers are a role, and projects are what they manage",
     "hourbook/core/who/identity.py": "the words of the web app for what a change of a workspace makes stale",
