@@ -6,12 +6,14 @@ import ipaddress
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
+import sqlalchemy as sa
 from starlette.applications import Starlette
 
 from hourbook import features, pages, web
 from hourbook.core.base import metrics
 from hourbook.core.base.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb, WrongVerbOfReports
 from hourbook.core.base.logs import get_logger
+from hourbook.core.db.database import Tx
 from hourbook.core.db.news import News
 from hourbook.core.db.opening import open_database
 from hourbook.core.db.sqlite import SqliteDatabase
@@ -21,7 +23,9 @@ from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.throttle import RateLimiter, Throttle
 from hourbook.core.rows.sealing import Sealer
 from hourbook.core.who.context import Context
+from hourbook.core.who.identity import users
 from hourbook.core.work import sweeps, work
+from hourbook.described import nearest
 from hourbook.features.account.keys import note_key_uses
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
@@ -59,15 +63,27 @@ class App:
         if op is None:
             _, first, workspace_id, *_ = f"{call.path}//".split("/")
             await self.db.read(known_sender, self, call, workspace_id if first == "workspaces" else "")
-            raise self._no_operation(operations, call)
-        return await perform(self, op, call)
+            raise self._no_operation(operations, call, await self.db.read(home_of, call))
+        try:
+            return await perform(self, op, call)
+        except ApiError as error:
+            if nearest.is_word_for_id(error, call):
+                near = nearest.nearest(call, await self.db.read(home_of, call), but=op)
+                error.values |= {"cause": near.cause, "fix": near.fix} if near else {}
+            raise
 
-    def _no_operation(self, operations: dict[str, Operation], call: Call) -> ApiError:
+    def _no_operation(self, operations: dict[str, Operation], call: Call, home: str) -> ApiError:
+        near = nearest.nearest(call, home)
         if not operations:
-            return UnknownPath(path=f"v1{call.path}", given=call.path)
+            told: dict[str, Any] = {"cause": near.cause, "fix": near.fix} if near else {}
+            path = f"v1{call.path}" if routing.place_of(call.address) else call.path.strip("/")
+            return UnknownPath(path=path, given=call.path, **told)
         allow = ", ".join(sorted(operations))
         kind = WrongVerbOfReports if call.surface == "reports" else WrongVerb
         error = kind(method=call.method, allow=allow, given=call.method)
+        if near:
+            error.values |= {"fix": f"{kind.fix} {near.fix}"}
+            error.values |= {"cause": near.cause} if "//" in call.address.strip("/") else {}
         error.headers = {"allow": allow}
         return error
 
@@ -168,6 +184,14 @@ class App:
             self.db.close()
 
 
+def home_of(tx: Tx, call: Call) -> str:
+    """The workspace that the caller's lines are filled with: the key's, else the one they work in."""
+    if call.caller is None or call.caller.key_workspace:
+        return call.caller.key_workspace if call.caller else ""
+    own = sa.select(users.c.active_workspace_id).where(users.c.id == call.caller.user_id)
+    return tx.execute(own).scalar_one_or_none() or ""
+
+
 def payer(user_id: str, client: str) -> tuple[str, str]:
     """Whose allowance a request uses up, and how to call it: of those nobody knows, the address's."""
     return (f"user:{user_id}", "your keys") if user_id else (f"address:{client}", "your address")
@@ -201,7 +225,7 @@ def create_app(settings: Settings) -> Any:
 
     async def edge(scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] == "http":
-            if place := routing.place_of(scope["path"]):
+            if place := routing.place_of(scope["path"]) or nearest.misplaced(scope):
                 await http.handle(app, place, scope, receive, send)
                 return
             if file := web.answer(scope):

@@ -37,6 +37,7 @@ class Call(msgspec.Struct):
     surface: str  # of the address: decides the shape of errors
     origin: str
     path_values: dict[str, str]
+    address: str = ""  # the whole path as it was sent
     client: str = ""  # address of the peer
     operation: Operation | None = None
     caller: Caller | None = None  # once known

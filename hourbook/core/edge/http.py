@@ -66,6 +66,7 @@ def call_of(scope: Any, place: Place, app: Any) -> Call:
         surface=place.surface,
         origin=app.origin_of(scope, headers),
         path_values=place.values,
+        address=scope["path"],
         client=app.client_of(scope, headers),
     )
 

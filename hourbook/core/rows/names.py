@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import AngleBrackets, ApiError
+from hourbook.core.base.ids import ID_SLIPS
 from hourbook.core.who.context import Context
 
 
@@ -14,6 +15,7 @@ class NotInWorkspace(ApiError):
     message = "{thing} doesn't belong to Workspace"
     cause = "No {thing} you can see in this workspace has this id."
     fix = "List what the workspace has and use an id from there."
+    slips = ID_SLIPS
 
 
 class NameRequired(ApiError):

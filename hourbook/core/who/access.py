@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.ids import ID_SLIPS
 from hourbook.core.who.plans import Feature as Feature
 from hourbook.core.who.plans import Plan as Plan
 from hourbook.core.who.plans import has_feature as has_feature
@@ -178,6 +179,7 @@ class NotMember(AccessDenied):
     fix = "List your workspaces with GET /api/v1/workspaces and use one of their ids."
     rule = "workspace"
     field = "workspaceId"
+    slips = ID_SLIPS
 
 
 class UnknownWorkspace(ApiError):

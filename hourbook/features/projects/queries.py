@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.ids import ID_SLIPS
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row
@@ -45,6 +46,7 @@ class TaskNotInProject(ApiError):
     cause = "No task of this project has this id."
     fix = "List the tasks of the project and use an id from there."
     field = "taskId"
+    slips = ID_SLIPS
 
 
 def assigned_to(workspace: Any, task: Any, user: Any) -> sa.ColumnElement[bool]:
