@@ -41,6 +41,8 @@ export const theme = createTheme({
     Modal: { defaultProps: { attributes, centered: true, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { attributes, position: "right", transitionProps: { duration: 120 } } },
     Notification: { defaultProps: { closeButtonProps: { "aria-label": "OK" } } }, // the same in every language
+    // a table too wide for a phone is read with the keyboard too, even where it holds no button
+    TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
     SegmentedControl: { defaultProps: { transitionDuration: 0 } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
   },
