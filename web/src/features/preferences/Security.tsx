@@ -54,7 +54,7 @@ function Sessions() {
   if (sessions.isError) return <FailureNotice error={sessions.error} retry={() => void sessions.refetch()} />;
   return (
     <Section title={t.sessions}>
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table>
           <Table.Thead>
             <Table.Tr>
