@@ -1,5 +1,6 @@
 """What people and machines read that is not the API: health, metrics, the OpenAPI document, help."""
 
+import contextlib
 import ipaddress
 from typing import Any
 
@@ -16,6 +17,7 @@ from hourbook.core.rows.states import MACHINES
 from hourbook.core.who.credentials import same
 from hourbook.core.who.identity import users
 from hourbook.core.who.plans import Feature
+from hourbook.core.work import work
 from hourbook.described.openapi import document_bytes, summary_of
 from hourbook.help import page, reference, refusals, style
 
@@ -42,6 +44,8 @@ def machine_pages(app: Any) -> list[Route]:
         if not may_read_metrics(app.settings.metrics_token, request):
             text = "Send the metrics token: Authorization: Bearer ... (setting metrics_token)\n"
             return Response(text, 403, media_type="text/plain")
+        with contextlib.suppress(Exception):  # the other figures are told without a database too
+            await app.db.report(work.count_waiting)
         return Response(metrics.exposition(), media_type="text/plain; version=0.0.4")
 
     async def openapi(_: Request) -> Response:

@@ -134,6 +134,7 @@ def test_figures_are_for_this_machine_alone_unless_there_is_a_token(server: Serv
     from hourbook.settings import Settings
 
     assert "hourbook_requests" in server.send("GET", "/metrics").text
+    assert 'hourbook_work_waiting{kind="mails",state="hanging"}' in server.send("GET", "/metrics").text
     assert server.send("GET", "/metrics", headers={"X-Forwarded-For": "127.0.0.1"}).status_code == 403
     guarded = Server(Settings(data=str(tmp_path), metrics_token="t" * 20))
     answers = [

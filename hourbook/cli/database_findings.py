@@ -10,12 +10,13 @@ from sqlalchemy.exc import DatabaseError
 from hourbook import features
 from hourbook.cli.finding import Finding, skewed
 from hourbook.cli.offline import SAFE_BESIDE_A_SERVER
-from hourbook.core.base.clock import now
+from hourbook.core.base.clock import instant_text, now
 from hourbook.core.db.database import Tx, raw_connection
 from hourbook.core.db.opening import open_database
 from hourbook.core.db.sqlite import SqliteDatabase, sqlite_version
 from hourbook.core.db.sqlite_files import driver
 from hourbook.core.who.identity import users
+from hourbook.core.work import work
 from hourbook.migrations import head, version
 from hourbook.settings import Settings
 
@@ -120,6 +121,19 @@ def contents(db: Any) -> Iterator[Finding]:
         yield Finding(
             "WARN", "owner", "nobody can sign in yet", "hourbook init, or the link that `hourbook serve` prints."
         )
+    for kind in work.KINDS:
+        yield from hanging(db.now(work.standing, kind))
+
+
+def hanging(found: work.Standing) -> Iterator[Finding]:
+    """Work that does not get done: mails, and whatever else is delivered."""
+    if not (found.hanging or found.given_up):
+        yield Finding("OK", found.name, f"{found.waiting} wait, none hangs")
+        return
+    since = f" since {instant_text(found.since)}" if found.since is not None else ""
+    reason = f"; last reason: {found.failure}" if found.failure else "; no server or worker takes them"
+    text = f"{found.hanging} hang{since}, {found.given_up} were given up{reason}"
+    yield Finding("WARN", found.name, text, "Mend the reason; what hangs is tried again by itself.")
 
 
 def anybody(tx: Tx) -> bool:

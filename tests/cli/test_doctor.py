@@ -6,9 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from hourbook.cli.finding import skewed
+from hourbook.core.base.clock import now
+from hourbook.core.db.opening import open_database
 from hourbook.core.db.sqlite_files import driver
+from hourbook.core.work.mails import mails
+from hourbook.core.work.work import piece
 from tests.cli.running import hourbook, init, served, told
 from tests.postgres import Postgres
 
@@ -136,3 +141,24 @@ def test_a_refused_request_is_explained(data: str) -> None:
     missing = hourbook("doctor", "--request", "nothing", *where)
     assert missing.returncode == 1
     assert "request_log_days" in missing.stderr
+
+
+def test_mails_that_hang_are_named_with_the_reason(data: str) -> None:
+    assert findings("--data", data)["mails"]["text"] == "0 wait, none hangs"
+    db = open_database(f"sqlite:///{data}/hourbook.db")
+    row = {
+        "id": "m",
+        "created_at": 0,
+        "recipient": "b@example.org",
+        "subject": "x",
+        "text": "token",
+        "useless_at": None,
+    }
+    failed = piece(now() + 60_000) | {"attempts": 1, "failure": "b@example.org: SMTPAuthenticationError 535"}
+    db.now(lambda tx: tx.execute(sa.insert(mails), row | failed))
+    db.close()
+    found = findings("--data", data)["mails"]
+    assert found["level"] == "WARN" and "token" not in found["text"]
+    assert found["text"] == (
+        "1 hang since 1970-01-01T00:00:00Z, 0 were given up; last reason: b@example.org: SMTPAuthenticationError 535"
+    )

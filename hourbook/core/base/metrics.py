@@ -16,7 +16,7 @@ SECONDS = Histogram(
 )  # fmt: skip
 STREAMS = Gauge("hourbook_live_streams", "Live streams that are open in this process", registry=REGISTRY)
 WORK = Counter("hourbook_work", "Attempts at work of this process, by their end", ["kind", "end"], registry=REGISTRY)
-WAITING = Gauge("hourbook_work_waiting", "Pieces of work that wait, or hang: an attempt failed", ["kind", "state"],
+WAITING = Gauge("hourbook_work_waiting", "Work that waits, of that hangs, or was given up", ["kind", "state"],
                 registry=REGISTRY)  # fmt: skip
 
 _counters: dict[tuple[str, int], Any] = {}

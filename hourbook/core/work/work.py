@@ -35,6 +35,7 @@ WAITING, DONE, GIVEN_UP = "WAITING", "DONE", "GIVEN_UP"
 RETRIES = (15, 60, 300, 900, 3_600, 10_800, 21_600, 43_200)  # seconds, for about a day
 LOOK = 30.0  # seconds until it is looked for pieces that nobody told of
 PAUSE = 1.0  # seconds before what another process has just locked, or a database that is away, is asked for again
+OVERDUE_MS = 300_000
 GRACE = 5.0  # seconds that work under way gets when the process stops
 
 Perform = Callable[[Any, Any], Awaitable[Any]]
@@ -63,7 +64,7 @@ class Kind(NamedTuple):
 
     @property
     def name(self) -> str:
-        return self.table.name
+        return str(self.table.name)
 
 
 KINDS: list[Kind] = []
@@ -175,6 +176,38 @@ def fail(ctx: Any, kind: Kind, row: Any, reason: str, hopeless: bool) -> None:
     log.error("work failed", kind=kind.name, attempt=row.attempts, reason=reason, given_up=over)
     if over and kind.given_up:
         kind.given_up(ctx, row, reason)
+
+
+class Standing(NamedTuple):
+    """What waits of one kind; hanging: an attempt failed, or nobody took it for a while; since and why of those."""
+
+    name: str
+    waiting: int
+    hanging: int
+    given_up: int
+    since: int | None
+    failure: str | None
+
+
+def standing(tx: Tx, kind: Kind) -> Standing:
+    table = kind.table.c
+    waiting = sa.and_(table.state == WAITING, table.claimed_by.is_(None))
+    hanging = sa.and_(waiting, sa.or_(table.failure.is_not(None), table.next_try_at < now() - OVERDUE_MS))
+    counts = [sa.func.count().filter(which) for which in (waiting, hanging, table.state == GIVEN_UP)]
+    told = table.failure.is_not(None), table.state.in_((WAITING, GIVEN_UP))
+    last = sa.select(table.failure).where(*told).order_by(table.next_try_at.desc()).limit(1).scalar_subquery()
+    since = sa.func.min(table.created_at).filter(hanging)
+    found = sa.select(*counts, since, last).where(table.state != DONE)
+    row: Any = tx.execute(found).one()
+    return Standing(kind.name, *row)
+
+
+def count_waiting(tx: Tx) -> None:
+    """Set the figures of what waits."""
+    for kind in KINDS:
+        found = standing(tx, kind)
+        for state in ("waiting", "hanging", "given_up"):
+            metrics.WAITING.labels(kind.name, state).set(getattr(found, state))
 
 
 # --- one process
