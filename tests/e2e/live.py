@@ -57,16 +57,17 @@ class Live:
 
     def wait_until_ready(self) -> None:
         deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            assert self.process is not None
-            if self.process.poll() is not None:
-                raise AssertionError((self.folder / "server.log").read_text()[-3000:])
-            try:
-                if httpx2.get(f"{self.origin}/readyz", timeout=1).status_code == 200:
-                    return
-            except httpx2.HTTPError:
-                pass
-            time.sleep(0.02)
+        with httpx2.Client(timeout=1) as client:  # one for all looks: making it costs more than they do
+            while time.monotonic() < deadline:
+                assert self.process is not None
+                if self.process.poll() is not None:
+                    raise AssertionError((self.folder / "server.log").read_text()[-3000:])
+                try:
+                    if client.get(f"{self.origin}/readyz").status_code == 200:
+                        return
+                except httpx2.HTTPError:
+                    pass
+                time.sleep(0.02)
         raise AssertionError("the server did not become ready")
 
     def kill(self) -> None:
