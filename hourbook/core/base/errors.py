@@ -65,6 +65,13 @@ class ApiError(Exception):
         return {"reason": self.slug, **{k: v for k, v in named.items() if v not in (None, "")}, **filled}
 
 
+class Warned(ApiError):
+    """What is accepted, as by the real service, but was probably not meant. Declared like a refusal, and one with
+    ``X-Strict: true``; else ``ctx.warn`` says it in the headers of the answer."""
+
+    status, code = 400, 501
+
+
 class _Lenient(dict[str, Any]):
     def __missing__(self, key: str) -> str:
         return "{" + key + "}"

@@ -114,7 +114,9 @@ def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[st
         body, unread = body_of(op, call)
         arguments["body"] = op.taken(body) if op.taken else body
         ignored += unread
-    note_ignored(ctx, call, ignored)
+    else:
+        ignored += unread_body(call)
+    note_ignored(ctx, ignored)
     check_access(op, ctx)
     return ctx, arguments
 
@@ -143,8 +145,8 @@ def enter(tx: Tx, app: Any, op: Operation, call: Call) -> Context:
 def context_of(tx: Tx, app: Any, op: Operation, call: Call, known: Known, *, from_app: bool = False) -> Context:
     """What the verb knows of the request."""
     return Context(
-        *known, app, call.request_id, call.origin, op.name, call.client, call.headers.get("user-agent", ""), from_app,
-        moment=Moment(tx),
+        *known, app, call.request_id, call.origin, op.name, call.client, call.headers.get("user-agent", ""),
+        is_strict(call), from_app, moment=Moment(tx),
     )  # fmt: skip
 
 
@@ -192,12 +194,27 @@ def body_of(op: Operation, call: Call) -> tuple[Any, list[str]]:
         raise
 
 
-def note_ignored(ctx: Context, call: Call, ignored: list[str]) -> None:
+def is_strict(call: Call) -> bool:
+    return call.headers.get("x-strict", "").strip().lower() == "true"
+
+
+def unread_body(call: Call) -> list[str]:
+    """The fields of the body of a GET, which is read from its address alone."""
+    if call.method not in ("GET", "HEAD") or call.body.strip() in (b"", b"{}", b"null", b"[]"):
+        return []
+    try:
+        fields = msgspec.json.decode(call.body)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError):
+        return ["body"]
+    return [f"body.{name}" for name in fields][:20] if isinstance(fields, dict) else ["body"]
+
+
+def note_ignored(ctx: Context, ignored: list[str]) -> None:
     """Fields nobody reads: refused by name with X-Strict, otherwise named in the answer."""
     if not ignored:
         return
     names = ", ".join(ignored)
-    if call.headers.get("x-strict", "").lower() == "true":
+    if ctx.strict:
         raise UnknownFields(names=names, field=ignored[0])
     ctx.headers["x-ignored-fields"] = header_text(names)
 

@@ -12,11 +12,10 @@ from hourbook.core.base.redact import redact_body, redact_headers, redact_query,
 from hourbook.core.db.database import Tx
 from hourbook.core.db.notices import note
 from hourbook.core.db.tables import BigInteger, Column, Integer, Json, String, Text, metadata
-from hourbook.core.who.context import Context
+from hourbook.core.who.context import WARNED, Context
 from hourbook.core.work.sweeps import forget, sweep
 
 DAY = 86_400_000
-WARNED = "x-hourbook-warning"
 
 logged_requests = sa.Table(
     "logged_requests",
@@ -71,7 +70,7 @@ def log_row(call: Any, answer: Any, error: Any, started: int) -> dict[str, Any]:
         "status": answer.status,
         "code": error.code if error else None,
         "message": redact_text(error.text()) if error else f"{warning}." if warning else None,
-        "reason": error.slug if error else answer.headers.get(WARNED),
+        "reason": error.slug if error else answer.headers.get(WARNED, "").split(", ")[0] or None,
         "details": error.details() if error else None,
     }
 

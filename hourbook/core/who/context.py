@@ -12,6 +12,7 @@ import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import now as clock_now
+from hourbook.core.base.errors import Warned
 from hourbook.core.db.database import Tx
 from hourbook.core.who import access
 from hourbook.core.who.access import Can, Feature, Reach, Role
@@ -20,6 +21,7 @@ from hourbook.core.who.plans import effective_settings
 from hourbook.core.who.workspace_settings import WorkspaceSettings
 
 T = TypeVar("T")
+WARNED = "x-hourbook-warning"
 
 
 class Caller(msgspec.Struct, frozen=True):
@@ -82,6 +84,7 @@ class Context(msgspec.Struct, frozen=True):
     operation: str = ""
     client: str = ""  # address and User-Agent of the request
     agent: str = ""
+    strict: bool = False  # X-Strict: true: what would be warned of is refused
     from_app: bool = False  # our own web app asks: sessions are carried by its cookie
     now: int = msgspec.field(default_factory=clock_now)
     headers: dict[str, str] = {}  # further headers of the answer
@@ -124,6 +127,19 @@ class Context(msgspec.Struct, frozen=True):
     @property
     def settings(self) -> WorkspaceSettings:
         return self.workspace.settings
+
+    def warn(self, warning: Warned) -> None:
+        """Say in the headers of the answer what was probably not meant; each kind once. With X-Strict refuse it."""
+        if self.strict:
+            raise warning
+        said = [slug for slug in self.headers.get(WARNED, "").split(", ") if slug]
+        if warning.slug in said:
+            return
+        details = warning.details()
+        text = "".join(c if 32 <= ord(c) < 127 else "?" for c in f"{details['cause']} {details['fix']}")[:500]
+        value = '299 hourbook "' + text.replace("\\", "/").replace('"', "'") + '"'
+        self.headers["warning"] = ", ".join(filter(None, [self.headers.get("warning"), value]))
+        self.headers[WARNED] = ", ".join([*said, warning.slug])
 
     async def write(self, verb: Callable[..., T], *args: Any, **options: Any) -> T:
         """For async operations: run ``verb(ctx, ...)`` in a writing transaction."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.base.errors import InvalidValue
+from hourbook.core.base.errors import InvalidValue, Warned
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row
@@ -48,6 +48,13 @@ class FieldForAdmins(AccessDenied):
     cause = "The custom field {name} may be changed by admins of the workspace only (onlyAdminCanEdit)."
     fix = "Leave the field out, or ask an admin to set it."
     rule = "custom field"
+
+
+class DropdownValueUnknown(Warned):
+    message = "{field} has no such value"
+    cause = "The custom field {field} is a drop-down and offers no such value; it is kept all the same."
+    fix = "Send one of: {allowed}."
+    example = {"field": "Kind of work", "allowed": "Office, On the road"}
 
 
 class Default(NamedTuple):
@@ -118,9 +125,20 @@ def check_value(ctx: Context, field: Row, value: Any, *, kept: Any = None) -> An
             cause="The custom field {field} has the type " + field.type + ".",
             expected=EXPECTED[field.type],
         )
+    warn_of_unknown(ctx, field, value, kept)
     if field.only_admin_can_edit and value != kept and not ADMINS & ctx.roles:
         raise FieldForAdmins(name=field.name, field=field.name)
     return value
+
+
+def warn_of_unknown(ctx: Context, field: Row, value: Any, kept: Any) -> None:
+    """Warn of a choice that the drop-down does not offer."""
+    if not field.type.startswith("DROPDOWN") or value in (None, kept):
+        return
+    unknown = [each for each in (value if isinstance(value, list) else [value]) if each not in field.allowed_values]
+    if unknown:
+        allowed = ", ".join(field.allowed_values)
+        ctx.warn(DropdownValueUnknown(field=field.name, given=unknown[0], allowed=allowed))
 
 
 def has_type(kind: str, value: Any) -> bool:

@@ -11,10 +11,16 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.records import keep_user_value, user_value
 from hourbook.features.custom_fields.tables import user_custom_values
-from hourbook.features.custom_fields.values import FieldForAdmins, check_value, field_of, fields_for_users
+from hourbook.features.custom_fields.values import (
+    DropdownValueUnknown,
+    FieldForAdmins,
+    check_value,
+    field_of,
+    fields_for_users,
+)
 from hourbook.features.people.schemas import UserFieldValueOut
 
-VALUE_ERRORS: list[type[ApiError]] = [NotInWorkspace, InvalidValue, FieldForAdmins]
+VALUE_ERRORS: list[type[ApiError]] = [NotInWorkspace, InvalidValue, DropdownValueUnknown, FieldForAdmins]
 
 
 class UserFieldIn(Wire):

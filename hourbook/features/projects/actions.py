@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.errors import ApiError, InvalidValue, Warned
 from hourbook.core.base.wire import UNSET
 from hourbook.core.db.tables import new_id
 from hourbook.core.rows import records
@@ -90,14 +90,24 @@ def add_first_members(ctx: Context, project: Row, given: list[MembershipIn]) -> 
             settle(ctx, member_level(ctx, project, each.user_id or ""), project.id, each.hourly_rate, each.cost_rate)
 
 
+class MadePrivate(Warned):
+    message = "The project becomes private"
+    cause = "isPublic was not sent, which PUT reads as false: the project was public and is private now."
+    fix = "Send isPublic true to keep it public, or false where it is meant to become private."
+    field = "isPublic"
+
+
 def update(ctx: Context, row: Row, body: ProjectUpdate) -> None:
     """PUT: ``isPublic`` and ``billable`` absent are false, everything else absent stays."""
     client_id = row.client_id if body.client_id is UNSET else check_client(ctx, body.client_id, row.client_id)
     name = row.name if body.name in (UNSET, None) else body.name
+    public = check_public(ctx, body.is_public, row.public)
+    if row.public and not public and body.is_public is None:
+        ctx.warn(MadePrivate())
     values: dict[str, Any] = {
         "name": check_name(ctx, name, client_id, but=row.id),
         "client_id": client_id,
-        "public": check_public(ctx, body.is_public, row.public),
+        "public": public,
         "billable": bool(body.billable),
         "archived": row.archived if body.archived in (UNSET, None) else body.archived,
         "color": row.color if body.color is UNSET else check_color(body.color) or row.color,

@@ -21,7 +21,7 @@ from hourbook.features.custom_fields.schemas import (
     field_out,
 )
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
-from hourbook.features.custom_fields.values import FieldForAdmins, check_value, field_of
+from hourbook.features.custom_fields.values import DropdownValueUnknown, FieldForAdmins, check_value, field_of
 from hourbook.features.projects.custom_fields import matching, shown
 from hourbook.features.projects.permissions import EDIT_PROJECTS
 from hourbook.features.projects.queries import get_project
@@ -63,7 +63,8 @@ def list_project_custom_fields(ctx: Context, project_id: str, query: ProjectFiel
 
 
 @operation("PATCH", ONE, EDIT_PROJECTS, **OPTIONS,
-           raises=[NotInWorkspace, InvalidValue, FieldForAdmins, TooManyVisibleFields])  # fmt: skip
+           raises=[NotInWorkspace, InvalidValue, FieldForAdmins, DropdownValueUnknown,
+                   TooManyVisibleFields])  # fmt: skip
 def update_project_custom_field(
     ctx: Context, project_id: str, custom_field_id: str, body: ProjectDefaultIn
 ) -> CustomFieldOut:

@@ -120,6 +120,7 @@ def read_content(
     if stored is None or kind != stored.type:
         checks.check_type(ctx, kind)
     project, task = checks.check_project(ctx, body.project_id or None, body.task_id or None, user_id)
+    checks.warn_of_ended(ctx, project, task, stored)
     columns: dict[str, Any] = {
         "user_id": user_id,
         "description": plain(body.description or "", "description"),
@@ -188,6 +189,7 @@ def replace(ctx: Context, row: TimeEntry, body: EntryIn, *, user_route: str = ""
     check_unlocked(ctx, row, start)
     before = Written(row, values_of(ctx, [row.id]).get(row.id, {}))
     content = read_content(ctx, row.user_id, body, (start, end), before, replaces=True)
+    checks.warn_of_cleared(ctx, body, row, tag_ids_of(row))
     check_invoiced(ctx, row, content.columns)
     if end is None:
         timer.make_way(ctx, row.user_id, ctx.now, but=row.id)

@@ -4,12 +4,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.base.errors import ApiError
+from hourbook.core.base.errors import ApiError, Warned
+from hourbook.core.base.wire import UNSET
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.access import AccessDenied, Feature, Reach
 from hourbook.core.who.context import Context
-from hourbook.features.custom_fields.values import missing_required
+from hourbook.features.custom_fields.values import DropdownValueUnknown, missing_required
 from hourbook.features.projects.queries import TaskNotInProject, get_project, get_task, may_track_on
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.permissions import CHANGE_BILLABLE
@@ -65,6 +66,30 @@ class RequiredFieldsMissing(ApiError):
     example = {"missing": "taskId (forceTasks), custom field Ticket", "field": "taskId"}
 
 
+class ProjectArchived(Warned):
+    message = "The project is archived"
+    cause = "The project {name} is archived; the entry is put on it all the same, as by the real service."
+    fix = "Use an active project, or restore this one (PUT it with archived false)."
+    field = "projectId"
+    example = {"name": "Website"}
+
+
+class TaskDone(Warned):
+    message = "The task is done"
+    cause = "The task {name} is done; the entry is put on it all the same."
+    fix = "Use an active task, or open this one again (PUT it with status ACTIVE)."
+    field = "taskId"
+    example = {"name": "Design"}
+
+
+class ClearedByPut(Warned):
+    message = "PUT clears {names}"
+    cause = "PUT replaces the whole entry: {names} had a value, were not sent, and are cleared."
+    fix = "Send {names} with the values of the entry too, or null where they are to be cleared."
+    example = {"names": "projectId, tagIds", "field": "projectId"}
+
+
+WARNINGS: list[type[ApiError]] = [ProjectArchived, TaskDone, DropdownValueUnknown]
 REFERENCE_ERRORS: list[type[ApiError]] = [NotInWorkspace, TaskNotInProject, TagArchived, NotOnProject]
 TYPE_ERRORS: list[type[ApiError]] = [BreaksOff, TimeOffEntryRefused]
 
@@ -82,6 +107,32 @@ def check_project(
     if not may_track_on(ctx, project, task, user_id):
         raise NotOnProject(field="taskId" if task else "projectId", given=task_id or project_id)
     return project, task
+
+
+def warn_of_ended(ctx: Context, project: Row | None, task: Row | None, stored: Row | None) -> None:
+    """Warn where an entry is put on an archived project or a done task, which it was not on before."""
+    if project and project.archived and (stored is None or stored.project_id != project.id):
+        ctx.warn(ProjectArchived(name=project.name, given=project.id))
+    if task and task.status == "DONE" and (stored is None or stored.task_id != task.id):
+        ctx.warn(TaskDone(name=task.name, given=task.id))
+
+
+def warn_of_cleared(ctx: Context, body: Any, stored: Row, tag_ids: list[str]) -> None:
+    """Warn where a PUT leaves out what the entry has; null says that it is meant."""
+    had = {
+        "projectId": stored.project_id,
+        "taskId": stored.task_id,
+        "tagIds": tag_ids,
+        "description": stored.description,
+    }
+    sent = {
+        "projectId": body.project_id,
+        "taskId": body.task_id,
+        "tagIds": body.tag_ids,
+        "description": body.description,
+    }
+    if names := [name for name, value in had.items() if value and sent[name] is UNSET]:
+        ctx.warn(ClearedByPut(names=", ".join(names), field=names[0]))
 
 
 def check_tags(ctx: Context, tag_ids: list[str], kept: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from hourbook.core.base.errors import AngleBrackets, ApiError, InvalidValue, NotNull
 from hourbook.core.edge.operations import operation
-from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.names import FilterNotAnId, NotInWorkspace, WindowReversed, check_filter_ids
 from hourbook.core.rows.records import Paged, Paging
 from hourbook.core.who.access import Feature, NotYours, PlanRequired, SettingForbids
 from hourbook.core.who.context import Context
@@ -39,9 +39,9 @@ REQUIRED: Errors = [checks.RequiredFieldsMissing]
 CONTENT: Errors = [
     *times.INTERVAL_ERRORS, *checks.REFERENCE_ERRORS, *checks.TYPE_ERRORS, times.ManualTrackingDisabled,
     locks.TimeEntryLocked, AngleBrackets, actions.FieldNotOnEntry, FieldForAdmins, InvalidValue, SettingForbids,
-    *REQUIRED,
+    *REQUIRED, *checks.WARNINGS,
 ]  # fmt: skip
-EDIT: Errors = [*CONTENT, *OTHERS, NotNull, locks.TimeEntryApproved, actions.EntryInvoiced]
+EDIT: Errors = [*CONTENT, *OTHERS, checks.ClearedByPut, NotNull, locks.TimeEntryApproved, actions.EntryInvoiced]
 DELETE: Errors = [*OTHERS, locks.TimeEntryLocked, locks.TimeEntryApproved, actions.EntryInvoiced]
 
 
@@ -69,10 +69,16 @@ def create_for_user(ctx: Context, user_id: str, query: FromEntry, body: EntryIn)
     return written_out(ctx, actions.create(ctx, user_id, filled, user_route=user_id, template=template))
 
 
-@operation("GET", OF_USER, SEE_TIME, tag=TAG, lists=True, raises=OTHERS, hydrated=list[HydratedRow])
+@operation(
+    "GET", OF_USER, SEE_TIME, tag=TAG, lists=True, warns=True, raises=[*OTHERS, FilterNotAnId, WindowReversed],
+    hydrated=list[HydratedRow],
+)  # fmt: skip
 def list_time_entries(ctx: Context, user_id: str, query: EntryFilter) -> list[EntryOut]:
     """List the entries of a user, newest start first. ``start`` and ``end`` are read in the caller's time zone."""
     queries.check_may_see(ctx, user_id)
+    check_filter_ids(ctx, project=query.project, task=query.task, tags=query.tags)
+    if query.start is not None and query.end is not None and query.end < query.start:
+        ctx.warn(WindowReversed(field="end", other="start"))
     return shaped(ctx, queries.listed(ctx, user_id, query), query.hydrated)
 
 

@@ -4196,7 +4196,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ea92968a: {
+        Refused400_e0cc9f9f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4241,7 +4241,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_80368d88: {
+        Refused400_f32e57df: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4340,7 +4340,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_1bf90080: {
+        Refused400_1c541ca4: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4466,6 +4466,15 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        Refused400_7abdb08b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         Refused400_208a4db6: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4502,7 +4511,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_0f77abb7: {
+        Refused400_10893c2a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4574,7 +4583,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3ef72a8e: {
+        Refused400_955eca59: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4655,7 +4664,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_9bd544a9: {
+        Refused400_c4cffbe5: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4689,7 +4698,7 @@ export interface components {
             };
             content?: never;
         };
-        Refused400_0e3e8995: {
+        Refused400_df07d861: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4734,7 +4743,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_de2d9ece: {
+        Refused400_86e70e97: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4788,7 +4797,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_013a19a0: {
+        Refused400_c9598be1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4806,7 +4815,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_347c1944: {
+        Refused400_1441a5bf: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -7058,7 +7067,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserFieldValueOut"];
                 };
             };
-            400: components["responses"]["Refused400_ea92968a"];
+            400: components["responses"]["Refused400_e0cc9f9f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_77b0817f"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7207,7 +7216,7 @@ export interface operations {
                     "application/json": components["schemas"]["LimitedUsersOut"];
                 };
             };
-            400: components["responses"]["Refused400_80368d88"];
+            400: components["responses"]["Refused400_f32e57df"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_a95864e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7558,7 +7567,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileOut"];
                 };
             };
-            400: components["responses"]["Refused400_1bf90080"];
+            400: components["responses"]["Refused400_1c541ca4"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_aea42079"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8005,13 +8014,15 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
                     "Last-Page": components["headers"]["Last-Page"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectOut"][] | components["schemas"]["HydratedProject"][];
                 };
             };
-            400: components["responses"]["Refused400_681d809c"];
+            400: components["responses"]["Refused400_7abdb08b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8166,6 +8177,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
                     [name: string]: unknown;
                 };
@@ -8173,7 +8186,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_0f77abb7"];
+            400: components["responses"]["Refused400_10893c2a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8449,7 +8462,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_3ef72a8e"];
+            400: components["responses"]["Refused400_955eca59"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ab42c6a1"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8902,7 +8915,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_9bd544a9"];
+            400: components["responses"]["Refused400_c4cffbe5"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0adf0992"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8948,13 +8961,15 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
                     "Last-Page": components["headers"]["Last-Page"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_0e3e8995"];
+            400: components["responses"]["Refused400_df07d861"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_c6991460"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8997,7 +9012,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_013a19a0"];
+            400: components["responses"]["Refused400_c9598be1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9042,7 +9057,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_9bd544a9"];
+            400: components["responses"]["Refused400_c4cffbe5"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_acc4bbdf"];
@@ -9238,7 +9253,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_de2d9ece"];
+            400: components["responses"]["Refused400_86e70e97"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9348,7 +9363,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_347c1944"];
+            400: components["responses"]["Refused400_1441a5bf"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_5a5e0976"];
