@@ -26,6 +26,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work import sweeps, work
 from hourbook.described import nearest
+from hourbook.features import whose
 from hourbook.features.account.keys import note_key_uses
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
@@ -67,6 +68,8 @@ class App:
         try:
             return await perform(self, op, call)
         except ApiError as error:
+            if whose.may_tell(error, call) and (cause := await self.db.read(whose.cause_of, self, op, call, error)):
+                error.values["cause"] = nearest.literal(cause)
             if nearest.is_word_for_id(error, call):
                 near = nearest.nearest(call, await self.db.read(home_of, call), but=op)
                 error.values |= {"cause": near.cause, "fix": near.fix} if near else {}

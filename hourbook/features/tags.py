@@ -18,6 +18,7 @@ from hourbook.core.rows.names import (
     ordered,
 )
 from hourbook.core.rows.records import Paged, Paging, Row, mine
+from hourbook.core.rows.sights import sight
 from hourbook.core.who.access import ALL, Can, when
 from hourbook.core.who.context import Context
 
@@ -91,6 +92,11 @@ def remove_tag(ctx: Context, row: Row) -> None:
 
 def tag_out(row: Row) -> TagOut:
     return TagOut(id=row.id, name=row.name, workspace_id=row.workspace_id, archived=row.archived)
+
+
+@sight("tag")
+def seen(ctx: Context) -> sa.Select[Any]:
+    return sa.select(tags.c.id).where(mine(ctx, tags))
 
 
 def get(ctx: Context, tag_id: str) -> Row:

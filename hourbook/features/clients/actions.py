@@ -1,11 +1,14 @@
 """What a client's fields must be, and what happens to its projects when it goes."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.sights import sight
 from hourbook.core.who.context import Context
 from hourbook.features.clients.schemas import Archiving, currencies_of
 from hourbook.features.clients.tables import clients
@@ -36,6 +39,11 @@ class EmailAddressWrong(ApiError):
 
 
 VALUE_ERRORS: list[type[ApiError]] = [*NAME_ERRORS, EmailAddressWrong]
+
+
+@sight("client")
+def seen(ctx: Context) -> sa.Select[Any]:
+    return sa.select(clients.c.id).where(mine(ctx, clients))
 
 
 def find_client(ctx: Context, client_id: str) -> Row:

@@ -8,9 +8,10 @@ from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.sights import sight
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
-from hourbook.features.custom_fields.values import EXPECTED, has_type
+from hourbook.features.custom_fields.values import EXPECTED, FEATURES, has_type
 
 MOST_FIELDS, MOST_VISIBLE = 50, 5
 
@@ -44,6 +45,12 @@ class FieldTypeFixed(ApiError):
 
 
 VALUE_ERRORS: list[type[ApiError]] = [*NAME_ERRORS, InvalidValue, TooManyVisibleFields]
+
+
+@sight("custom field")
+def seen(ctx: Context) -> sa.Select[Any]:
+    kinds = [kind for kind, feature in FEATURES.items() if ctx.has(feature)]
+    return sa.select(custom_fields.c.id).where(mine(ctx, custom_fields), custom_fields.c.entity_type.in_(kinds))
 
 
 def find_field(ctx: Context, field_id: str) -> Row:

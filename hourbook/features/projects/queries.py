@@ -13,11 +13,12 @@ from hourbook.core.base.ids import ID_SLIPS
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row
+from hourbook.core.rows.sights import sight
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import projects, task_assignees, task_groups, tasks
-from hourbook.features.projects.visibility import administered_by, groups_of, is_admin, open_to
+from hourbook.features.projects.visibility import administered_by, groups_of, is_admin, open_to, visible_projects
 
 WORKSPACE: Any = sa.bindparam("workspace")
 USER: Any = sa.bindparam("user")
@@ -75,6 +76,17 @@ _open_to_user = Prepared(
     )
 )
 _assigned = Prepared(sa.select(sa.literal(1)).where(assigned_to(WORKSPACE, TASK, USER)))
+
+
+@sight("project")
+def seen_projects(ctx: Context) -> sa.Select[Any]:
+    return visible_projects(ctx)
+
+
+@sight("task")
+def seen_tasks(ctx: Context) -> sa.Select[Any]:
+    own = tasks.c.workspace_id == ctx.workspace_id
+    return sa.select(tasks.c.id).where(own, tasks.c.project_id.in_(visible_projects(ctx)))
 
 
 def get_project(ctx: Context, project_id: str, field: str = "projectId") -> Row:

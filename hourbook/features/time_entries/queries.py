@@ -12,6 +12,7 @@ from hourbook.core.base.clock import window_instant
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace, name_matches
 from hourbook.core.rows.records import Paged, Paging
+from hourbook.core.rows.sights import sight
 from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
@@ -67,6 +68,11 @@ def visible(ctx: Context) -> sa.ColumnElement[bool]:
     """
     own: sa.ColumnElement[bool] = entry.workspace_id == ctx.workspace_id
     return own if is_admin(ctx) else own & sa.or_(*seen_by(ctx))
+
+
+@sight("time entry")
+def seen(ctx: Context) -> sa.Select[Any]:
+    return sa.select(entry.id).where(visible(ctx))
 
 
 def seen_by(ctx: Context) -> list[sa.ColumnElement[bool]]:

@@ -1,15 +1,17 @@
 """Memberships: the caller's workspaces, the member row of a person, rates as far as the caller may see them."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from hourbook.core.base.wire import Money
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, find, mine
+from hourbook.core.rows.sights import sight
 from hourbook.core.who.access import Can, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import manager_roles, members, users, workspaces
+from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
 
@@ -45,6 +47,12 @@ def inside(ctx: Context, row: Row, role: str, managers: set[tuple[str, str]]) ->
     """The caller's Context in a workspace, for operations that have none in their path."""
     roles = {Role.MEMBER, Role(role), *(Role(name) for workspace_id, name in managers if workspace_id == row.id)}
     return ctx.inside(workspace_of(row), frozenset(roles))
+
+
+@sight("user")
+def seen(ctx: Context) -> sa.Select[Any]:
+    whose = sa.true() if ctx.may(SEE_TEAM) else members.c.user_id == ctx.user_id
+    return sa.select(members.c.user_id).where(mine(ctx, members), whose)
 
 
 def member(ctx: Context, user_id: str) -> Row:
