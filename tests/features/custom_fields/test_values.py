@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.rows import records
 from hourbook.core.who.access import Role
-from hourbook.core.who.context import Context
+from hourbook.core.who.context import Caller, Context
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
 from hourbook.features.custom_fields.values import (
     FieldForAdmins,
@@ -81,11 +81,12 @@ def test_required_fields_without_a_value_are_named(world: World) -> None:
     ],
 )
 def test_a_value_has_the_type_of_its_field(kind: str, fits: list[Any], fails: list[Any]) -> None:
-    field: Any = SimpleNamespace(name="phase", type=kind, only_admin_can_edit=False)
-    assert [check_value(None, field, value) for value in [None, *fits]] == [None, *fits]  # type: ignore[arg-type]
+    field: Any = SimpleNamespace(name="phase", type=kind, only_admin_can_edit=False, allowed_values=["b"])
+    ctx = Context(Caller("u"))
+    assert [check_value(ctx, field, value) for value in [None, *fits]] == [None, *fits]
     for value in fails:
         with pytest.raises(InvalidValue) as refused:
-            check_value(None, field, value)  # type: ignore[arg-type]
+            check_value(ctx, field, value)
         assert refused.value.text() == "You entered invalid value for field : [phase]"
         assert kind in refused.value.details()["cause"]
 
