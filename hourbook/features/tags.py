@@ -18,9 +18,9 @@ from hourbook.core.rows.names import (
     ordered,
 )
 from hourbook.core.rows.records import Paged, Paging, Row, mine
-from hourbook.core.rows.sights import sight
 from hourbook.core.who.access import ALL, Can, when
 from hourbook.core.who.context import Context
+from hourbook.features.sights import sight
 
 CREATORS = "entity_creation_permissions.who_can_create_tags.value"  # the setting
 

@@ -11,8 +11,8 @@ from hourbook.core.base.ids import is_id
 from hourbook.core.db.database import Tx
 from hourbook.core.edge.endpoint import Call, Known, context_of
 from hourbook.core.edge.operations import Operation
-from hourbook.core.rows.sights import kind_of
 from hourbook.core.who.context import Context
+from hourbook.features.sights import kind_of
 from hourbook.features.workspaces.memberships import places
 
 THINGS = {"not-in-workspace": "", "task-not-in-project": "task", "not-member": "workspace"}

@@ -8,13 +8,13 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.rows.sights import sight
 from hourbook.core.who.context import Context
 from hourbook.features.clients.schemas import Archiving, currencies_of
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.permissions import EDIT_PROJECTS
 from hourbook.features.projects.records import archive, finish_tasks
 from hourbook.features.projects.tables import projects
+from hourbook.features.sights import sight
 
 MOST_CC_EMAILS = 3
 

@@ -8,10 +8,10 @@ from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.rows.sights import sight
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
 from hourbook.features.custom_fields.values import EXPECTED, FEATURES, has_type
+from hourbook.features.sights import sight
 
 MOST_FIELDS, MOST_VISIBLE = 50, 5
 

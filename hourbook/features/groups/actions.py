@@ -8,13 +8,13 @@ from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.rows.records import Row, mine
-from hourbook.core.rows.sights import sight
 from hourbook.core.who.access import Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.groups.schemas import TeamManagerOut
 from hourbook.features.groups.tables import user_group_members, user_groups
 from hourbook.features.people.permissions import SEE_TEAM
+from hourbook.features.sights import sight
 from hourbook.features.workspaces.memberships import known_as
 
 

@@ -13,12 +13,12 @@ from hourbook.core.base.ids import ID_SLIPS
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row
-from hourbook.core.rows.sights import sight
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies
 from hourbook.features.clients.tables import clients
 from hourbook.features.projects.tables import projects, task_assignees, task_groups, tasks
 from hourbook.features.projects.visibility import administered_by, groups_of, is_admin, open_to, visible_projects
+from hourbook.features.sights import sight
 
 WORKSPACE: Any = sa.bindparam("workspace")
 USER: Any = sa.bindparam("user")

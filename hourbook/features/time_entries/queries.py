@@ -12,12 +12,12 @@ from hourbook.core.base.clock import window_instant
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace, name_matches
 from hourbook.core.rows.records import Paged, Paging
-from hourbook.core.rows.sights import sight
 from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
 from hourbook.features.projects.tables import projects
 from hourbook.features.projects.visibility import is_admin, open_to
+from hourbook.features.sights import sight
 from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.schemas import EntryFilter
 from hourbook.features.time_entries.tables import EntryType, TimeEntry, time_entries, time_entry_tags

@@ -7,12 +7,12 @@ import sqlalchemy as sa
 from hourbook.core.base.wire import Money
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, find, mine
-from hourbook.core.rows.sights import sight
 from hourbook.core.who.access import Can, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import manager_roles, members, users, workspaces
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
+from hourbook.features.sights import sight
 from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
 
 # How a person is named: of somebody who has not joined (yet) only the invited address is told.
