@@ -13,6 +13,7 @@ from hourbook.described.openapi import plain_text
 from hourbook.described.refusals import operations_of, sample, sample_body
 from hourbook.help.reference import curl
 
+SLIP_VALUES = {"field": "start", "expected": "an instant such as 2026-08-08T09:00:00Z", "place": "in line 1, column 9"}
 FAMILIES = {
     "authentication": ("Credentials", "Who is asking: no key, two keys, or one that this server does not know."),
     "access": ("Permission", "Who may do it: role, reach, plan, workspace setting, key scope, two-factor."),
@@ -67,8 +68,23 @@ def page_of(error: type[ApiError], origin: str) -> Page:
         answer=answer_text(error, origin),
         request=curl(operations[0], origin) if operations else "",
         operations=operations,
-        slips=[slip._replace(fix=(slip.fix or error.fix).format_map({"origin": origin})) for slip in error.slips],
+        slips=[shown(slip, error, origin) for slip in slips_of(error)],
     )
+
+
+def slips_of(error: type[ApiError]) -> list[Slip]:
+    """The known ways to be refused so, those of each kind of value once."""
+    lists = [error.slips, *error.slips_of.values()]
+    return list({slip.cause: slip for slips in lists for slip in slips}.values())
+
+
+def shown(slip: Slip, error: type[ApiError], origin: str) -> Slip:
+    """The slip with its texts as they read of its first example."""
+    example = slip.examples[0]
+    values = SLIP_VALUES | {"origin": origin} | slip.values(example)
+    examples = tuple(each.encode("utf-8", "replace").decode() for each in slip.examples)
+    cause, fix = (text.format_map(values) for text in (slip.cause, slip.fix or error.fix))
+    return slip._replace(examples=examples, cause=cause, fix=fix)
 
 
 def meaning(error: type[ApiError]) -> str:

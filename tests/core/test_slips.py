@@ -2,22 +2,28 @@
 
 import pytest
 
-from hourbook.core.base.errors import ERRORS, ApiError
+from hourbook.core.base.errors import ERRORS
 from hourbook.core.base.slips import Slip, meant_by, told
 from hourbook.core.who.key_slips import KEY_SLIPS, is_like, key_within
 
 KEY = "aB3" * 16
-SLIPS = [(error, slip) for error in ERRORS.values() for slip in error.slips]
+LISTS = {
+    f"{error.slug}-{name}": slips
+    for error in ERRORS.values()
+    for name, slips in {"": error.slips, **error.slips_of}.items()
+    if slips
+}
+SLIPS = [(name, slip) for name, slips in LISTS.items() for slip in slips]
 
 
-@pytest.mark.parametrize(("error", "slip"), SLIPS, ids=[f"{error.slug}-{slip.examples[0]}" for error, slip in SLIPS])
-def test_every_example_is_told_by_its_own_slip(error: type[ApiError], slip: Slip) -> None:
-    assert [told(error.slips, example) for example in slip.examples] == [slip] * len(slip.examples)
+@pytest.mark.parametrize(("name", "slip"), SLIPS, ids=[f"{name}-{slip.examples[0]!a}" for name, slip in SLIPS])
+def test_every_example_is_told_by_its_own_slip(name: str, slip: Slip) -> None:
+    assert [told(LISTS[name], example) for example in slip.examples] == [slip] * len(slip.examples)
 
 
-@pytest.mark.parametrize("error", list(dict.fromkeys(error for error, _ in SLIPS)))
-def test_no_two_slips_of_a_refusal_say_the_same(error: type[ApiError]) -> None:
-    assert len({slip.cause for slip in error.slips}) == len(error.slips)
+@pytest.mark.parametrize("name", LISTS)
+def test_no_two_slips_of_a_refusal_say_the_same(name: str) -> None:
+    assert len({slip.cause for slip in LISTS[name]}) == len(LISTS[name])
 
 
 @pytest.mark.parametrize(

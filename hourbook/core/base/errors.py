@@ -8,6 +8,9 @@ refused, why, and how to mend it. Everything a caller, the OpenAPI document, ``h
 import re
 from typing import Any, ClassVar
 
+from hourbook.core.base.duration_slips import DURATION_SLIPS
+from hourbook.core.base.instant_slips import INSTANT_SLIPS, LOCAL_SLIPS, QUERY_SLIPS
+from hourbook.core.base.json_slips import JSON_SLIPS
 from hourbook.core.base.redact import redact_given
 from hourbook.core.base.slips import Slip, told
 
@@ -32,6 +35,7 @@ class ApiError(Exception):
     empty: ClassVar[bool] = False  # the real service sends no body here
     headers: dict[str, str] = {}  # further headers of the answer
     slips: ClassVar[tuple[Slip, ...]] = ()
+    slips_of: ClassVar[dict[str, tuple[Slip, ...]]] = {}  # those of one kind of value, which ``of`` names
     sender: Any = None  # whose credential it was, where it was refused itself
     slug: ClassVar[str] = "error"
     example: ClassVar[dict[str, Any]] = {}  # values for the examples in the documents, where refusals.SAMPLES has none
@@ -54,14 +58,20 @@ class ApiError(Exception):
 
     def details(self) -> dict[str, Any]:
         """reason, field, given, rule, cause, fix; absent keys left out."""
-        slip = told(self.slips, self.values.get("seen") or self.values.get("given"))
+        given, seen = self.values.get("given"), self.values.get("seen")
+        seen = given if seen is None else seen
+        slip = told(self.slips_of.get(self.values.get("of", ""), self.slips), seen)
+        values = _Lenient(self.values | (slip.values(str(seen)) if slip else {}))
         own = {
-            name: self.values.get(name) or getattr(slip, name, "") or getattr(type(self), name, "")
+            name: (getattr(slip, name, "") if "of" in self.values else "")
+            or self.values.get(name)
+            or getattr(slip, name, "")
+            or getattr(type(self), name, "")
             for name in ("rule", "cause", "fix")
         }
-        filled = {name: text.format_map(_Lenient(self.values)) for name, text in own.items() if text}
+        filled = {name: text.format_map(values) for name, text in own.items() if text}
         field = self.values.get("field", self.field)
-        named = {"field": field, "given": redact_given(field, self.values.get("given"))}
+        named = {"field": field, "given": redact_given(field, given)}
         return {"reason": self.slug, **{k: v for k, v in named.items() if v not in (None, "")}, **filled}
 
 
@@ -139,6 +149,7 @@ class BodyUnreadable(ApiError):
     message = "JSON parse error: {problem}"
     cause = "The body is not the JSON this operation reads."
     fix = "Send {expected}."
+    slips_of = {"json": JSON_SLIPS, "instant": INSTANT_SLIPS, "duration": DURATION_SLIPS}
 
 
 class ContentTypeWrong(ApiError):
@@ -166,6 +177,12 @@ class InvalidValue(ApiError):
     message = "You entered invalid value for field : [{field}]"
     cause = "The value of {field} can not be read."
     fix = "Send {expected}."
+    slips_of = {
+        "instant": INSTANT_SLIPS,
+        "query instant": QUERY_SLIPS,
+        "local time": LOCAL_SLIPS,
+        "duration": DURATION_SLIPS,
+    }
 
 
 class NotNull(ApiError):

@@ -8,12 +8,14 @@ nobody more than they sent. The help pages and the tests are fed by the same lis
 import re
 from collections.abc import Callable
 from typing import NamedTuple
+from urllib.parse import quote
 
 
 class Slip(NamedTuple):
     """One way to be wrong: values it is seen in (never secrets), how it is seen, and what is said of it.
 
-    ``meant``: the value without the slip, where it is still in there.
+    ``meant``: the value without the slip, where it is still in there; ``other``: a second reading that fits as well.
+    The texts may name them: {meant}, {other}, and {encoded} for the query of an address.
     """
 
     examples: tuple[str, ...]
@@ -21,11 +23,17 @@ class Slip(NamedTuple):
     cause: str
     fix: str = ""  # "": the fix of the refusal
     meant: Callable[[str], str] | None = None
+    other: Callable[[str], str] | None = None
+
+    def values(self, value: str) -> dict[str, str]:
+        """What the placeholders of the texts stand for."""
+        meant = self.meant(value) if self.meant else ""
+        return {"meant": meant, "encoded": quote(meant, safe=":"), "other": self.other(value) if self.other else ""}
 
 
 def told(slips: tuple[Slip, ...], value: object) -> Slip | None:
     """The first slip that is seen in a value."""
-    return next((slip for slip in slips if slip.seen(value)), None) if isinstance(value, str) and value else None
+    return next((slip for slip in slips if slip.seen(value)), None) if isinstance(value, str) else None
 
 
 def meant_by(slips: tuple[Slip, ...], value: str) -> str:

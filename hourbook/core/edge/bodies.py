@@ -1,14 +1,12 @@
 """Request bodies: JSON into a Wire struct, wrong ones refused in the real service's words (wire-facts 3.1)."""
 
 import re
-import types
 import typing
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
-from hourbook.core.base.clock import Instant
 from hourbook.core.base.errors import (
     ApiError,
     BodyMissing,
@@ -19,14 +17,20 @@ from hourbook.core.base.errors import (
     NullCharacter,
     ValueOutOfRange,
 )
-from hourbook.core.base.wire import Duration, decode_hook, known_fields
+from hourbook.core.base.json_slips import fault_in
+from hourbook.core.base.shapes import TIMES, field_type, literals, struct_options
+from hourbook.core.base.wire import decode_hook, known_fields
+from hourbook.core.edge.wording import cure_of, told_type, words_of
 
 TOKENS: dict[Any, str] = {
     dict: "Object value (token `JsonToken.START_OBJECT`)",
     list: "Array value (token `JsonToken.START_ARRAY`)",
 }
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 DEEPEST = 100  # levels of nesting; no operation has ten
 JAVA = {
+    "Instant": "java.time.Instant",
+    "Duration": "java.time.Duration",
     "bool": "java.lang.Boolean",
     "int": "java.lang.Integer",
     "str": "java.lang.String",
@@ -36,12 +40,17 @@ JAVA = {
 
 def read_body(kind: Any, body: bytes, operation: str) -> tuple[Any, list[str]]:
     """The typed body, and the dotted names of fields in it that the operation ignores."""
+    body = body.removeprefix(BYTE_ORDER_MARK)
     if not body.strip():
         raise BodyMissing(operation=operation)
     try:
         raw = msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise BodyUnreadable(problem=str(error), expected="valid JSON (UTF-8)") from None
+        fault = fault_in(body, str(error))
+        expected = "valid JSON (UTF-8)"
+        raise BodyUnreadable(
+            problem=str(error), expected=expected, of="json", seen=fault.rest, place=fault.place
+        ) from None
     if raw is None:
         raise BodyMissing(operation=operation)
     if body.count(b"[") + body.count(b"{") > DEEPEST and depth_of(raw) > DEEPEST:
@@ -109,15 +118,6 @@ def nested_fields(struct: type[msgspec.Struct]) -> list[tuple[str, Any]]:
     return [(field.encode_name, field.type) for field in msgspec.structs.fields(struct) if struct_options(field.type)]
 
 
-def struct_options(kind: Any) -> list[Any]:
-    """The wire structs that a type annotation may hold."""
-    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        return [kind]
-    if typing.get_origin(kind) in (list, types.UnionType, typing.Union, typing.Annotated):
-        return [struct for part in typing.get_args(kind) for struct in struct_options(part)]
-    return []
-
-
 def refusal(kind: Any, raw: Any, problem: str) -> ApiError:
     """The contract's error for what msgspec found wrong."""
     text, _, path = problem.partition(" - at `")
@@ -132,8 +132,8 @@ def refusal(kind: Any, raw: Any, problem: str) -> ApiError:
     if bound := re.match(r"Expected `(?:int|float)` (<=|>=|<|>) (-?\d+)", text):
         words = {">=": "greater than or equal to", "<=": "less than or equal to", ">": "greater than", "<": "less than"}
         return ValueOutOfRange(field=field, given=value, bound=f"{words[bound[1]]} {bound[2]}")
-    if isinstance(value, str) and is_date(kind, path):
-        return InvalidValue(field=field, given=value, expected="an instant such as 2026-08-08T09:00:00Z")
+    if isinstance(value, str) and (name := TIMES.get(field_type(kind, path))):
+        return InvalidValue(field=field, given=value, expected=words_of(field_type(kind, path)), of=name)
     return wrong_type(kind, field, path, value, text)
 
 
@@ -145,24 +145,34 @@ def length_refusal(kind: Any, field: str, value: Any, found: re.Match[str]) -> A
 
 
 def wrong_type(kind: Any, field: str, path: str, value: Any, text: str) -> ApiError:
-    """Jackson's words for a value of the wrong JSON type."""
+    """Jackson's words for a value of the wrong JSON type; cause and fix in people's."""
     expected = re.match(r"Expected `([^`]+)`", text)
     name = expected[1].split(" | ")[0] if expected else "value"
-    allowed = literals(field_type(kind, path))
+    wanted = kind if field == "body" else field_type(kind, path)
+    allowed = literals(wanted) if not isinstance(value, list) else []
+    java, tail = JAVA.get(name, name), ""
     if allowed:
-        problem = (
-            f"Cannot deserialize value of type `{field}` from String {quoted(value)}: "
-            f"not one of the values accepted for Enum class: [{', '.join(allowed)}]"
-        )
-        return BodyUnreadable(field=field, given=value, problem=problem, expected=f"one of {', '.join(allowed)}")
-    java = JAVA.get(name, name)
-    if isinstance(value, str):
+        java, tail = field, f": not one of the values accepted for Enum class: [{', '.join(allowed)}]"
+    elif isinstance(value, str):
         tail = ': only "true" or "false" recognized' if name == "bool" else ": not a valid value"
+    if isinstance(value, str) or allowed:
         problem = f"Cannot deserialize value of type `{java}` from String {quoted(value)}{tail}"
     else:
         source = TOKENS.get(type(value), f"{type(value).__name__} value")
         problem = f"Cannot deserialize value of type `{java}` from {source}"
-    return BodyUnreadable(field=field, given=value, problem=problem, expected=f"{field} as {name}")
+    return BodyUnreadable(
+        field=field, given=value, problem=problem, cause="{why}", why=told_type(field, wanted, value),
+        expected=cure_of(field, wanted, value), **times_of(field, wanted, value),
+    )  # fmt: skip
+
+
+def times_of(field: str, wanted: Any, value: Any) -> dict[str, Any]:
+    """Which slips may be seen in the value: those of an instant or duration, or JSON within a text."""
+    if field == "body" and isinstance(value, str):
+        return {"of": "json", "seen": f'"{value}', "place": "in line 1, column 1"}
+    if type(value) in (int, float) and wanted in TIMES:
+        return {"of": TIMES[wanted], "seen": str(value)}
+    return {}
 
 
 def quoted(value: Any) -> str:
@@ -177,29 +187,3 @@ def dig(raw: Any, path: str) -> Any:
         except (KeyError, IndexError, TypeError, ValueError):
             return None
     return raw
-
-
-def field_type(kind: Any, path: str) -> Any:
-    """The annotation of the field at a path, unions resolved to their first real member."""
-    for name in re.findall(r"[^.\[\]\d][^.\[\]]*", path):
-        structs = struct_options(kind)
-        match = [f for s in structs for f in msgspec.structs.fields(s) if f.encode_name == name]
-        if not match:
-            return None
-        kind = match[0].type
-    return first(kind)
-
-
-def first(kind: Any) -> Any:
-    if typing.get_origin(kind) in (types.UnionType, typing.Union):
-        return next((first(p) for p in typing.get_args(kind) if p not in (type(None), msgspec.UnsetType)), kind)
-    return kind
-
-
-def literals(kind: Any) -> list[str]:
-    kind = typing.get_args(kind)[0] if typing.get_origin(kind) is list else kind
-    return [str(v) for v in typing.get_args(kind)] if typing.get_origin(kind) is Literal else []
-
-
-def is_date(kind: Any, path: str) -> bool:
-    return field_type(kind, path) in (Instant, Duration)

@@ -100,7 +100,7 @@ def convert(one: Parameter, value: str) -> Any:
             return Instant.parse(value)
         except ValueError:
             raise InvalidValue(
-                field=one.name, given=value, expected="an instant such as 2026-08-08T09:00:00Z"
+                field=one.name, given=value, expected="an instant such as 2026-08-08T09:00:00Z", of="query instant"
             ) from None
     if typing.get_origin(one.kind) is Literal and value not in typing.get_args(one.kind):
         raise ValueNotInSet(field=one.name, given=value, allowed=", ".join(typing.get_args(one.kind)))

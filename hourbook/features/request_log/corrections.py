@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from hourbook.core.base.clock import instant_text
+from hourbook.core.base.json_slips import mended
+from hourbook.core.base.shapes import field_type
 from hourbook.core.base.wire import UNSET
 from hourbook.core.db.tables import new_id
-from hourbook.core.edge.bodies import field_type, ignored_fields
+from hourbook.core.edge.bodies import ignored_fields
 from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.edge.parameters import parameters_of
 from hourbook.core.who.context import Context
@@ -165,9 +167,9 @@ def likeness(sent: list[str], path: list[str]) -> float:
 def broken_json(case: Case) -> Edits:
     """A value of the declared type in place of the wrong one; or JSON in place of what is almost JSON."""
     if case.request.text:
-        mended = values.mended_json(case.request.text)
-        if mended is not UNSET:
-            yield Edit("body", (), mended)
+        whole = mended(case.request.text)
+        if whole is not None:
+            yield Edit("body", (), whole)
     else:
         yield from declared_value(case)
 

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from hourbook.core.base.shapes import field_type
 from hourbook.core.base.wire import UNSET
-from hourbook.core.edge.bodies import field_type
 from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.parameters import parameters_of
 from hourbook.features.request_log.layout import Layout, Path, json_path, units

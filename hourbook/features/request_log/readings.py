@@ -18,6 +18,7 @@ from hourbook.core.base.clock import (
     offset_text,
     wall,
 )
+from hourbook.core.base.instant_slips import readings, says_zone
 from hourbook.core.base.wire import UNSET
 from hourbook.core.base.zone_mistakes import ZoneMistake, future_start, start_after_end
 from hourbook.features.request_log.faults import value_at, walk
@@ -27,9 +28,6 @@ from hourbook.features.request_log.schemas import ClockChange, GivenInstant, Ins
 
 MOST, HALF_YEAR, HOUR = 20, 183 * 86_400_000, 3_600_000
 SAID = re.compile(r"Start datetime (\S+) is greater than end datetime (\S+)\.")
-LOOSE = re.compile(
-    r"(\d{4}-\d{1,2}-\d{1,2})(?:[Tt ]+(\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?))?\s*(Z|[+-]\d{2}:?\d{2})?", re.I
-)
 ZONE_REASONS = ("start-after-end", "start-in-future")
 
 
@@ -96,17 +94,10 @@ def mistake_of(row: Any, request: Request, zones: list[tuple[str, str]]) -> Mist
 
 def meant(text: str, zone: str) -> int | None:
     """The instant somebody probably meant by a text that operations refuse: loose dates, local dates, epoch numbers."""
-    text = text.strip().strip("\"'")
-    if re.fullmatch(r"\d{10}|\d{13}", text):
-        return int(text) * (1000 if len(text) == 10 else 1)
-    found = LOOSE.fullmatch(text)
-    if found is None:
-        return None
-    day = "-".join(part.zfill(2) for part in found[1].split("-"))
-    clock = (found[2] or "00:00").zfill(5)
-    clock = clock if clock[2] == ":" else f"0{clock}"
-    ms = parsed(f"{day}T{clock}{(found[3] or '').upper()}")
-    return ms if ms is None or found[3] else local_to_instant(EPOCH + timedelta(milliseconds=ms), zone)
+    found = next(iter(readings(text)), "")
+    if not found or says_zone(found):
+        return parsed(found)
+    return local_to_instant(EPOCH + timedelta(milliseconds=Instant.parse(found)), zone)
 
 
 def readings_of(text: str, zone: str, now: int) -> InstantReadings:

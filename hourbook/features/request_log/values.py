@@ -1,18 +1,14 @@
-"""Values that were probably meant by wrong ones: near spellings, loose dates, JSON that is almost JSON."""
+"""Values that were probably meant by wrong ones: near spellings, loose dates."""
 
-import ast
-import contextlib
 import difflib
-import json
 import re
 import typing
 from typing import Any, Literal
 
-import msgspec
-
-from hourbook.core.base.clock import Instant, duration_text, instant_text
+from hourbook.core.base.clock import Instant, instant_text
+from hourbook.core.base.duration_slips import duration_of
+from hourbook.core.base.shapes import field_type, first, literals, struct_options
 from hourbook.core.base.wire import UNSET, Duration, known_fields
-from hourbook.core.edge.bodies import field_type, first, literals, struct_options
 from hourbook.features.request_log.layout import Path
 from hourbook.features.request_log.readings import meant
 
@@ -31,7 +27,7 @@ def meant_value(kind: Any, value: Any, zone: str) -> Any:
         ms = meant(str(value), zone)
         return UNSET if ms is None else instant_text(ms)
     if kind is Duration:
-        return meant_duration(str(value))
+        return duration_of(str(value)) or UNSET
     if kind is bool:
         return WORDS.get(str(value).strip().lower(), UNSET)
     if kind is int and re.fullmatch(r"\s*-?\d{1,9}(\.0+)?\s*", str(value)):
@@ -44,31 +40,6 @@ def near_literal(allowed: list[str], value: Any) -> Any:
     word = re.sub(r"[\s-]+", "_", str(value).strip()).upper()
     near = difflib.get_close_matches(word, [each.upper() for each in allowed], n=1, cutoff=0.7)
     return next((each for each in allowed if near and each.upper() == near[0]), UNSET)
-
-
-def meant_duration(text: str) -> Any:
-    """``PT1H30M`` of 1:30, 90m, 1.5h; UNSET for what has no unit."""
-    if clock := re.fullmatch(r"\s*(\d{1,4}):([0-5]\d)(?::([0-5]\d))?\s*", text):
-        return duration_text(int(clock[1]) * 3600 + int(clock[2]) * 60 + int(clock[3] or 0))
-    if unit := re.fullmatch(r"\s*(\d{1,6})(?:\.(\d{1,3}))?\s*([hms])\w*\s*", text.lower()):
-        whole = {"h": 3600, "m": 60, "s": 1}[unit[3]]
-        part = int(unit[2] or 0) * whole // 10 ** len(unit[2] or "0")
-        return duration_text(int(unit[1]) * whole + part)
-    return UNSET
-
-
-def mended_json(text: str) -> Any:
-    """The JSON that a text almost is: with something behind it, a comma too many, or in Python's spelling."""
-    for attempt in (text.lstrip(), re.sub(r",(\s*[}\]])", r"\1", text.lstrip())):
-        with contextlib.suppress(ValueError, RecursionError):
-            value, _ = json.JSONDecoder().raw_decode(attempt)
-            if isinstance(value, dict | list):
-                return value
-    with contextlib.suppress(ValueError, SyntaxError, RecursionError, MemoryError, msgspec.MsgspecError, TypeError):
-        value = ast.literal_eval(text.strip())
-        if isinstance(value, dict | list) and all(isinstance(name, str) for name in value):
-            return msgspec.json.decode(msgspec.json.encode(value))
-    return UNSET
 
 
 def like_name(sent: str, known: str) -> bool:

@@ -127,6 +127,8 @@ def echoed(text: str, field: str) -> str:
     try:
         ms = int(Instant.parse(text))
     except ValueError:
-        raise InvalidValue(field=field, given=text, expected="a local time such as 2026-08-01T00:00:00.000") from None
+        raise InvalidValue(
+            field=field, given=text, expected="a local time such as 2026-08-01T00:00:00.000", of="local time"
+        ) from None
     seconds = instant_text(ms)
     return f"{seconds[:-1]}.{ms % 1000:03d}Z" if ms % 1000 else seconds

@@ -132,5 +132,7 @@ def bound(body: ReportIn, name: str, zone: str) -> int:
     try:
         at = int(Instant.parse(text))
     except ValueError:
-        raise InvalidValue(field=wire, given=text, expected="a local time such as 2026-08-01T00:00:00.000") from None
+        raise InvalidValue(
+            field=wire, given=text, expected="a local time such as 2026-08-01T00:00:00.000", of="local time"
+        ) from None
     return window_end(at, zone) if name == "date_range_end" else window_instant(at, zone)

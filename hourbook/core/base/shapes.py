@@ -1,0 +1,52 @@
+"""What the annotation of a wire type says: the structs it may hold, the type at a path, the words of a fixed set."""
+
+import re
+import types
+import typing
+from typing import Any, Literal
+
+import msgspec
+
+from hourbook.core.base.clock import Instant
+from hourbook.core.base.wire import Duration
+
+TIMES: dict[Any, str] = {Instant: "instant", Duration: "duration"}  # as the slips of a refusal name them
+
+
+def struct_options(kind: Any) -> list[Any]:
+    """The wire structs that a type annotation may hold."""
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return [kind]
+    if typing.get_origin(kind) in (list, types.UnionType, typing.Union, typing.Annotated):
+        return [struct for part in typing.get_args(kind) for struct in struct_options(part)]
+    return []
+
+
+def field_type(kind: Any, path: str) -> Any:
+    """The annotation of the field at a path, unions resolved to their first real member; of a place in a list that of
+    what the list holds."""
+    steps = re.findall(r"\[(?:\d*|\.\.\.)\]|[^.\[\]]+", path)
+    for at, name in enumerate(steps):
+        if name[0] == "[":
+            held = first(kind)
+            kind = typing.get_args(held)[0] if typing.get_origin(held) is list else kind
+            continue
+        structs = struct_options(kind)
+        match = [f for s in structs for f in msgspec.structs.fields(s) if f.encode_name == name]
+        if not match:
+            return None
+        kind = match[0].type
+        if at + 1 < len(steps) and steps[at + 1][0] != "[":
+            kind = first(kind)
+    return first(kind)
+
+
+def first(kind: Any) -> Any:
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):
+        return next((first(p) for p in typing.get_args(kind) if p not in (type(None), msgspec.UnsetType)), kind)
+    return kind
+
+
+def literals(kind: Any) -> list[str]:
+    kind = typing.get_args(kind)[0] if typing.get_origin(kind) is list else kind
+    return [str(v) for v in typing.get_args(kind)] if typing.get_origin(kind) is Literal else []
