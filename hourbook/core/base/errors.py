@@ -14,6 +14,7 @@ from hourbook.core.base.json_slips import JSON_SLIPS
 from hourbook.core.base.redact import redact_given
 from hourbook.core.base.slips import Slip, told
 
+LONGEST_SEEN = 400  # characters; no instant, duration or excerpt of JSON that is told apart is longer
 ERRORS: dict[str, type["ApiError"]] = {}
 
 
@@ -60,7 +61,8 @@ class ApiError(Exception):
         """reason, field, given, rule, cause, fix; absent keys left out."""
         given, seen = self.values.get("given"), self.values.get("seen")
         seen = given if seen is None else seen
-        slip = told(self.slips_of.get(self.values.get("of", ""), self.slips), seen)
+        short = "of" not in self.values or len(str(seen)) <= LONGEST_SEEN
+        slip = told(self.slips_of.get(self.values.get("of", ""), self.slips), seen) if short else None
         values = _Lenient(self.values | (slip.values(str(seen)) if slip else {}))
         own = {
             name: (getattr(slip, name, "") if "of" in self.values else "")

@@ -169,7 +169,7 @@ def wrong_type(kind: Any, field: str, path: str, value: Any, text: str) -> ApiEr
 def times_of(field: str, wanted: Any, value: Any) -> dict[str, Any]:
     """Which slips may be seen in the value: those of an instant or duration, or JSON within a text."""
     if field == "body" and isinstance(value, str):
-        return {"of": "json", "seen": f'"{value}', "place": "in line 1, column 1"}
+        return {"of": "json", "seen": f'"{value[:300]}', "place": "in line 1, column 1"}
     if type(value) in (int, float) and wanted in TIMES:
         return {"of": TIMES[wanted], "seen": str(value)}
     return {}
