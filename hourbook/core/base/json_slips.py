@@ -212,7 +212,7 @@ JSON_SLIPS = (
 WORDS = {"True": "true", "False": "false", "None": "null", "NaN": "null", "undefined": "null"}
 ODD = re.compile(
     rf"(?P<text>{STRING})|(?P<gone>//[^\n]*|/\*.*?\*/|#[^\n]*)|'(?P<single>(?:[^'\\\n]|\\.)*)'|[“„](?P<curly>[^“”\n]*)[”“]"
-    r"|(?P<comma>,(?=\s*[}\]]))|(?P<name>[A-Za-z_]\w*)(?=\s*:)|(?P<word>\b(?:True|False|None|NaN|undefined)\b|-?Infinity\b)",
+    r"|(?P<comma>,(?=\s*[}\]]))|(?<!\w)(?P<name>[A-Za-z_]\w*+)(?=\s*+:)|(?P<word>\b(?:True|False|None|NaN|undefined)\b|-?Infinity\b)",
     re.S,
 )
 
