@@ -20,6 +20,7 @@ ALLOWED = {
     "hourbook/core/who/authentication.py": "the reports base of the real service, which has an error of its own",
     "hourbook/core/edge/routing.py": "the addresses of the reports base",
     "hourbook/core/edge/http.py": "the reports base, whose errors have another order",
+    "hourbook/described/nearest.py": "the bases of the real service, and how they are confused",
     "hourbook/described/openapi.py": "the bases of the real service, and the key `tags` of OpenAPI",
     "hourbook/described/refusals.py": "examples of refusals, and the reports base",
 }

@@ -48,7 +48,7 @@ ID_SLIPS = (
         "Send your own user id: GET /api/v1/user has it.",
     ),
     Slip(
-        ("https://app.example.org/projects",), whole(r"[a-z]+://\S*", re.I),
+        ("https://app.example.org/x",), whole(r"[a-z]+://\S*", re.I),
         "The value is an address (URL), not an id.",
         "Send the id alone, which stands in the address as 24 characters of 0-9 and a-f.",
     ),
@@ -78,7 +78,7 @@ ID_SLIPS = (
         "Copy the whole id.",
     ),
     Slip(
-        ("Website", "tags"), lambda value: not is_id(value),
+        ("Website", "Big one"), lambda value: not is_id(value),
         "The value is not an id but another text, such as a name.",
         f"Send the id, not the name. {NOT_ONE}; lists answer it beside the name.",
     ),

@@ -25,7 +25,7 @@ class FilterNotAnId(Warned):
     message = "{field} filters by id"
     cause = "{field} filters by id, and the value sent is none, so nothing is found: {why}"
     fix = "Send {field}=ID with the id of what is looked for, not its name."
-    example = {"field": "project", "why": "The value is not an id but another text, such as a name."}
+    example = {"field": "client", "why": "The value is not an id but another text, such as a name."}
 
 
 class WindowReversed(Warned):
