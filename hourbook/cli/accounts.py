@@ -12,10 +12,9 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.account.records import come_home
 from hourbook.features.account.upkeep import close_account, open_account, reopen_account
-from hourbook.features.people.membership import StatusIn
+from hourbook.features.people.membership import StatusIn, let_in
 from hourbook.features.people.routes_membership import update_user_status
 from hourbook.features.workspaces.actions import add_member
-from hourbook.features.workspaces.records import ask_again
 
 
 class Listed(NamedTuple):
@@ -50,7 +49,7 @@ def join(ctx: Context, role: str, **account: Any) -> Row:
     elif row.status == "ACTIVE":
         raise Refused(f"{user.email} is a member of {ctx.workspace.name} already, with the role {row.role}.")
     else:
-        ask_again(ctx, row, status="ACTIVE", role=role)
+        let_in(ctx, row, role)
     come_home(ctx, user.id, ctx.workspace_id)
     return user
 

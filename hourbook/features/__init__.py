@@ -26,7 +26,7 @@ FEATURES: list[str] = [
     "shared_reports",
     "request_log",
     "live",
-    "me",
+    "me",  # the last: it shows every permission there is
 ]
 
 

@@ -150,3 +150,10 @@ def test_an_entry_outlives_its_tag(world: World) -> None:
     world.admin.delete(f"tags/{tag}")
     assert world.rows(sa.select(time_entry_tags).where(time_entry_tags.c.tag_id == tag)) == []
     assert len(world.rows(sa.select(time_entries.c.id).where(time_entries.c.id == entry))) == 1
+
+
+def test_a_full_last_page_is_the_last(world: World) -> None:
+    for number in range(4):
+        world.owner.make("tags", {"name": f"tag {number}"})
+    pages = [world.owner.get("tags", page=page, page_size=2).headers["last-page"] for page in (1, 2, 3)]
+    assert pages == ["false", "true", "true"]

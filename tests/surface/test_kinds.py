@@ -8,7 +8,7 @@ from hourbook import features
 from hourbook.core.db.tables import metadata
 from hourbook.core.db.tracked import ADMINS, KINDS, Hearers, Kind, Tracked, kind_of_change
 from hourbook.described.openapi import document
-from hourbook.features.hearing import of_admins
+from hourbook.features.hearing import of_admins, rule_of
 
 features.load()
 TRACKED: dict[str, Tracked] = {t.name: t.info["tracked"] for t in metadata.tables.values() if t.info.get("tracked")}
@@ -39,3 +39,7 @@ def test_the_document_says_who_hears_and_what_is_stale() -> None:
     told: dict[str, Any] = document()["x-hourbook-changes"]
     assert told["TAGS"] == {"heardBy": "everybody", "stale": ("tags", "reports")}
     assert told["TIME_ENTRY"]["heardBy"] == "who sees the entry, or saw it"
+
+
+def test_a_kind_that_nobody_declared_is_told_to_admins_alone() -> None:
+    assert rule_of("SOMETHING_NEW") is of_admins

@@ -25,3 +25,10 @@ def come_home(ctx: Context, user_id: str, workspace_id: str) -> None:
 def end_setup_links(ctx: Context) -> None:
     """The links that set up an empty server work no more."""
     ctx.tx.execute(sa.delete(one_time_links).where(one_time_links.c.purpose == "SETUP"))
+
+
+def end_invitations(ctx: Context, user_id: str, workspace_id: str) -> None:
+    """The links that invite a person to a workspace work no more."""
+    links = one_time_links.c
+    theirs = links.purpose == "INVITE", links.user_id == user_id, links.workspace_id == workspace_id
+    ctx.tx.execute(sa.delete(one_time_links).where(*theirs))

@@ -22,6 +22,15 @@ def set_for_project(ctx: Context, field_id: str, project_id: str, *, status: str
     records.add(ctx, project_custom_fields, **columns)
 
 
+def copy_for_project(ctx: Context, source_id: str, project_id: str) -> None:
+    """Let a new project do with fields what another one does."""
+    said = sa.select(project_custom_fields).where(
+        mine(ctx, project_custom_fields), project_custom_fields.c.project_id == source_id
+    )
+    for row in ctx.tx.execute(said).all():
+        set_for_project(ctx, row.custom_field_id, project_id, status=row.status, value=row.value)
+
+
 def forget_for_project(ctx: Context, row: Row) -> None:
     """Drop what a project says of a field."""
     records.remove(ctx, project_custom_fields, row)

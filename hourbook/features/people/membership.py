@@ -10,13 +10,14 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.rows.states import Move, machine, move
 from hourbook.core.who.access import AccessDenied, Role
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import members, one_time_links
+from hourbook.core.who.identity import members
 from hourbook.core.work.mail import Letter, one_line
 from hourbook.core.work.mails import post
 from hourbook.features.account.links import LinkUnknown, LinkUsed, new_link
-from hourbook.features.account.records import come_home
+from hourbook.features.account.records import come_home, end_invitations
 from hourbook.features.people.permissions import MANAGE_MEMBERS
 from hourbook.features.workspaces.actions import add_member
+from hourbook.features.workspaces.records import change_member
 
 INVITATION_HOURS = 7 * 24
 
@@ -81,7 +82,7 @@ def ask_to_join(ctx: Context, user: Row) -> None:
 
 def mail_invitation(ctx: Context, user: Row) -> None:
     """A fresh link by mail, once the transaction holds; older links end."""
-    end_invitations(ctx, user.id)
+    end_invitations(ctx, user.id, ctx.workspace_id)
     secret = new_link(ctx, "INVITE", user.id, ctx.workspace_id, INVITATION_HOURS)
     letter = invitation_mail(ctx.workspace.name, ctx.caller.name, f"{ctx.origin}/join?token={secret}")
     post(ctx, user.email, letter, INVITATION_HOURS)
@@ -97,16 +98,9 @@ def invitation_mail(workspace: str, inviter: str, link: str) -> Letter:
     )
 
 
-def end_invitations(ctx: Context, user_id: str) -> None:
-    """Make the invitations of a person to this workspace unusable."""
-    links = one_time_links
-    theirs = links.c.purpose == "INVITE", links.c.user_id == user_id, links.c.workspace_id == ctx.workspace_id
-    ctx.tx.execute(sa.delete(links).where(*theirs))
-
-
 def lose_invitations(ctx: Context, row: Row) -> None:
     """The links of the invitation end."""
-    end_invitations(ctx, row.user_id)
+    end_invitations(ctx, row.user_id, row.workspace_id)
 
 
 def come_in(ctx: Context, row: Row) -> None:
@@ -147,6 +141,17 @@ MEMBERSHIP = machine("membership", members, "status", [
     ("DECLINED", "decline"):  taken_back,
 })
 # fmt: on
+
+
+LET_IN = {"PENDING": ["accept"], "DECLINED": ["invite", "accept"], "INACTIVE": ["activate"]}
+
+
+def let_in(ctx: Context, row: Row, role: str) -> Row:
+    """Make somebody who is not ACTIVE a member with this role, as the operator of the server may."""
+    end_invitations(ctx, row.user_id, row.workspace_id)
+    for action in LET_IN[row.status]:
+        row = move(ctx, MEMBERSHIP, row, action)
+    return change_member(ctx, row, role=role)
 
 
 def check_rank(ctx: Context, row: Row) -> None:

@@ -15,6 +15,7 @@ from hourbook.core.who.identity import users
 from hourbook.features.account.actions import clean_email, create_user
 from hourbook.features.account.links import new_link
 from hourbook.features.account.queries import user_row
+from hourbook.features.account.records import end_invitations
 from hourbook.features.people.membership import (
     INVITATION_HOURS,
     MEMBERSHIP,
@@ -27,7 +28,6 @@ from hourbook.features.people.membership import (
     StatusIn,
     ask_to_join,
     check_rank,
-    end_invitations,
     mail_invitation,
 )
 from hourbook.features.people.permissions import MANAGE_MEMBERS
@@ -83,7 +83,7 @@ def make_invitation_link(ctx: Context, user_id: str) -> InvitationLink:
         raise AlreadyMember(email=person.email, status=row.status, user_id=user_id, given=user_id, field="userId")
     if person.status == "NOT_REGISTERED" and ctx.app.settings.smtp_url:
         raise LinkGoesByMail(given=user_id)
-    end_invitations(ctx, user_id)
+    end_invitations(ctx, user_id, ctx.workspace_id)
     secret = new_link(ctx, "INVITE", user_id, ctx.workspace_id, INVITATION_HOURS)
     ends = instant_text(ctx.now + INVITATION_HOURS * 3_600_000)
     return InvitationLink(url=f"{ctx.origin}/join?token={secret}", expires_at=ends)

@@ -10,7 +10,7 @@ from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
-from hourbook.features.custom_fields.tables import project_custom_fields
+from hourbook.features.custom_fields.records import copy_for_project
 from hourbook.features.projects.actions import become_manager, check_client, check_color, check_name, check_public
 from hourbook.features.projects.memberships import Access, access_of, set_access
 from hourbook.features.projects.queries import get_project
@@ -84,8 +84,4 @@ def copy_tasks(ctx: Context, template: Row, project: Row) -> None:
 
 def copy_fields(ctx: Context, template: Row, project: Row) -> None:
     """What the template says of custom fields."""
-    table = project_custom_fields
-    rows = sa.select(table).where(mine(ctx, table), table.c.project_id == template.id)
-    for row in ctx.tx.execute(rows).all():
-        values: dict[str, Any] = {"custom_field_id": row.custom_field_id, "status": row.status, "value": row.value}
-        records.add(ctx, table, project_id=project.id, **values)
+    copy_for_project(ctx, template.id, project.id)

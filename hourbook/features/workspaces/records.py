@@ -18,11 +18,6 @@ def change_member(ctx: Context, row: Row, event: str = "", **columns: Any) -> Ro
     return records.change(ctx, members, row, event=event, **columns)
 
 
-def ask_again(ctx: Context, row: Row, **columns: Any) -> Row:
-    """Set columns of a membership that begins once more, told like a new one."""
-    return records.change(ctx, members, row, event=members.info["tracked"].created, **columns)
-
-
 def remove_member(ctx: Context, row: Row) -> None:
     """Take a membership away, which only sample people get."""
     records.remove(ctx, members, row)
