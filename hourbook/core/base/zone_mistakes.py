@@ -64,22 +64,24 @@ def start_after_end(start: Instant, end: Instant, now: int, zones: Iterable[tupl
     zones: (label, zone name), the likeliest first; names that are no zones are passed over.
     A side sent without an offset of its own (`Z`, none, or never text) is read again as local time of each zone, and at
     the offset of the other side; but an end within 5 minutes of now stays as it is, it comes from a right clock. A pair
-    that then lasts longer than nothing and at most 24 hours is possible. Of several the answer is the first by: it has
-    ended by now (5 minutes of slack), it agrees with the offset in the request, it is shorter, its zone stands earlier.
+    that then lasts longer than nothing and at most 24 hours, and has ended by now (5 minutes of slack), is possible. Of
+    several it is that of the zone which stands first, the offset of the request last. Seconds are no zone's.
     """
     if start <= end:
         return None
     own = start.offset or end.offset
     end_is_right = bool(end.offset) or abs(end - now) <= SLACK
-    possible: list[tuple[bool, bool, int, ZoneMistake]] = []
+    if start - end < 60_000:  # two clocks, or one of them was rounded
+        return None
     for place in _places(zones, own):
         pairs = [] if start.offset else [_mistake("start", start, place, ms, end) for ms in place.readings(start)]
         pairs += [] if end_is_right else [_mistake("end", end, place, start, ms) for ms in place.readings(end)]
-        for pair in pairs:
-            last = pair.end or 0
-            if 0 < last - pair.start <= LONGEST:
-                possible.append((last > now + SLACK, pair.shift != own * 1000, last - pair.start, pair))
-    return min(possible, key=lambda each: each[:3])[3] if possible else None
+        fitting = [
+            pair for pair in pairs if pair.end and 0 < pair.end - pair.start <= LONGEST and pair.end <= now + SLACK
+        ]
+        if fitting:
+            return min(fitting, key=lambda pair: (pair.end or 0) - pair.start)
+    return None
 
 
 def future_start(start: Instant, now: int, zones: Iterable[tuple[str, str]]) -> ZoneMistake | None:

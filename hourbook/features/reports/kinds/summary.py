@@ -88,7 +88,11 @@ def filter_of(body: ReportIn) -> SummaryFilter:
     assert isinstance(body, SummaryIn)
     wanted = given(body.summary_filter)
     if wanted is None or not wanted.groups:
-        raise FilterMissing(kind="summary", field="summaryFilter" if wanted is None else "summaryFilter.groups")
+        raise FilterMissing(
+            kind="summary",
+            shown='{"groups": ["PROJECT"]}',
+            field="summaryFilter" if wanted is None else "summaryFilter.groups",
+        )
     return wanted  # type: ignore[no-any-return]
 
 

@@ -93,7 +93,7 @@ def weekly(frame: Frame) -> Report:
     assert isinstance(frame.body, WeeklyIn)
     wanted = given(frame.body.weekly_filter)
     if wanted is None:
-        raise FilterMissing(kind="weekly", field="weeklyFilter")
+        raise FilterMissing(kind="weekly", shown='{"group": "PROJECT", "subgroup": "TIME"}', field="weeklyFilter")
     first = check_week(frame)
     # an end at midnight after the week is not one moment of an eighth day
     end = local_to_instant(EPOCH.combine(first + ONE_DAY * 7, EPOCH.time()), frame.zone)
