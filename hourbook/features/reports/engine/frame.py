@@ -32,9 +32,9 @@ class ReportDatesMissing(ApiError):
 class FilterMissing(ApiError):
     message = "Please provide {kind} filter."
     cause = "The report needs {kind}Filter, and nothing else says how to build it."
-    fix = 'Add {kind}Filter to the body, for example {{"summaryFilter": {{"groups": ["PROJECT"]}}}}.'
+    fix = 'Add {kind}Filter to the body, for example {{"{kind}Filter": {shown}}}.'
     field = "summaryFilter"
-    example = {"kind": "summary"}
+    example = {"kind": "summary", "shown": '{"groups": ["PROJECT"]}'}
 
 
 class Frame(NamedTuple):

@@ -39,7 +39,7 @@ def attendance(frame: Frame) -> Report:
     assert isinstance(frame.body, AttendanceIn)
     wanted = given(frame.body.attendance_filter)
     if wanted is None:
-        raise FilterMissing(kind="attendance", field="attendanceFilter")
+        raise FilterMissing(kind="attendance", shown='{"page": 1, "pageSize": 50}', field="attendanceFilter")
     first, last = days_of(frame)
     present = presences(frame)
     rows: list[Presence] = []

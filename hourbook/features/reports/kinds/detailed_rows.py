@@ -47,7 +47,7 @@ def audited(frame: Frame) -> tuple[Frame, DetailedFilter]:
     assert isinstance(frame.body, DetailedIn)
     wanted = given(frame.body.detailed_filter)
     if wanted is None:
-        raise FilterMissing(kind="detailed", field="detailedFilter")
+        raise FilterMissing(kind="detailed", shown='{"page": 1, "pageSize": 50}', field="detailedFilter")
     conditions = audit(given(wanted.audit_filter), length(frame.ctx.now))
     return frame._replace(chosen=[*frame.chosen, *conditions]), wanted
 
