@@ -2,21 +2,24 @@
 
 import contextlib
 import ipaddress
-from typing import Any
+from typing import Protocol
 
 import msgspec
 import sqlalchemy as sa
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Scope
 
 from hourbook import migrations, web
 from hourbook.core.base import metrics
 from hourbook.core.base.errors import ERRORS
+from hourbook.core.db.database import Tx
 from hourbook.core.rows.states import MACHINES
 from hourbook.core.who.credentials import same
 from hourbook.core.who.identity import users
 from hourbook.core.who.plans import Feature
+from hourbook.core.who.server import Server
 from hourbook.core.work import work
 from hourbook.described.openapi import document_bytes, summary_of
 from hourbook.help import page, reference, refusals, style
@@ -24,12 +27,18 @@ from hourbook.help import page, reference, refusals, style
 PROXY_HEADERS = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
 
 
-def routes(app: Any) -> list[Route]:
+class Site(Server, Protocol):
+    """The server that the pages are of."""
+
+    def origin_of(self, scope: Scope, headers: dict[str, str]) -> str: ...
+
+
+def routes(app: Site) -> list[Route]:
     """The pages and their addresses."""
     return [*machine_pages(app), *help_pages(app)]
 
 
-def machine_pages(app: Any) -> list[Route]:
+def machine_pages(app: Site) -> list[Route]:
     """Health, readiness, figures and the OpenAPI document."""
 
     async def healthz(_: Request) -> Response:
@@ -59,7 +68,7 @@ def machine_pages(app: Any) -> list[Route]:
     ]
 
 
-async def not_ready(app: Any) -> str:
+async def not_ready(app: Site) -> str:
     """Why the server can not work now, or ""."""
     if app.closing:
         return "the server is closing"
@@ -84,7 +93,7 @@ def may_read_metrics(token: str, request: Request) -> bool:
         return False
 
 
-def help_pages(app: Any) -> list[Route]:
+def help_pages(app: Site) -> list[Route]:
     """The landing page, the reference, the errors, the permissions."""
 
     def origin_of(request: Request) -> str:
@@ -142,7 +151,7 @@ async def states(_: Request) -> Response:
     return page("states", machines=MACHINES, said=reference.said)
 
 
-def is_empty(tx: Any) -> bool:
+def is_empty(tx: Tx) -> bool:
     """Whether nobody uses this server yet."""
     return tx.execute(sa.select(users.c.id).limit(1)).first() is None
 

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 PLACES = (Path(__file__).parent / "webapp", Path(__file__).parent.parent / "web" / "dist")
 # First parts of the addresses that the app's own router knows; what comes behind them is its business.
@@ -61,7 +63,7 @@ def folder() -> Path | None:
     return next((place for place in PLACES if (place / "index.html").is_file()), None)
 
 
-def answer(scope: Any) -> Any:
+def answer(scope: Scope) -> ASGIApp | None:
     """The ASGI answer to a request for the app, or None for what is not the app's."""
     root = folder() if scope["method"] in ("GET", "HEAD") else None
     file = found(root, scope["path"]) if root else None
@@ -127,11 +129,11 @@ def is_known(etag: str, tags: str) -> bool:
     return tags.strip() == "*" or etag in [tag.strip().removeprefix("W/") for tag in tags.split(",")]
 
 
-def sender(status: int, headers: dict[str, str], body: bytes, *, body_too: bool) -> Any:
+def sender(status: int, headers: dict[str, str], body: bytes, *, body_too: bool) -> ASGIApp:
     """Sends an answer; to HEAD without the body."""
     raw = [(name.encode(), value.encode()) for name, value in headers.items()]
 
-    async def send_it(_scope: Any, _receive: Any, send: Any) -> None:
+    async def send_it(_scope: Scope, _receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": status, "headers": raw})
         await send({"type": "http.response.body", "body": body if body_too else b""})
 

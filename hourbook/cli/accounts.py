@@ -7,10 +7,11 @@ import sqlalchemy as sa
 from hourbook.cli import offline
 from hourbook.cli.offline import Offline
 from hourbook.cli.options import Refused
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.account.records import come_home
+from hourbook.features.account.tables import UserRow
 from hourbook.features.account.upkeep import close_account, open_account, reopen_account
 from hourbook.features.people.membership import StatusIn, let_in
 from hourbook.features.people.routes_membership import update_user_status
@@ -40,7 +41,7 @@ def everybody(ctx: Context, workspace: str) -> list[Listed]:
     return [Listed(*row) for row in ctx.tx.execute(found.order_by(users.c.name, users.c.id))]
 
 
-def join(ctx: Context, role: str, **account: Any) -> Row:
+def join(ctx: Context, role: str, **account: Any) -> UserRow:
     """Open the account and make it a member; who was invited or deactivated is let in."""
     user = open_account(ctx, **account)
     row = ctx.tx.execute(sa.select(members).where(mine(ctx, members), members.c.user_id == user.id)).first()

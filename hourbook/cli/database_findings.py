@@ -11,7 +11,7 @@ from hourbook import features
 from hourbook.cli.finding import Finding, skewed
 from hourbook.cli.offline import SAFE_BESIDE_A_SERVER
 from hourbook.core.base.clock import instant_text, now
-from hourbook.core.db.database import Tx, raw_connection
+from hourbook.core.db.database import Database, Tx, raw_connection
 from hourbook.core.db.opening import open_database
 from hourbook.core.db.sqlite import SqliteDatabase, sqlite_version
 from hourbook.core.db.sqlite_files import driver
@@ -96,7 +96,7 @@ def postgresql(db: Any) -> Iterator[Finding]:
     yield skewed("database clock", "the clock of the database server", theirs - (before + now()) // 2)
 
 
-def contents(db: Any) -> Iterator[Finding]:
+def contents(db: Database) -> Iterator[Finding]:
     """The revision, and whether there is an owner."""
     at = db.now(version)
     if at is None:

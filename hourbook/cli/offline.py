@@ -7,11 +7,13 @@ from typing import Any, NamedTuple, TypeVar
 import sqlalchemy as sa
 
 from hourbook.cli.options import Refused
+from hourbook.core.db.database import Database, Tx
 from hourbook.core.db.sqlite import SqliteDatabase, sqlite_version
-from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Role
 from hourbook.core.who.context import Caller, Context, Moment
 from hourbook.core.who.identity import api_keys, members, users, workspaces
+from hourbook.core.who.server import Server
+from hourbook.features.account.tables import UserRow, WorkspaceRow
 from hourbook.settings import Settings
 
 T = TypeVar("T")
@@ -21,7 +23,7 @@ SAFE_BESIDE_A_SERVER = (3, 51, 3)  # older ones can damage the WAL when two conn
 class Offline:
     """An open database to run verbs on; ``app`` is what verbs know as ``ctx.app``."""
 
-    def __init__(self, app: Any) -> None:
+    def __init__(self, app: Server) -> None:
         self.app = app
 
     def run(self, verb: Callable[..., T], *args: Any, user_id: str = "", workspace_id: str = "", **options: Any) -> T:
@@ -29,13 +31,13 @@ class Offline:
         workspace, with the rights of its owner, where one is given."""
         from hourbook.features.workspaces.actions import enter_workspace
 
-        def bound(tx: Any) -> T:
+        def bound(tx: Tx) -> T:
             ctx = Context(Caller(user_id, auth="cli"), app=self.app, moment=Moment(tx))
             if workspace_id:
                 ctx = enter_workspace(ctx, workspace_id).having(roles=frozenset({Role.OWNER}))
             return verb(ctx, *args, **options)
 
-        return self.app.db.now(bound)  # type: ignore[no-any-return]
+        return self.app.db.now(bound)
 
 
 @contextlib.contextmanager
@@ -55,7 +57,7 @@ def opened(settings: Settings) -> Iterator[Offline]:
         app.db.close()
 
 
-def beside_a_server(db: Any) -> bool:
+def beside_a_server(db: Database) -> bool:
     """Whether a running server owns the file; else claim it. Raises Refused where sharing is not safe."""
     if not isinstance(db, SqliteDatabase):
         return False
@@ -71,7 +73,7 @@ def beside_a_server(db: Any) -> bool:
     return True
 
 
-def person(ctx: Context, who: str) -> Row:
+def person(ctx: Context, who: str) -> UserRow:
     """The user of an e-mail address or id, or Refused."""
     theirs = users.c.email_key == who.strip().lower(), users.c.id == who
     row = ctx.tx.execute(sa.select(users).where(sa.or_(*theirs))).first()
@@ -80,7 +82,7 @@ def person(ctx: Context, who: str) -> Row:
     return row
 
 
-def workspace(ctx: Context, which: str) -> Row:
+def workspace(ctx: Context, which: str) -> WorkspaceRow:
     """The workspace of an id, or of a name that only one has; without either the only one there is. Or Refused."""
     found = ctx.tx.execute(sa.select(workspaces).order_by(workspaces.c.id)).all()
     fitting = [row for row in found if which in ("", row.id)] or [row for row in found if row.name == which]
@@ -88,7 +90,8 @@ def workspace(ctx: Context, which: str) -> Row:
         problem = f"{len(fitting) or 'No'} workspaces are called {which!r}" if which else "Say which workspace"
         known = "".join(f"\n    {row.id}  {row.name}" for row in found[:50])
         raise Refused(f"{problem}. Give the id of one of these:{known}")
-    return fitting[0]
+    row: WorkspaceRow = fitting[0]
+    return row
 
 
 def holder(ctx: Context, key_id: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from hourbook.core.db.tracked import ADMINS, EVERYBODY, EVERYBODY_VAGUELY, KINDS
+from hourbook.core.rows.changes import ChangeRow
 from hourbook.core.who.access import ADMIN_ROLES
 from hourbook.core.who.context import Context
 
@@ -53,7 +54,7 @@ def rule_of(kind: str) -> Rule:
     return hearers.rule or of_admins
 
 
-def read(row: Any) -> Change:
+def read(row: ChangeRow) -> Change:
     return Change(row, [msgspec.json.decode(text) for text in (row.before, row.after) if text])
 
 

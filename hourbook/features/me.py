@@ -13,13 +13,14 @@ from hourbook import __version__
 from hourbook.core.base.clock import duration_text, instant_text
 from hourbook.core.base.wire import Id, Wire
 from hourbook.core.edge.operations import operation
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.access import PERMISSIONS, Can, NotYours, Reach, Role, RoleRequired
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies
 from hourbook.core.who.plans import features_of
 from hourbook.core.who.workspace_settings import Day, WorkspaceSettings
 from hourbook.features.account.queries import ui_preferences_of, user_row
+from hourbook.features.account.tables import PlanName, WorkspaceRow
 from hourbook.features.people.routes import own_account
 from hourbook.features.people.schemas import UserOut
 from hourbook.features.time_entries.hydration import hydrated_entry
@@ -28,7 +29,7 @@ from hourbook.features.time_entries.permissions import TRACK_TIME
 from hourbook.features.time_entries.queries import one, running_entry
 from hourbook.features.time_entries.schemas import HydratedEntry
 from hourbook.features.workspaces.memberships import places
-from hourbook.features.workspaces.schemas import CurrencyOut, FeatureName, PlanName
+from hourbook.features.workspaces.schemas import CurrencyOut, FeatureName
 
 ReachName = Annotated[str, msgspec.Meta(extra_json_schema={"enum": [reach.name for reach in Reach]})]
 RoleName = Literal["OWNER", "WORKSPACE_ADMIN", "PROJECT_MANAGER", "TEAM_MANAGER", "MEMBER"]
@@ -118,7 +119,7 @@ def get_me(ctx: Context) -> MeOut:
     )
 
 
-def open_workspace(ctx: Context, row: Row) -> OpenWorkspaceOut:
+def open_workspace(ctx: Context, row: WorkspaceRow) -> OpenWorkspaceOut:
     codes = sa.select(currencies).where(mine(ctx, currencies)).order_by(currencies.c.id)
     lock = lock_instant(ctx)
     return OpenWorkspaceOut(

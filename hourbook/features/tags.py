@@ -1,6 +1,6 @@
 """Tags of a workspace (wire-facts 6.6)."""
 
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import sqlalchemy as sa
 
@@ -17,7 +17,7 @@ from hourbook.core.rows.names import (
     name_matches,
     ordered,
 )
-from hourbook.core.rows.records import Paged, Paging, Row, mine
+from hourbook.core.rows.records import Paged, Paging, mine
 from hourbook.core.who.access import ALL, Can, when
 from hourbook.core.who.context import Context
 from hourbook.features.sights import sight
@@ -54,6 +54,16 @@ tags = workspace_table(
 )
 
 
+class TagRow(Protocol):
+    """A row of ``tags``."""
+
+    workspace_id: str
+    id: str
+    created_at: int
+    name: str
+    archived: bool
+
+
 class TagOut(Wire):
     id: Id
     name: str
@@ -85,12 +95,12 @@ def add_tag(ctx: Context, name: str, *, archived: bool = False) -> str:
     return added
 
 
-def remove_tag(ctx: Context, row: Row) -> None:
+def remove_tag(ctx: Context, row: TagRow) -> None:
     """Take away a tag that no entry has."""
     records.remove(ctx, tags, row)
 
 
-def tag_out(row: Row) -> TagOut:
+def tag_out(row: TagRow) -> TagOut:
     return TagOut(id=row.id, name=row.name, workspace_id=row.workspace_id, archived=row.archived)
 
 
@@ -99,12 +109,13 @@ def seen(ctx: Context) -> sa.Select[Any]:
     return sa.select(tags.c.id).where(mine(ctx, tags))
 
 
-def get(ctx: Context, tag_id: str) -> Row:
+def get(ctx: Context, tag_id: str) -> TagRow:
     """The tag, or "Tag doesn't belong to Workspace"."""
-    return records.get(ctx, tags, tag_id, NotInWorkspace(thing="Tag", field="tagId", given=tag_id))
+    row: TagRow = records.get(ctx, tags, tag_id, NotInWorkspace(thing="Tag", field="tagId", given=tag_id))
+    return row
 
 
-def check_name(ctx: Context, value: Any, but: str = "") -> str:
+def check_name(ctx: Context, value: object, but: str = "") -> str:
     name = clean_name(value, "Tag", 1, 100)
     free_name(ctx, tags, name, NameTaken(kind="Tag", name=name, given=name), but=but)
     return name

@@ -14,6 +14,7 @@ class Field(NamedTuple):
     text: str
 
 
+Schema = dict[str, Any]
 KINDS = {"string": "text", "integer": "whole number", "boolean": "true or false", "number": "number"}
 EXAMPLES: dict[str, Any] = {
     "name": "Acme", "email": "ada@example.org", "emails": ["ada@example.org"], "start": "2026-08-03T09:00:00Z",
@@ -24,7 +25,7 @@ EXAMPLES: dict[str, Any] = {
 ID = "64a687e29ae1f428e7ebe303"
 
 
-def resolve(schema: Any) -> Any:
+def resolve(schema: Schema) -> Schema:
     """The schema behind a reference; of "X or null" the X."""
     if "$ref" in schema:
         return resolve(document()["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]])
@@ -32,7 +33,7 @@ def resolve(schema: Any) -> Any:
     return resolve({**real[0]}) if len(real) == 1 else schema
 
 
-def fields(schema: Any, depth: int = 3, prefix: str = "") -> list[Field]:
+def fields(schema: Schema, depth: int = 3, prefix: str = "") -> list[Field]:
     """The fields of an object (or of a list's objects), those of inner objects after their owner."""
     schema = resolve(schema)
     if schema.get("type") == "array":
@@ -46,7 +47,7 @@ def fields(schema: Any, depth: int = 3, prefix: str = "") -> list[Field]:
     return found
 
 
-def kind_of(schema: Any) -> str:
+def kind_of(schema: Schema) -> str:
     """The kind of value in a few words: "id or null", "list of text up to 100"."""
     if {"type": "null"} in schema.get("anyOf", []):
         return f"{kind_of(resolve(schema))} or null"
@@ -67,7 +68,7 @@ def kind_of(schema: Any) -> str:
     return KINDS.get(kind, kind) + limits(schema)
 
 
-def limits(schema: Any) -> str:
+def limits(schema: Schema) -> str:
     least, most = schema.get("minLength", schema.get("minimum")), schema.get("maxLength", schema.get("maximum"))
     if least is None and most is None:
         return ""
@@ -76,7 +77,7 @@ def limits(schema: Any) -> str:
     return f", {least} to {most}" if least else f", up to {most}"
 
 
-def example_of(schema: Any, name: str = "", most: int = 4) -> Any:
+def example_of(schema: Schema, name: str = "", most: int = 4) -> Any:
     """A believable value: of objects the required fields, else the first few."""
     if "default" in schema and schema["default"] not in (None, [], "") and name not in EXAMPLES:
         return schema["default"]
@@ -90,7 +91,7 @@ def example_of(schema: Any, name: str = "", most: int = 4) -> Any:
     return example_value(schema, name)
 
 
-def example_object(schema: Any, most: int) -> dict[str, Any]:
+def example_object(schema: Schema, most: int) -> dict[str, Any]:
     properties = schema.get("properties", {})
     chosen = list(schema.get("required", []))
     chosen += [name for name in properties if name in EXAMPLES and name not in chosen]
@@ -98,7 +99,7 @@ def example_object(schema: Any, most: int) -> dict[str, Any]:
     return {name: example_of(properties[name], name) for name in chosen[: max(most, len(schema.get("required", [])))]}
 
 
-def example_value(schema: Any, name: str) -> Any:
+def example_value(schema: Schema, name: str) -> Any:
     kind = schema.get("type", "string")
     known = EXAMPLES.get(name)
     if known is not None and isinstance(known, str) == (kind == "string"):

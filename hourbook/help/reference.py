@@ -12,7 +12,7 @@ from hourbook.core.who.access import PERMISSIONS, Can, Reach, Role, Switch
 from hourbook.core.who.plans import PLANS, Feature
 from hourbook.described.openapi import description_of, document, item_of, summary_of, tags
 from hourbook.described.refusals import errors_of
-from hourbook.help.fields import ID, Field, example_of, fields, kind_of
+from hourbook.help.fields import ID, Field, Schema, example_of, fields, kind_of
 
 ROLES = {
     Role.OWNER: "owner", Role.WORKSPACE_ADMIN: "admin", Role.PROJECT_MANAGER: "project manager",
@@ -68,7 +68,7 @@ def shown(op: Operation, origin: str) -> Shown:
     )
 
 
-def default_text(schema: Any) -> str:
+def default_text(schema: Schema) -> str:
     return f" (else {json.dumps(schema['default'])})" if "default" in schema else ""
 
 
@@ -115,7 +115,7 @@ def curl(op: Operation, origin: str) -> str:
     return " \\\n  ".join(lines)
 
 
-def query_example(parameter: Any) -> Any:
+def query_example(parameter: dict[str, Any]) -> Any:
     value = example_of(parameter["schema"], parameter["name"])
     return ",".join(map(str, value)) if isinstance(value, list) else value
 

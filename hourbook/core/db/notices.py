@@ -9,29 +9,30 @@ They lie on the connection until the commit and are dropped with what is rolled 
 """
 
 from collections.abc import Iterator
-from typing import Any
+
+from sqlalchemy.engine import Connection
 
 KEY = "hourbook.notices"
 LONGEST = 7_500  # bytes; PostgreSQL refuses payloads of 8,000
 
 
-def note(tx: Any, notice: str) -> None:
+def note(tx: Connection, notice: str) -> None:
     """Tell this when the transaction is committed."""
     tx.info.setdefault(KEY, []).append(notice)
 
 
-def noted(tx: Any) -> int:
+def noted(tx: Connection) -> int:
     """How many notices wait, for ``forget_after``."""
     return len(tx.info.get(KEY, ()))
 
 
-def forget_after(tx: Any, count: int) -> None:
+def forget_after(tx: Connection, count: int) -> None:
     """Drop what was noted since."""
     if KEY in tx.info:
         del tx.info[KEY][count:]
 
 
-def taken(tx: Any) -> list[str]:
+def taken(tx: Connection) -> list[str]:
     """The notices of the transaction, which has none then."""
     return tx.info.pop(KEY, [])  # type: ignore[no-any-return]
 

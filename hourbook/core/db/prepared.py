@@ -42,7 +42,7 @@ class Prepared:
             return [make(row) for row in found]
         return [make(converted(row, converters)) for row in found]
 
-    def _compile(self, dialect: Any) -> tuple[str, list[str] | None, dict[str, Any]]:
+    def _compile(self, dialect: sa.Dialect) -> tuple[str, list[str] | None, dict[str, Any]]:
         compiled = self.statement.compile(dialect=dialect)
         fixed = {name: value for name, value in compiled.params.items() if value is not None}
         made = (str(compiled), list(compiled.positiontup) if compiled.positional else None, fixed)
@@ -58,7 +58,7 @@ class Prepared:
         return self._shape
 
 
-def as_bool(value: Any) -> bool | None:
+def as_bool(value: object) -> bool | None:
     return None if value is None else bool(value)
 
 

@@ -24,6 +24,7 @@ from hourbook.core.db.news import Hearer, News
 from hourbook.core.rows.changes import last_seq
 from hourbook.core.rows.cursors import cursor, read_cursor
 from hourbook.core.rows.following import ChangesForgotten, Page, changes_after
+from hourbook.core.who.context import Context
 
 PER_USER = 30  # streams of one person in one process
 WAITING = 2_000  # changes that a reader may be behind, and requests that are kept for one who is slow
@@ -80,7 +81,7 @@ class Feed:
     ``last`` is the id of the last event that the client had, "" for a new one.
     """
 
-    def __init__(self, hub: "Hub", ctx: Any, admit: Callable[[Tx], Any], tell: Tell, last: str = "") -> None:
+    def __init__(self, hub: "Hub", ctx: Context, admit: Callable[[Tx], Any], tell: Tell, last: str = "") -> None:
         self.workspace_id, self.user_id = ctx.workspace_id, ctx.user_id
         self._hub, self._admit, self._tell = hub, admit, tell
         self._seq, self._lost = place_of(ctx, last)
@@ -186,17 +187,17 @@ class Feed:
         self._hub.leave(self)
 
 
-def place_of(ctx: Any, last: str) -> tuple[int, bool]:
+def place_of(ctx: Context, last: str) -> tuple[int, bool]:
     """Where a stream begins, and whether the client missed something: its id may be an old or an invented one."""
     seq = read_cursor(ctx.app.secret, scope_of(ctx), last) if last else None
     return (last_seq(ctx.tx, ctx.workspace_id), bool(last)) if seq is None else (seq, False)
 
 
-def cursor_of(ctx: Any, seq: int) -> str:
+def cursor_of(ctx: Context, seq: int) -> str:
     return cursor(ctx.app.secret, scope_of(ctx), seq)
 
 
-def scope_of(ctx: Any) -> str:
+def scope_of(ctx: Context) -> str:
     return f"{ctx.workspace_id} {ctx.user_id}"
 
 

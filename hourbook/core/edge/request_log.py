@@ -8,11 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import now
+from hourbook.core.base.errors import ApiError
 from hourbook.core.base.redact import redact_body, redact_headers, redact_query, redact_text
 from hourbook.core.db.database import Tx
 from hourbook.core.db.notices import note
 from hourbook.core.db.tables import BigInteger, Column, Integer, Json, String, Text, metadata
-from hourbook.core.who.context import WARNED, Context
+from hourbook.core.edge.endpoint import Answer, Call
+from hourbook.core.who.context import WARNED, Caller, Context
 from hourbook.core.work.sweeps import forget, sweep
 
 DAY = 86_400_000
@@ -44,14 +46,14 @@ logged_requests = sa.Table(
 )
 
 
-def is_kept(call: Any, answer: Any) -> bool:
+def is_kept(call: Call, answer: Answer) -> bool:
     """Whether this answer belongs in the log."""
     return answer.status >= 400 or bool(call.caller and (call.caller.log_all or WARNED in answer.headers))
 
 
-def log_row(call: Any, answer: Any, error: Any, started: int) -> dict[str, Any]:
+def log_row(call: Call, answer: Answer, error: ApiError | None, started: int) -> dict[str, Any]:
     """The row of one request, without secrets. A warning is kept like a refusal: slug and first sentence."""
-    caller = call.caller or getattr(error, "sender", None)
+    caller: Caller | None = call.caller or getattr(error, "sender", None)
     warning = answer.headers.get("warning", "").partition('"')[2].strip('"').split(". ")[0].rstrip(".")
     return {
         "id": call.request_id,

@@ -7,9 +7,10 @@ be broken off, which clients see as an incomplete body.
 
 import asyncio
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from hourbook.core.db.database import Tx
+from hourbook.core.who.context import Context
 
 
 class Stream(NamedTuple):
@@ -24,7 +25,7 @@ class Stream(NamedTuple):
 class Parts:
     """The body of a streamed answer: ``async for part in parts``, then ``await parts.close()`` in any case."""
 
-    def __init__(self, ctx: Any, source: Iterator[bytes]) -> None:
+    def __init__(self, ctx: Context, source: Iterator[bytes]) -> None:
         self._ctx, self._source = ctx, source
         self._first: bytes | None = None
         self._ended = False
@@ -33,7 +34,7 @@ class Parts:
         """Make the first part; what it raises may be answered, all is closed then. Returns the headers so far."""
         try:
             self._first = await self._next()
-            return self._ctx.headers  # type: ignore[no-any-return]
+            return self._ctx.headers
         except BaseException:
             await self.close()
             raise
@@ -64,6 +65,6 @@ class Parts:
             await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, close))
 
 
-def read_part(tx: Tx, ctx: Any, source: Iterator[bytes]) -> bytes | None:
+def read_part(tx: Tx, ctx: Context, source: Iterator[bytes]) -> bytes | None:
     ctx.begin(tx)
     return next(source, None)

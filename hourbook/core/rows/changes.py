@@ -6,7 +6,8 @@ about; ``seq`` counts them without a gap once they are committed (``sealing.py``
 Nobody writes these rows but ``records`` and ``record_change``.
 """
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 import msgspec
 import sqlalchemy as sa
@@ -43,6 +44,25 @@ sa.Index("uq_changes_seq", changes.c.workspace_id, changes.c.seq, unique=True,
 _unsealed = changes.c.seq.is_(None)
 sa.Index("ix_changes_unsealed", changes.c.workspace_id, changes.c.n, sqlite_where=_unsealed, postgresql_where=_unsealed)
 
+
+class ChangeRow(Protocol):
+    """A row of ``changes``; ``at`` is UTC ms, ``before`` and ``after`` are JSON."""
+
+    workspace_id: str
+    id: str
+    at: int
+    event: str
+    kind: str
+    entity_id: str
+    actor_id: str | None
+    owner_id: str | None
+    request_id: str
+    before: str | None
+    after: str | None
+    n: int
+    seq: int | None
+
+
 _given = [column for column in changes.columns if column.name not in ("n", "seq")]
 _values = {column.name: sa.bindparam(column.name, type_=column.type) for column in _given}
 _insert = Prepared(sa.insert(changes).values(_values))
@@ -64,8 +84,8 @@ def record_change(
     event: str,
     kind: str,
     entity_id: str,
-    before: Any = None,
-    after: Any = None,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
     *,
     workspace_id: str = "",
     owner_id: str | None = None,
@@ -115,5 +135,5 @@ def last_seq(tx: Tx, scope: str) -> int:
     return int(rows[0][0]) if rows else 0
 
 
-def as_text(row: Any) -> str | None:
+def as_text(row: object) -> str | None:
     return None if row is None else msgspec.json.encode(row, enc_hook=int).decode()  # instants and durations

@@ -75,7 +75,7 @@ def plain(value: str, field: str) -> str:
     return value
 
 
-def clean_name(value: Any, kind: str, least: int, most: int) -> str:
+def clean_name(value: object, kind: str, least: int, most: int) -> str:
     """A name without outer blanks, of the right length; ``value`` may be None or UNSET."""
     name = value.strip() if isinstance(value, str) else ""
     if not name:
@@ -94,7 +94,7 @@ def free_name(ctx: Context, table: sa.Table, name: str, error: ApiError, *within
         raise error
 
 
-def name_matches(column: Any, text: str, *, strict: bool = False) -> Any:
+def name_matches(column: sa.ColumnElement[Any], text: str, *, strict: bool = False) -> sa.ColumnElement[bool]:
     """The condition of the ``name`` filters: substring in any case; ``strict`` the exact name."""
     if strict:
         return sa.func.lower(column) == text.lower()

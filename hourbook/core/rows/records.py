@@ -6,7 +6,7 @@ let the caller see, raises the error the caller names: what is not listed is not
 
 from functools import cache
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -19,6 +19,7 @@ from hourbook.core.rows.changes import record_change
 from hourbook.core.who.context import Context
 
 Row = Any
+R = TypeVar("R")
 
 
 class Paging(Query):
@@ -99,18 +100,18 @@ def add(ctx: Context, table: sa.Table, event: str = "", told: dict[str, Any] | N
         row["created_at"] = ctx.now
     insert_into(table)(ctx.tx, row)
     tell(ctx, table, row, event, "created", after=row | told if told else row)
-    return SimpleNamespace(**row)
+    return as_row(row)
 
 
 def change(
     ctx: Context,
     table: sa.Table,
-    row: Row,
+    row: R,
     event: str = "",
     told: tuple[dict[str, Any], dict[str, Any]] = ({}, {}),
     still: tuple[str, ...] = (),
     **values: Any,
-) -> Row:
+) -> R:
     """Update a row; writes nothing and tells nobody when nothing differs. Returns the row as it is now.
 
     ``told``: what the change row says beside the columns, before and after; it counts as a difference. ``still``:
@@ -124,18 +125,20 @@ def change(
         written(ctx, sa.update(table).where(*key_of(table, before), *as_read).values(**changed))
     if changed or told[0] != told[1]:
         tell(ctx, table, after, event, "updated", before=before | told[0], after=after | told[1])
-    return SimpleNamespace(**after)
+    now: R = as_row(after)
+    return now
 
 
-def remove(ctx: Context, table: sa.Table, row: Row, event: str = "", told: dict[str, Any] | None = None) -> Row:
+def remove(ctx: Context, table: sa.Table, row: R, event: str = "", told: dict[str, Any] | None = None) -> R:
     """Delete a row. Returns it as it was. ``told``: what the change row says beside the columns."""
     before = as_dict(table, row)
     written(ctx, sa.delete(table).where(*key_of(table, before)))
     tell(ctx, table, before, event, "deleted", before=before | told if told else before)
-    return SimpleNamespace(**before)
+    gone: R = as_row(before)
+    return gone
 
 
-def written(ctx: Context, statement: Any) -> None:
+def written(ctx: Context, statement: sa.Update | sa.Delete) -> None:
     """Write one row, or raise RowGone: nobody is told of a change that another request made impossible."""
     if not ctx.tx.execute(statement).rowcount:
         raise RowGone
@@ -164,7 +167,11 @@ def default_of(column: sa.Column[Any]) -> Any:
     return getattr(column.default, "arg", None) if column.default is not None and column.default.is_scalar else None
 
 
-def as_dict(table: sa.Table, row: Row) -> dict[str, Any]:
+def as_row(columns: dict[str, Any]) -> Row:
+    return SimpleNamespace(**columns)
+
+
+def as_dict(table: sa.Table, row: object) -> dict[str, Any]:
     """The columns of the table from a row (which may carry more)."""
     return {column.name: getattr(row, column.name) for column in table.columns}
 

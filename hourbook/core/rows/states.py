@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.rows import records
-from hourbook.core.rows.records import Row
+from hourbook.core.rows.records import R, Row
 from hourbook.core.who.access import Can
 from hourbook.core.who.context import Context
 
@@ -75,7 +75,7 @@ def machine(
     return made
 
 
-def step(of: Machine, row: Row, action: str, **words: Any) -> Move:
+def step(of: Machine, row: object, action: str, **words: Any) -> Move:
     """The move that an action is for this row; else raises its refusal, whose placeholders ``words`` fill."""
     state = getattr(row, of.column)
     if found := of.moves.get((state, action)):
@@ -83,9 +83,7 @@ def step(of: Machine, row: Row, action: str, **words: Any) -> Move:
     raise of.refusals[state, action](**{"state": state, "action": action} | words)
 
 
-def move(
-    ctx: Context, of: Machine, row: Row, action: str, *, words: dict[str, Any] | None = None, **columns: Any
-) -> Row:
+def move(ctx: Context, of: Machine, row: R, action: str, *, words: dict[str, Any] | None = None, **columns: Any) -> R:
     """Act on a row: check state and permission, write state and ``columns``, tell, do the effects. Returns the row.
 
     Raises the machine's refusals and those of the permission.

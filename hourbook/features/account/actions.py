@@ -9,11 +9,11 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.db.tables import new_id
 from hourbook.core.rows.changes import record_change
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_api_key
 from hourbook.core.who.identity import api_keys, members, users
 from hourbook.features.account.events import tell_account, tell_key
+from hourbook.features.account.tables import KeyRow, MemberRow, UserRow
 
 EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
@@ -26,7 +26,7 @@ def clean_email(text: str) -> str:
     return email
 
 
-def create_user(ctx: Context, *, email: str | None, name: str, time_zone: str = "UTC", **more: Any) -> Row:
+def create_user(ctx: Context, *, email: str | None, name: str, time_zone: str = "UTC", **more: Any) -> UserRow:
     """Add a user; ``password`` is an argon2 hash or absent (no password yet). Returns the row."""
     row = {
         "id": new_id(),
@@ -49,7 +49,7 @@ def create_user(ctx: Context, *, email: str | None, name: str, time_zone: str = 
 
 def create_key(
     ctx: Context, user_id: str, name: str, *, workspace_id: str | None = None, read_only: bool = False, **more: Any
-) -> tuple[Row, str]:
+) -> tuple[KeyRow, str]:
     """Add an API key. Returns its row and the secret, which is not stored and can not be shown again."""
     secret = new_api_key()
     row = {
@@ -76,12 +76,12 @@ def create_key(
 TOLD = ("id", "name", "email", "picture", "status", "time_zone")  # what change rows say of a user
 
 
-def active_memberships(ctx: Context, user_id: str) -> list[Row]:
+def active_memberships(ctx: Context, user_id: str) -> list[MemberRow]:
     active = members.c.user_id == user_id, members.c.status == "ACTIVE"
     return list(ctx.tx.execute(sa.select(members).where(*active).order_by(members.c.workspace_id)))
 
 
-def tell_workspaces(ctx: Context, event: str, before: Row, after: Row) -> None:
+def tell_workspaces(ctx: Context, event: str, before: UserRow, after: UserRow) -> None:
     """Write the change rows of a user: one in each workspace the user is active in."""
     was, is_now = ({name: getattr(row, name) for name in TOLD} | {"user_id": row.id} for row in (before, after))
     for member in active_memberships(ctx, after.id):

@@ -6,12 +6,12 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Text
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.account import totp
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.passwords import too_many_attempts
+from hourbook.features.account.tables import UserRow
 
 Code: Any = Text(100)
 
@@ -37,7 +37,7 @@ class TwoFactorCodeWrong(ApiError):
 CODE_ERRORS: list[type[ApiError]] = [TwoFactorCodeMissing, TwoFactorCodeWrong]
 
 
-def begin_code(ctx: Context, user: Row, code: str | None) -> None:
+def begin_code(ctx: Context, user: UserRow, code: str | None) -> None:
     """Count the coming check of a code, whatever address it comes from: only who knows the password gets here."""
     if not user.totp_on:
         return
@@ -49,7 +49,7 @@ def begin_code(ctx: Context, user: Row, code: str | None) -> None:
     throttle.failed(key, ctx.now)
 
 
-def check_code(ctx: Context, user: Row, code: str | None) -> None:
+def check_code(ctx: Context, user: UserRow, code: str | None) -> None:
     """Use up the code of an account with two-factor authentication; call ``begin_code`` before the transaction."""
     if not user.totp_on:
         return
@@ -58,7 +58,8 @@ def check_code(ctx: Context, user: Row, code: str | None) -> None:
     ctx.app.sign_in_throttle.succeeded(f"code {user.id}")
 
 
-def use_app_code(ctx: Context, user: Row, code: str) -> bool:
+def use_app_code(ctx: Context, user: UserRow, code: str) -> bool:
+    assert user.totp_secret is not None  # kept as long as the second factor is on
     step = totp.verify(user.totp_secret, code, ctx.now, user.totp_step)
     if step is None:
         return False
@@ -67,7 +68,7 @@ def use_app_code(ctx: Context, user: Row, code: str) -> bool:
     return ctx.tx.execute(used).first() is not None
 
 
-def use_recovery_code(ctx: Context, user: Row, code: str) -> bool:
+def use_recovery_code(ctx: Context, user: UserRow, code: str) -> bool:
     unused, typed = user.recovery_codes or [], totp.recovery_code_hash(code)
     if typed not in unused:
         return False

@@ -1,9 +1,8 @@
 """Changing the e-mail address: the new one counts once a link mailed to it was followed."""
 
-from typing import Any
-
 from hourbook.core.base.errors import ApiError
 from hourbook.core.who.context import Context
+from hourbook.core.who.server import Server
 from hourbook.core.work.mail import Letter, one_line
 from hourbook.core.work.mails import post
 from hourbook.core.work.sweeps import system_context
@@ -20,7 +19,7 @@ class EmailTaken(ApiError):
     field = "token"
 
 
-async def mail_verification(app: Any, origin: str, user_id: str, email: str) -> None:
+async def mail_verification(app: Server, origin: str, user_id: str, email: str) -> None:
     await system_context(app).write(post_verification, origin, user_id, email)
 
 

@@ -11,10 +11,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.rows.changes import ACCOUNTS, record_change
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import sessions
 from hourbook.core.work.sweeps import system_context
+from hourbook.features.account.tables import KeyRow, UserRow
 
 SECRET = {"password", "totp_secret", "totp_step", "recovery_codes", "secret_hash", "refresh_hash", "picture"}
 
@@ -31,7 +31,7 @@ def tell_part(ctx: Context, event: str, kind: str, id: str, user_id: str, **said
     record_change(ctx, event, kind, id, after=said | where, workspace_id=ACCOUNTS, owner_id=user_id)
 
 
-def tell_key(ctx: Context, event: str, key: Row) -> None:
+def tell_key(ctx: Context, event: str, key: KeyRow) -> None:
     shown = ("name", "hint", "workspace_id", "read_only", "log_all", "requests_per_second", "expires_at")
     tell_part(ctx, event, "API_KEY", key.id, key.user_id, **{name: getattr(key, name) for name in shown})
 
@@ -43,7 +43,7 @@ def revoke_sessions(ctx: Context, *which: Any, event: str = "SESSION_ENDED") -> 
         tell_part(ctx, event, "SESSION", id, user_id)
 
 
-def tell_failure(ctx: Context, user: Row | None, what: str) -> None:
+def tell_failure(ctx: Context, user: UserRow | None, what: str) -> None:
     """A sign-in failed: told in the background."""
     told = system_context(ctx.app).having(client=ctx.client, agent=ctx.agent, request_id=ctx.request_id)
 

@@ -7,12 +7,13 @@ import sqlalchemy as sa
 from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Id, PerSecond, Wire
-from hourbook.core.rows.records import Row, find
+from hourbook.core.rows.records import find
 from hourbook.core.who import access
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import api_keys, members
 from hourbook.core.work.sweeps import sweep
+from hourbook.features.account.tables import KeyRow
 
 
 class KeyNotFound(ApiError):
@@ -69,7 +70,7 @@ class NewKey(KeyOut):
     api_key: str  # 48 characters, in this answer only
 
 
-def key_values(ctx: Context, row: Row) -> dict[str, Any]:
+def key_values(ctx: Context, row: KeyRow) -> dict[str, Any]:
     used = max(row.last_used_at or 0, ctx.app.used_keys.get(row.id, 0))  # the sweep writes it some seconds later
     times = {"created_at": row.created_at, "last_used_at": used, "expires_at": row.expires_at}
     same = ("id", "name", "workspace_id", "read_only", "log_all", "requests_per_second", "hint")
@@ -78,11 +79,11 @@ def key_values(ctx: Context, row: Row) -> dict[str, Any]:
     }
 
 
-def key_out(ctx: Context, row: Row) -> KeyOut:
+def key_out(ctx: Context, row: KeyRow) -> KeyOut:
     return KeyOut(**key_values(ctx, row))
 
 
-def live_keys(ctx: Context) -> Any:
+def live_keys(ctx: Context) -> sa.Select[Any]:
     """The caller's keys that are not revoked; for a key limited to a workspace those with the same limit."""
     found = sa.select(api_keys).where(api_keys.c.user_id == ctx.user_id, api_keys.c.revoked_at.is_(None))
     if ctx.caller.key_workspace:
@@ -90,7 +91,7 @@ def live_keys(ctx: Context) -> Any:
     return found
 
 
-def limits_of(ctx: Context) -> tuple[Row, str]:
+def limits_of(ctx: Context) -> tuple[KeyRow | None, str]:
     """The key of the request and its limits in words; ("" for a session or an unlimited key)."""
     if not ctx.caller.key_id:
         return None, ""
@@ -107,7 +108,7 @@ def limits_of(ctx: Context) -> tuple[Row, str]:
 def require_whole_account(ctx: Context) -> None:
     """Refuse limited keys: what changes the account would lift their limits."""
     row, limits = limits_of(ctx)
-    if limits:
+    if row is not None and limits:
         raise KeyLimited(key=row.name, limits=limits)
 
 
@@ -120,7 +121,7 @@ def require_every_workspace(ctx: Context) -> None:
 def check_limits(ctx: Context, wish: KeyIn) -> None:
     """A new key is at most as wide as the key that makes it."""
     own, limits = limits_of(ctx)
-    if not limits:
+    if own is None or not limits:
         return
     wider = {
         "workspaceId": own.workspace_id and wish.workspace_id != own.workspace_id,

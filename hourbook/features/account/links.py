@@ -6,11 +6,11 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.db.tables import new_id
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_token
 from hourbook.core.who.identity import one_time_links
 from hourbook.core.work.sweeps import forget, sweep
+from hourbook.features.account.tables import LinkRow
 
 Purpose = Literal["SETUP", "VERIFY", "RESET", "INVITE", "SIGN_UP", "EXCHANGE"]
 HOUR_MS = 3_600_000
@@ -67,7 +67,7 @@ def new_link(
     return secret
 
 
-def find_link(ctx: Context, purpose: Purpose, secret: str) -> Row:
+def find_link(ctx: Context, purpose: Purpose, secret: str) -> LinkRow:
     """The row of a link that still holds; LINK_ERRORS say why one does not, to who has it."""
     row = ctx.tx.execute(sa.select(one_time_links).where(*of_secret(purpose, secret))).first()
     if row is None:
@@ -79,7 +79,7 @@ def find_link(ctx: Context, purpose: Purpose, secret: str) -> Row:
     return row
 
 
-def take_link(ctx: Context, purpose: Purpose, secret: str) -> Row:
+def take_link(ctx: Context, purpose: Purpose, secret: str) -> LinkRow:
     """Use a link up and return its row. Of two requests at once one gets it; raises LINK_ERRORS."""
     row = find_link(ctx, purpose, secret)
     unused = one_time_links.c.id == row.id, one_time_links.c.used_at.is_(None)

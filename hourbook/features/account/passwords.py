@@ -10,12 +10,12 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Text
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import check_password_rule, hash_password, in_password_thread, verify_password
 from hourbook.core.who.identity import users
 from hourbook.features.account.events import tell_failure
 from hourbook.features.account.queries import user_row
+from hourbook.features.account.tables import UserRow
 
 Email: Any = Text(320)
 Password: Any = Text(1000)  # a bound for the work of one attempt; new passwords follow check_password_rule
@@ -60,19 +60,19 @@ def email_key(email: str) -> str:
     return email.strip().lower()
 
 
-def user_of(ctx: Context, email: str) -> Row | None:
+def user_of(ctx: Context, email: str) -> UserRow | None:
     """The user who has this address."""
     return ctx.tx.execute(sa.select(users).where(users.c.email_key == email_key(email))).first()
 
 
-async def check_sign_in(ctx: Context, email: str, password: str) -> Row:
+async def check_sign_in(ctx: Context, email: str, password: str) -> UserRow:
     """The user of this address and password, or SignInRefused after the same work whatever is wrong.
 
     The attempt stays counted until ``clear_attempts``, which the caller calls once the second factor was right too.
     """
     begin_attempt(ctx, email_key(email))
     user = await ctx.read(user_of, email)
-    if not await in_password_thread(verify_password, user and user.password, password):
+    if not await in_password_thread(verify_password, user.password if user else None, password):
         tell_failure(ctx, user, "password")
         raise SignInRefused()
     assert user is not None

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from hourbook.core.base.wire import Wire
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
+from hourbook.core.who.server import Server
 from hourbook.core.work.mail import Letter
 from hourbook.core.work.mails import post
 from hourbook.core.work.sweeps import system_context
@@ -49,7 +50,7 @@ def count_mail(ctx: Context, email: str) -> None:
     app.address_throttle.failed(ctx.client, ctx.now)
 
 
-async def mail_reset(app: Any, origin: str, email: str) -> None:
+async def mail_reset(app: Server, origin: str, email: str) -> None:
     await system_context(app).write(post_reset, origin, email)
 
 
@@ -58,6 +59,7 @@ def post_reset(ctx: Context, origin: str, email: str) -> None:
     user = user_of(ctx, email)
     if user is None or user.status not in MAY_RESET:
         return
+    assert user.email is not None  # found by it
     end_links(ctx, "RESET", user.id)
     secret = new_link(ctx, "RESET", user.id, None, RESET_HOURS)
     post(ctx, user.email, reset_mail(f"{origin}/reset-password?token={secret}"), RESET_HOURS)

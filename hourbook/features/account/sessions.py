@@ -14,7 +14,7 @@ from hourbook.core.base.clock import instant_text
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Id, Wire
 from hourbook.core.db.tables import new_id
-from hourbook.core.rows.records import Row, find
+from hourbook.core.rows.records import find
 from hourbook.core.who import web_session
 from hourbook.core.who.authentication import TokenExpired, TokenInvalid, UserDeactivated
 from hourbook.core.who.context import Context
@@ -29,6 +29,7 @@ from hourbook.core.who.credentials import (
 from hourbook.core.who.identity import sessions
 from hourbook.features.account.events import revoke_sessions, tell_part
 from hourbook.features.account.queries import user_row
+from hourbook.features.account.tables import SessionRow, UserRow
 
 ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, web_session.LASTS_MS, 60_000
 
@@ -63,9 +64,9 @@ class SessionOut(Wire):
     current: bool
 
 
-def open_session(ctx: Context, user: Row) -> SignedIn:
+def open_session(ctx: Context, user: UserRow) -> SignedIn:
     """Sign the user in on this device."""
-    row = {
+    row: dict[str, Any] = {
         "id": new_id(),
         "user_id": user.id,
         "agent": ctx.agent[:200],
@@ -89,7 +90,7 @@ def kept_of(ctx: Context, tokens: SignedIn) -> dict[str, Any]:
     return {"expires_at": session_end(ctx), "refresh_hash": hashed}
 
 
-def tokens_of(ctx: Context, user: Row, session_id: str, ends: int) -> SignedIn:
+def tokens_of(ctx: Context, user: UserRow, session_id: str, ends: int) -> SignedIn:
     secret, token, refresh = ctx.app.secret, "", ""
     if ctx.from_app:
         ctx.headers["set-cookie"] = web_session.cookie(secret, ctx.origin, user.id, session_id, ctx.now)
@@ -123,12 +124,12 @@ def refresh_claims(ctx: Context, token: str) -> SessionClaims:
     raise (TokenExpired if claims is TokenProblem.EXPIRED else TokenInvalid)(field="refreshToken")
 
 
-def session_of(ctx: Context, token: str) -> tuple[Row, Row]:
+def session_of(ctx: Context, token: str) -> tuple[SessionRow, UserRow]:
     """(session, user) of a refresh token whose session has not ended."""
     return live_session(ctx, refresh_claims(ctx, token).session_id)
 
 
-def live_session(ctx: Context, session_id: str) -> tuple[Row, Row]:
+def live_session(ctx: Context, session_id: str) -> tuple[SessionRow, UserRow]:
     """(session, user) of a session that has not ended, of a user who may sign in."""
     row = find(ctx, sa.select(sessions).where(sessions.c.id == session_id, *live(ctx)), TokenInvalid())
     user = user_row(ctx, row.user_id)
@@ -158,7 +159,7 @@ def forget_cookie(ctx: Context, session_id: str) -> None:
         ctx.headers["set-cookie"] = web_session.cleared(ctx.origin)
 
 
-def session_out(ctx: Context, row: Row) -> SessionOut:
+def session_out(ctx: Context, row: SessionRow) -> SessionOut:
     times = {"created_at": row.created_at, "last_used_at": row.last_used_at, "expires_at": row.expires_at}
     return SessionOut(
         id=row.id,

@@ -31,7 +31,7 @@ async def enter(ctx: Context, email: str, password: str, code: str | None) -> Si
     if user.status in ("DELETED", "BANNED"):
         raise UserDeactivated()
     begin_code(ctx, user, code)
-    better = await in_password_thread(hash_password, password) if needs_rehash(user.password) else None
+    better = await in_password_thread(hash_password, password) if needs_rehash(user.password or "") else None
     try:
         tokens = await ctx.write(admit, user.id, code, better)
     except TwoFactorCodeWrong:

@@ -5,13 +5,13 @@ import sqlalchemy as sa
 from hourbook.core.base.clock import is_zone
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.rows.names import clean_name
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.account.actions import clean_email, create_user
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.passwords import email_key
 from hourbook.features.account.sessions import end_sessions
+from hourbook.features.account.tables import UserRow
 
 
 def check_zone(name: str) -> str:
@@ -21,7 +21,7 @@ def check_zone(name: str) -> str:
     return name
 
 
-def open_account(ctx: Context, *, email: str, name: str = "", password: str | None, time_zone: str = "UTC") -> Row:
+def open_account(ctx: Context, *, email: str, name: str = "", password: str | None, time_zone: str = "UTC") -> UserRow:
     """The account of an address: a new one, or the one there is with the password set if it had none.
 
     ``password`` is an argon2 hash. Raises InvalidValue and the errors of names.

@@ -7,13 +7,13 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import ApiError
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.features.clients.schemas import Archiving, currencies_of
-from hourbook.features.clients.tables import clients
+from hourbook.features.clients.tables import ClientRow, clients
 from hourbook.features.projects.permissions import EDIT_PROJECTS
 from hourbook.features.projects.records import archive, finish_tasks
-from hourbook.features.projects.tables import projects
+from hourbook.features.projects.tables import ProjectRow, projects
 from hourbook.features.sights import sight
 
 MOST_CC_EMAILS = 3
@@ -46,9 +46,12 @@ def seen(ctx: Context) -> sa.Select[Any]:
     return sa.select(clients.c.id).where(mine(ctx, clients))
 
 
-def find_client(ctx: Context, client_id: str) -> Row:
+def find_client(ctx: Context, client_id: str) -> ClientRow:
     """The client, or "Client doesn't belong to Workspace"."""
-    return records.get(ctx, clients, client_id, NotInWorkspace(thing="Client", field="clientId", given=client_id))
+    row: ClientRow = records.get(
+        ctx, clients, client_id, NotInWorkspace(thing="Client", field="clientId", given=client_id)
+    )
+    return row
 
 
 def check_name(ctx: Context, value: str | None, but: str = "") -> str:
@@ -81,7 +84,7 @@ def check_currency(ctx: Context, currency_id: str | None) -> str | None:
     return currency_id or None
 
 
-def projects_of(ctx: Context, client_id: str) -> list[Row]:
+def projects_of(ctx: Context, client_id: str) -> list[ProjectRow]:
     found = sa.select(projects).where(mine(ctx, projects), projects.c.client_id == client_id)
     return list(ctx.tx.execute(found.order_by(projects.c.id)).all())
 

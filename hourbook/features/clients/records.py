@@ -3,9 +3,8 @@
 from typing import Any
 
 from hourbook.core.rows import records
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
-from hourbook.features.clients.tables import clients
+from hourbook.features.clients.tables import ClientRow, clients
 
 
 def add_plain_client(ctx: Context, **columns: Any) -> str:
@@ -14,6 +13,6 @@ def add_plain_client(ctx: Context, **columns: Any) -> str:
     return added
 
 
-def remove_client(ctx: Context, row: Row) -> None:
+def remove_client(ctx: Context, row: ClientRow) -> None:
     """Take away a client that no project names."""
     records.remove(ctx, clients, row)

@@ -6,9 +6,10 @@ import sqlalchemy as sa
 from msgspec import Meta
 
 from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
-from hourbook.core.rows.records import Paging, Row, mine
+from hourbook.core.rows.records import Paging, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies
+from hourbook.features.clients.tables import ClientRow
 
 Line = Annotated[str, Meta(max_length=320)]
 LongText = Annotated[str, Meta(max_length=3000)]
@@ -68,7 +69,7 @@ def currencies_of(ctx: Context) -> dict[str, str]:
     return dict(sorted(((row.id, row.code) for row in rows), key=lambda pair: pair[1] != ctx.workspace.currency))
 
 
-def client_out(row: Row, codes: dict[str, str], *, with_code: bool = True) -> ClientOut:
+def client_out(row: ClientRow, codes: dict[str, str], *, with_code: bool = True) -> ClientOut:
     """``codes`` as from ``currencies_of``."""
     currency = row.currency_id if row.currency_id in codes else next(iter(codes))
     return ClientOut(

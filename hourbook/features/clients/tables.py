@@ -1,5 +1,7 @@
 """Clients of a workspace."""
 
+from typing import Protocol
+
 from hourbook.core.db.tables import (
     EVERYBODY,
     Boolean,
@@ -32,3 +34,18 @@ clients = workspace_table(
         stale=("clients", "projects", "reports"),
     ),
 )
+
+
+class ClientRow(Protocol):
+    """A row of ``clients``."""
+
+    workspace_id: str
+    id: str
+    created_at: int
+    name: str
+    email: str | None
+    cc_emails: list[str] | None
+    address: str | None
+    note: str | None
+    currency_id: str | None
+    archived: bool

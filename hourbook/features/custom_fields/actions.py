@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
-from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
+from hourbook.features.custom_fields.tables import FieldRow, ProjectFieldRow, custom_fields, project_custom_fields
 from hourbook.features.custom_fields.values import EXPECTED, FEATURES, has_type
 from hourbook.features.sights import sight
 
@@ -53,10 +53,11 @@ def seen(ctx: Context) -> sa.Select[Any]:
     return sa.select(custom_fields.c.id).where(mine(ctx, custom_fields), custom_fields.c.entity_type.in_(kinds))
 
 
-def find_field(ctx: Context, field_id: str) -> Row:
+def find_field(ctx: Context, field_id: str) -> FieldRow:
     """The field, of entries or of users, or "Custom field doesn't belong to Workspace"."""
     error = NotInWorkspace(thing="Custom field", field="customFieldId", given=field_id)
-    return records.get(ctx, custom_fields, field_id, error)
+    row: FieldRow = records.get(ctx, custom_fields, field_id, error)
+    return row
 
 
 def check_name(ctx: Context, value: str | None, entity_type: str, but: str = "") -> str:
@@ -79,7 +80,7 @@ def check_allowed_values(kind: str, values: list[str]) -> list[str]:
     return []
 
 
-def check_default(kind: str, value: Any, field: str = "workspaceDefaultValue") -> Any:
+def check_default(kind: str, value: object, field: str = "workspaceDefaultValue") -> object:
     """A default of the field's type, or None."""
     if not has_type(kind, value):
         raise InvalidValue(field=field, given=value, expected=EXPECTED[kind])
@@ -105,19 +106,20 @@ def count(ctx: Context, *conditions: Any) -> int:
     return int(ctx.tx.execute(found).scalar_one())
 
 
-def project_defaults(ctx: Context, *conditions: Any) -> dict[str, list[Row]]:
+def project_defaults(ctx: Context, *conditions: Any) -> dict[str, list[ProjectFieldRow]]:
     """What projects say of fields, by the id of the field; ``conditions`` on ``project_custom_fields``."""
     own = project_custom_fields
     rows = ctx.tx.execute(sa.select(own).where(mine(ctx, own), *conditions).order_by(own.c.project_id))
-    found: dict[str, list[Row]] = {}
+    found: dict[str, list[ProjectFieldRow]] = {}
     for row in rows:
         found.setdefault(row.custom_field_id, []).append(row)
     return found
 
 
-def set_for_project(ctx: Context, field: Row, project_id: str, *, status: str, value: Any) -> None:
+def set_for_project(ctx: Context, field: FieldRow, project_id: str, *, status: str, value: object) -> None:
     """Keep what a project says of a field. Five more than in the workspace may be visible in a project."""
-    own, key = project_custom_fields, {"project_id": project_id, "custom_field_id": field.id}
+    own = project_custom_fields
+    key: dict[str, Any] = {"project_id": project_id, "custom_field_id": field.id}
     rows = project_defaults(ctx, own.c.project_id == project_id)
     if status == "VISIBLE" != field.status:
         # fields that the workspace shows anyway do not count

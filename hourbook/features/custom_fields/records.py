@@ -5,9 +5,15 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.rows import records
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
-from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields, user_custom_values
+from hourbook.features.custom_fields.tables import (
+    ProjectFieldRow,
+    UserValueRow,
+    custom_fields,
+    project_custom_fields,
+    user_custom_values,
+)
 
 
 def add_field(ctx: Context, **columns: Any) -> str:
@@ -16,9 +22,9 @@ def add_field(ctx: Context, **columns: Any) -> str:
     return added
 
 
-def set_for_project(ctx: Context, field_id: str, project_id: str, *, status: str, value: Any) -> None:
+def set_for_project(ctx: Context, field_id: str, project_id: str, *, status: str, value: object) -> None:
     """Say what a project does with a field, for the first time."""
-    columns = {"project_id": project_id, "custom_field_id": field_id, "status": status, "value": value}
+    columns: dict[str, Any] = {"project_id": project_id, "custom_field_id": field_id, "status": status, "value": value}
     records.add(ctx, project_custom_fields, **columns)
 
 
@@ -31,19 +37,19 @@ def copy_for_project(ctx: Context, source_id: str, project_id: str) -> None:
         set_for_project(ctx, row.custom_field_id, project_id, status=row.status, value=row.value)
 
 
-def forget_for_project(ctx: Context, row: Row) -> None:
+def forget_for_project(ctx: Context, row: ProjectFieldRow) -> None:
     """Drop what a project says of a field."""
     records.remove(ctx, project_custom_fields, row)
 
 
-def user_value(ctx: Context, user_id: str, field_id: str) -> Row | None:
+def user_value(ctx: Context, user_id: str, field_id: str) -> UserValueRow | None:
     """The row with a person's value of a field, where there is one."""
     of = user_custom_values.c
     about = mine(ctx, user_custom_values), of.user_id == user_id, of.custom_field_id == field_id
     return ctx.tx.execute(sa.select(user_custom_values).where(*about)).first()
 
 
-def keep_user_value(ctx: Context, user_id: str, field_id: str, value: Any) -> None:
+def keep_user_value(ctx: Context, user_id: str, field_id: str, value: object) -> None:
     """Store a person's value of a field, checked before."""
     if row := user_value(ctx, user_id, field_id):
         records.change(ctx, user_custom_values, row, value=value)

@@ -5,10 +5,8 @@ from typing import Any, Literal
 import msgspec
 
 from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
-from hourbook.core.rows.records import Row
+from hourbook.features.custom_fields.tables import FieldRow, FieldStatus, FieldType, ProjectFieldRow
 
-FieldStatus = Literal["INACTIVE", "VISIBLE", "INVISIBLE"]
-FieldType = Literal["TXT", "NUMBER", "DROPDOWN_SINGLE", "DROPDOWN_MULTIPLE", "CHECKBOX", "LINK"]
 EntityType = Literal["TIMEENTRY", "USER"]
 
 
@@ -83,7 +81,7 @@ class FieldFilter(ProjectFieldFilter):
     name: str = ""
 
 
-def field_out(row: Row, of_projects: list[Row]) -> CustomFieldOut:
+def field_out(row: FieldRow, of_projects: list[ProjectFieldRow]) -> CustomFieldOut:
     """``of_projects``: rows of ``project_custom_fields`` that the caller may see."""
     defaults = [ProjectDefaultOut(project_id=own.project_id, value=own.value, status=own.status) for own in of_projects]
     return CustomFieldOut(

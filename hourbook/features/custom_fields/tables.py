@@ -1,5 +1,7 @@
 """Custom fields, what projects make of them, and the values of users. Values of entries: ``time_entries.tables``."""
 
+from typing import Any, Literal, Protocol
+
 from hourbook.core.db.tables import (
     Boolean,
     Column,
@@ -67,3 +69,44 @@ user_custom_values = workspace_table(
     tracked=Tracked("USER", "USER_UPDATED", "USER_UPDATED", "USER_UPDATED"),
     key=("user_id", "custom_field_id"),
 )
+
+
+FieldStatus = Literal["INACTIVE", "VISIBLE", "INVISIBLE"]
+FieldType = Literal["TXT", "NUMBER", "DROPDOWN_SINGLE", "DROPDOWN_MULTIPLE", "CHECKBOX", "LINK"]
+
+
+class FieldRow(Protocol):
+    """A row of ``custom_fields``."""
+
+    workspace_id: str
+    id: str
+    created_at: int
+    name: str
+    type: FieldType
+    entity_type: Literal["TIMEENTRY", "USER"]
+    description: str | None
+    placeholder: str | None
+    allowed_values: list[str]
+    default_value: Any  # of the field's type, or null
+    status: FieldStatus
+    required: bool
+    only_admin_can_edit: bool
+
+
+class ProjectFieldRow(Protocol):
+    """A row of ``project_custom_fields``: what a project makes of a field."""
+
+    workspace_id: str
+    project_id: str
+    custom_field_id: str
+    status: FieldStatus
+    value: Any  # of the field's type; null: the workspace's default counts
+
+
+class UserValueRow(Protocol):
+    """A row of ``user_custom_values``."""
+
+    workspace_id: str
+    user_id: str
+    custom_field_id: str
+    value: Any

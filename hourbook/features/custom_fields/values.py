@@ -11,10 +11,9 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import InvalidValue, Warned
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.rows.records import Row
 from hourbook.core.who.access import AccessDenied, Feature, Role
 from hourbook.core.who.context import Context
-from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
+from hourbook.features.custom_fields.tables import FieldRow, ProjectFieldRow, custom_fields, project_custom_fields
 
 FEATURES = {"TIMEENTRY": Feature.CUSTOM_FIELDS, "USER": Feature.USER_CUSTOM_FIELDS}
 EXPECTED = {
@@ -60,22 +59,22 @@ class DropdownValueUnknown(Warned):
 class Default(NamedTuple):
     """What a new entry starts with: the field, its value (may be None) and where the value comes from."""
 
-    field: Row
+    field: FieldRow
     value: Any
     source_type: str  # PROJECT or WORKSPACE
 
 
-def fields_for_entries(ctx: Context) -> list[Row]:
+def fields_for_entries(ctx: Context) -> list[FieldRow]:
     """The fields of time entries, INACTIVE ones too, oldest first; read once in a request."""
     return fields_of(ctx, "TIMEENTRY")
 
 
-def fields_for_users(ctx: Context) -> list[Row]:
+def fields_for_users(ctx: Context) -> list[FieldRow]:
     """The fields of member profiles, INACTIVE ones too, oldest first; read once in a request."""
     return fields_of(ctx, "USER")
 
 
-def fields_of(ctx: Context, entity_type: str) -> list[Row]:
+def fields_of(ctx: Context, entity_type: str) -> list[FieldRow]:
     """All columns of the fields of TIMEENTRY or USER; none while the plan lacks the feature."""
     key = f"custom fields of {entity_type}"
     if key not in ctx.kept:
@@ -84,7 +83,7 @@ def fields_of(ctx: Context, entity_type: str) -> list[Row]:
     return ctx.kept[key]  # type: ignore[no-any-return]
 
 
-def field_of(ctx: Context, field_id: str, entity_type: str = "TIMEENTRY") -> Row:
+def field_of(ctx: Context, field_id: str, entity_type: str = "TIMEENTRY") -> FieldRow:
     """The field of this id, or "Custom field doesn't belong to Workspace"."""
     for field in fields_of(ctx, entity_type):
         if field.id == field_id:
@@ -106,13 +105,13 @@ def defaults_for(ctx: Context, project_id: str | None) -> list[Default]:
     return found
 
 
-def project_rows(ctx: Context, project_id: str) -> dict[str, Row]:
+def project_rows(ctx: Context, project_id: str) -> dict[str, ProjectFieldRow]:
     """What a project says of fields, by the id of the field."""
     rows = _of_project.rows(ctx.tx, workspace=ctx.workspace_id, project=project_id)
     return {row.custom_field_id: row for row in rows}
 
 
-def check_value(ctx: Context, field: Row, value: Any, *, kept: Any = None) -> Any:
+def check_value(ctx: Context, field: FieldRow, value: object, *, kept: object = None) -> object:
     """The value, if it has the field's type; None empties the field.
 
     ``kept`` is the value that stands (for something new the default): who may not change the field may send it back.
@@ -131,7 +130,7 @@ def check_value(ctx: Context, field: Row, value: Any, *, kept: Any = None) -> An
     return value
 
 
-def warn_of_unknown(ctx: Context, field: Row, value: Any, kept: Any) -> None:
+def warn_of_unknown(ctx: Context, field: FieldRow, value: Any, kept: Any) -> None:
     """Warn of a choice that the drop-down does not offer."""
     if not field.type.startswith("DROPDOWN") or value in (None, kept):
         return
@@ -141,7 +140,7 @@ def warn_of_unknown(ctx: Context, field: Row, value: Any, kept: Any) -> None:
         ctx.warn(DropdownValueUnknown(field=field.name, given=unknown[0], allowed=allowed))
 
 
-def has_type(kind: str, value: Any) -> bool:
+def has_type(kind: str, value: object) -> bool:
     """Whether a JSON value (or None) fits a field of this type."""
     if value is None:
         return True

@@ -11,6 +11,7 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, workspaces
 from hourbook.features.account.records import change_user
+from hourbook.features.account.tables import MemberRow
 from hourbook.features.clients.records import remove_client
 from hourbook.features.clients.tables import clients
 from hourbook.features.first_run.sample import MARK
@@ -100,7 +101,7 @@ def remove(ctx: Context) -> int:
     return removed
 
 
-def remove_sample_person(ctx: Context, row: Row) -> None:
+def remove_sample_person(ctx: Context, row: MemberRow) -> None:
     """The user's row stays, as that of somebody who left, because change rows name it."""
     remove_member(ctx, row)
     change_user(ctx, row.user_id, status="LIMITED_DELETED")

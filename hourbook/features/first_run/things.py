@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.features.clients.records import add_plain_client
 from hourbook.features.first_run.catalog import Job
 from hourbook.features.first_run.entries import Ids
 from hourbook.features.projects.records import add_plain_member, add_plain_project, add_plain_task
+from hourbook.features.projects.tables import ProjectRow, TaskRow
 from hourbook.features.workspaces.records import add_currency
 
 
@@ -17,7 +17,7 @@ def client(ctx: Context, currency: str = "", **values: Any) -> str:
     return add_plain_client(ctx, currency_id=own, **values)
 
 
-def project(ctx: Context, job: Job, client_ids: Ids, people: Ids, currency: str | None = None) -> Row:
+def project(ctx: Context, job: Job, client_ids: Ids, people: Ids, currency: str | None = None) -> ProjectRow:
     """A project with those of its team who are there, and their rates; ``currency`` is its client's own."""
     estimate = {"estimate": job.hours * 3600, "type": "MANUAL", "resetOption": None, "active": True,
                 "includeNonBillable": True}  # fmt: skip
@@ -33,7 +33,7 @@ def project(ctx: Context, job: Job, client_ids: Ids, people: Ids, currency: str 
     return row
 
 
-def task(ctx: Context, job: Job, row: Row, name: str) -> Row:
+def task(ctx: Context, job: Job, row: ProjectRow, name: str) -> TaskRow:
     """A task; those of archived projects are done."""
     rate, status = job.task_rates.get(name), "DONE" if job.archived else "ACTIVE"
     rates = {"billable": job.billable, "hourly_rate": rate}

@@ -7,12 +7,12 @@ import sqlalchemy as sa
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.groups.schemas import TeamManagerOut
-from hourbook.features.groups.tables import user_group_members, user_groups
+from hourbook.features.groups.tables import GroupRow, user_group_members, user_groups
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.sights import sight
 from hourbook.features.workspaces.memberships import known_as
@@ -24,10 +24,11 @@ def seen(ctx: Context) -> sa.Select[Any]:
     return sa.select(user_groups.c.id).where(mine(ctx, user_groups), allowed)
 
 
-def find_group(ctx: Context, group_id: str) -> Row:
+def find_group(ctx: Context, group_id: str) -> GroupRow:
     """The group, or "User group doesn't belong to Workspace"."""
     error = NotInWorkspace(thing="User group", field="groupId", given=group_id)
-    return records.get(ctx, user_groups, group_id, error)
+    row: GroupRow = records.get(ctx, user_groups, group_id, error)
+    return row
 
 
 def check_name(ctx: Context, value: str | None, but: str = "") -> str:
@@ -76,12 +77,13 @@ def managing(ctx: Context, group_ids: list[str]) -> tuple[Any, ...]:
     return mine(ctx, roles), roles.c.entity_kind == "USER_GROUP", roles.c.entity_id.in_(group_ids)
 
 
-def add_group(ctx: Context, name: str) -> Row:
+def add_group(ctx: Context, name: str) -> GroupRow:
     """Add a group whose name is known to be free."""
-    return records.add(ctx, user_groups, name=name)
+    row: GroupRow = records.add(ctx, user_groups, name=name)
+    return row
 
 
-def set_members(ctx: Context, group: Row, after: set[str]) -> list[str]:
+def set_members(ctx: Context, group: GroupRow, after: set[str]) -> list[str]:
     """Make exactly these people the members. Returns their ids in order."""
     [before] = members_of(ctx, [group.id]).values()
     table, now = user_group_members, sorted(after)

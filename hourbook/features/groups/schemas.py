@@ -5,7 +5,8 @@ from typing import Literal
 import msgspec
 
 from hourbook.core.base.wire import Id, Wire
-from hourbook.core.rows.records import Paging, Row
+from hourbook.core.rows.records import Paging
+from hourbook.features.groups.tables import GroupRow
 
 
 class TeamManagerOut(Wire):
@@ -44,7 +45,7 @@ class GroupFilter(Paging):
     include_team_managers: bool = msgspec.field(name="includeTeamManagers", default=False)
 
 
-def group_out(row: Row, user_ids: list[str], managers: list[TeamManagerOut] | None = None) -> GroupOut:
+def group_out(row: GroupRow, user_ids: list[str], managers: list[TeamManagerOut] | None = None) -> GroupOut:
     return GroupOut(
         id=row.id, name=row.name, workspace_id=row.workspace_id, user_ids=user_ids, team_managers=managers or []
     )

@@ -1,6 +1,6 @@
 """User groups and who is in them."""
 
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
@@ -48,3 +48,12 @@ def members_of_groups(ctx: Context, groups: set[str]) -> sa.Select[Any]:
     """Who manages a group manages its members."""
     table = user_group_members.c
     return sa.select(table.user_id).where(table.workspace_id == ctx.workspace_id, table.group_id.in_(sorted(groups)))
+
+
+class GroupRow(Protocol):
+    """A row of ``user_groups``."""
+
+    workspace_id: str
+    id: str
+    created_at: int
+    name: str

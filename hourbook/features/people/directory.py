@@ -14,11 +14,12 @@ from hourbook.core.who.access import Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.account.pictures import picture_of
+from hourbook.features.account.tables import AccountStatus
 from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.people.fields import field_values
 from hourbook.features.people.queries import memberships_of, settings_of
 from hourbook.features.people.roles import roles_of
-from hourbook.features.people.schemas import AccountStatus, UserOut
+from hourbook.features.people.schemas import UserOut
 from hourbook.features.projects.tables import project_groups, project_members, projects
 from hourbook.features.projects.visibility import visible_projects
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
@@ -104,12 +105,13 @@ def has_role(ctx: Context, roles: list[str]) -> sa.ColumnElement[bool]:
     return sa.or_(members.c.role.in_(roles), members.c.user_id.in_(holders(ctx, roles)))
 
 
-def in_groups(ctx: Context, group_ids: list[str]) -> Any:
+def in_groups(ctx: Context, group_ids: list[str]) -> sa.ColumnElement[bool]:
     rows = sa.select(in_group.c.user_id).where(mine(ctx, in_group), in_group.c.group_id.in_(group_ids))
-    return members.c.user_id.in_(rows)
+    condition: sa.ColumnElement[bool] = members.c.user_id.in_(rows)
+    return condition
 
 
-def has_project(ctx: Context, project_id: str) -> Any:
+def has_project(ctx: Context, project_id: str) -> sa.ColumnElement[bool]:
     """Who has access to a project: everybody to a public one, else the assigned, its managers and the admins."""
     seen = sa.select(projects.c.public).where(projects.c.id == project_id, projects.c.id.in_(visible_projects(ctx)))
     project = find(ctx, seen, NotInWorkspace(thing="Project", field="projectId", given=project_id))
@@ -130,7 +132,9 @@ def has_project(ctx: Context, project_id: str) -> Any:
     )
 
 
-def users_out(ctx: Context, rows: list[Row], memberships: Memberships = "NONE", include_roles: bool = False) -> Any:
+def users_out(
+    ctx: Context, rows: list[Row], memberships: Memberships = "NONE", include_roles: bool = False
+) -> list[UserOut]:
     """The wire form of rows of ``people``; settings (the time zone among them) only of the caller."""
     ids = [row.id for row in rows]
     theirs, values = memberships_of(ctx, ids, set(KINDS[memberships])), field_values(ctx, ids)

@@ -7,10 +7,10 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.base.wire import Id, Wire
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.records import keep_user_value, user_value
-from hourbook.features.custom_fields.tables import user_custom_values
+from hourbook.features.custom_fields.tables import FieldRow, user_custom_values
 from hourbook.features.custom_fields.values import (
     DropdownValueUnknown,
     FieldForAdmins,
@@ -35,7 +35,7 @@ class ValueMissing(ApiError):
     field = "value"
 
 
-def keep_value(ctx: Context, user_id: str, field_id: str, value: Any) -> Row:
+def keep_value(ctx: Context, user_id: str, field_id: str, value: object) -> FieldRow:
     """Check and store one value of a member; returns the field. Raises VALUE_ERRORS."""
     field = field_of(ctx, field_id, "USER")
     if field.status == "INACTIVE":
@@ -46,7 +46,7 @@ def keep_value(ctx: Context, user_id: str, field_id: str, value: Any) -> Row:
     return field
 
 
-def shown_values(ctx: Context, user_ids: list[str]) -> dict[str, list[tuple[Row, Any, bool]]]:
+def shown_values(ctx: Context, user_ids: list[str]) -> dict[str, list[tuple[FieldRow, Any, bool]]]:
     """For each user the fields that are not INACTIVE: field, value (None: empty), whether it is the user's own."""
     fields = [field for field in fields_for_users(ctx) if field.status != "INACTIVE"]
     if not fields:
@@ -71,7 +71,7 @@ def field_values(ctx: Context, user_ids: list[str]) -> dict[str, list[UserFieldV
     }
 
 
-def field_value_out(field: Row, user_id: Id, value: Any) -> UserFieldValueOut:
+def field_value_out(field: FieldRow, user_id: Id, value: object) -> UserFieldValueOut:
     return UserFieldValueOut(
         custom_field_id=field.id,
         user_id=user_id,

@@ -9,7 +9,6 @@ from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.base.wire import Wire
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, clean_name
-from hourbook.core.rows.records import Row
 from hourbook.core.rows.states import move, step
 from hourbook.core.who.context import Caller, Context
 from hourbook.core.who.identity import members
@@ -19,6 +18,7 @@ from hourbook.features.account.passwords import Password, PasswordUnfit
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.records import change_user
 from hourbook.features.account.sessions import SignedIn, open_session
+from hourbook.features.account.tables import MemberRow, UserRow
 from hourbook.features.people.membership import MEMBERSHIP
 
 NOT_REGISTERED = "NOT_REGISTERED"  # invited, and no user yet
@@ -37,7 +37,7 @@ class Joining(Wire):
 JOIN_ERRORS: list[type[ApiError]] = [PasswordUnfit, InvalidValue, *LINK_ERRORS, *NAME_ERRORS]
 
 
-def invited(ctx: Context, token: str) -> tuple[Row, Row]:
+def invited(ctx: Context, token: str) -> tuple[MemberRow, UserRow]:
     """(membership, user) of an invitation that can still be answered."""
     link = find_link(ctx, "INVITE", token)
     theirs = members.c.workspace_id == link.workspace_id, members.c.user_id == link.user_id
@@ -46,12 +46,12 @@ def invited(ctx: Context, token: str) -> tuple[Row, Row]:
     return row, user_row(ctx, link.user_id)
 
 
-def join(ctx: Context, token: str) -> Row:
+def join(ctx: Context, token: str) -> UserRow:
     """Use the invitation up; its membership is ACTIVE from now on."""
     return answer(ctx, token, "accept")
 
 
-def answer(ctx: Context, token: str, action: Literal["accept", "decline"]) -> Row:
+def answer(ctx: Context, token: str, action: Literal["accept", "decline"]) -> UserRow:
     """Answer an invitation as the person it is for. Returns the user."""
     membership, user = invited(ctx, token)
     take_link(ctx, "INVITE", token)
@@ -67,7 +67,7 @@ def register_invited(ctx: Context, body: Joining, password_hash: str) -> SignedI
     return open_session(ctx, user_row(ctx, user.id))
 
 
-def register(ctx: Context, user: Row, body: Joining, password_hash: str) -> None:
+def register(ctx: Context, user: UserRow, body: Joining, password_hash: str) -> None:
     """Make an invited person a user."""
     values = new_account(body, user.time_zone) | {"password": password_hash, "status": "ACTIVE"}
     change_user(ctx, user.id, **values)

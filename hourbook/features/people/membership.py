@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Wire
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.rows.states import Move, machine, move
 from hourbook.core.who.access import AccessDenied, Role
 from hourbook.core.who.context import Context
@@ -15,6 +15,7 @@ from hourbook.core.work.mail import Letter, one_line
 from hourbook.core.work.mails import post
 from hourbook.features.account.links import LinkUnknown, LinkUsed, new_link
 from hourbook.features.account.records import come_home, end_invitations
+from hourbook.features.account.tables import MemberRow, UserRow
 from hourbook.features.people.permissions import MANAGE_MEMBERS
 from hourbook.features.workspaces.actions import add_member
 from hourbook.features.workspaces.records import change_member
@@ -70,7 +71,7 @@ class StatusIn(Wire):
     status: Literal["ACTIVE", "INACTIVE"]
 
 
-def ask_to_join(ctx: Context, user: Row) -> None:
+def ask_to_join(ctx: Context, user: UserRow) -> None:
     """Give the user a PENDING membership; who declined before is asked again."""
     row = ctx.tx.execute(sa.select(members).where(mine(ctx, members), members.c.user_id == user.id)).first()
     if row is None:
@@ -80,8 +81,9 @@ def ask_to_join(ctx: Context, user: Row) -> None:
     move(ctx, MEMBERSHIP, row, "invite", words=words)
 
 
-def mail_invitation(ctx: Context, user: Row) -> None:
+def mail_invitation(ctx: Context, user: UserRow) -> None:
     """A fresh link by mail, once the transaction holds; older links end."""
+    assert user.email is not None  # limited members are not invited
     end_invitations(ctx, user.id, ctx.workspace_id)
     secret = new_link(ctx, "INVITE", user.id, ctx.workspace_id, INVITATION_HOURS)
     letter = invitation_mail(ctx.workspace.name, ctx.caller.name, f"{ctx.origin}/join?token={secret}")
@@ -98,12 +100,12 @@ def invitation_mail(workspace: str, inviter: str, link: str) -> Letter:
     )
 
 
-def lose_invitations(ctx: Context, row: Row) -> None:
+def lose_invitations(ctx: Context, row: MemberRow) -> None:
     """The links of the invitation end."""
     end_invitations(ctx, row.user_id, row.workspace_id)
 
 
-def come_in(ctx: Context, row: Row) -> None:
+def come_in(ctx: Context, row: MemberRow) -> None:
     """Who had no workspace finds this one open."""
     come_home(ctx, row.user_id, row.workspace_id)
 
@@ -146,7 +148,7 @@ MEMBERSHIP = machine("membership", members, "status", [
 LET_IN = {"PENDING": ["accept"], "DECLINED": ["invite", "accept"], "INACTIVE": ["activate"]}
 
 
-def let_in(ctx: Context, row: Row, role: str) -> Row:
+def let_in(ctx: Context, row: MemberRow, role: str) -> MemberRow:
     """Make somebody who is not ACTIVE a member with this role, as the operator of the server may."""
     end_invitations(ctx, row.user_id, row.workspace_id)
     for action in LET_IN[row.status]:
@@ -154,7 +156,7 @@ def let_in(ctx: Context, row: Row, role: str) -> Row:
     return change_member(ctx, row, role=role)
 
 
-def check_rank(ctx: Context, row: Row) -> None:
+def check_rank(ctx: Context, row: MemberRow) -> None:
     """Nobody touches the owner, and only the owner touches admins."""
     if row.role == Role.OWNER:
         raise OwnerStays()

@@ -9,12 +9,12 @@ from hourbook.core.base.clock import is_zone
 from hourbook.core.base.errors import InvalidValue, LengthWrong
 from hourbook.core.base.wire import UNSET, UnsetType, Wire, encode
 from hourbook.core.rows.names import NotInWorkspace, clean_name
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.features.account.actions import active_memberships
 from hourbook.features.account.pictures import check_picture
 from hourbook.features.account.queries import UI, ui_preferences_of
 from hourbook.features.account.records import change_user
+from hourbook.features.account.tables import UserRow
 from hourbook.features.people.routes import CurrentUserFilter, get_current_user
 from hourbook.features.people.schemas import UserOut, UserSettings
 from hourbook.features.workspaces.records import change_member
@@ -45,9 +45,10 @@ class AccountUpdate(Wire):
     ui_preferences: dict[str, Any] | UnsetType = UNSET  # an app's own, up to 8 KB together; null removes one
 
 
-def account_values(ctx: Context, body: AccountUpdate, before: Row, wishes: dict[str, Any]) -> dict[str, Any]:
+def account_values(ctx: Context, body: AccountUpdate, before: UserRow, wishes: dict[str, Any]) -> dict[str, Any]:
     """The columns of ``users`` that change."""
-    values = {"settings": before.settings | {k: v for k, v in wishes.items() if k not in ("weekStart", "timeZone")}}
+    kept = {name: wish for name, wish in wishes.items() if name not in ("weekStart", "timeZone")}
+    values: dict[str, Any] = {"settings": before.settings | kept}
     if body.name is not UNSET:
         values["name"] = clean_name(body.name, "User", 1, 100)
     if body.profile_picture is not UNSET:

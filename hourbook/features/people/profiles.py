@@ -10,7 +10,6 @@ from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import UNSET, Duration, Id, UnsetType, Wire
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import clean_name
-from hourbook.core.rows.records import Row
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
@@ -18,7 +17,9 @@ from hourbook.core.who.workspace_settings import Day
 from hourbook.features.account.pictures import check_picture, picture_of
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.records import change_user
-from hourbook.features.custom_fields.schemas import CustomFieldOut, FieldType, field_out
+from hourbook.features.account.tables import MemberRow
+from hourbook.features.custom_fields.schemas import CustomFieldOut, field_out
+from hourbook.features.custom_fields.tables import FieldType
 from hourbook.features.people.fields import UserFieldIn, shown_values
 
 DAY_SECONDS = 86_400
@@ -97,7 +98,7 @@ def list_of_days(days: list[Day] | str) -> list[Day]:
     return list(dict.fromkeys(days))
 
 
-def change_account(ctx: Context, row: Row, body: ProfileUpdate) -> None:
+def change_account(ctx: Context, row: MemberRow, body: ProfileUpdate) -> None:
     """Name and picture, which all workspaces of the person share."""
     given: dict[str, str] = {}
     if body.name is not UNSET:
@@ -117,7 +118,7 @@ def change_account(ctx: Context, row: Row, body: ProfileUpdate) -> None:
     record_change(ctx, "USER_UPDATED", "USER", user.id, before, before | given)
 
 
-def check_reachable(ctx: Context, row: Row) -> None:
+def check_reachable(ctx: Context, row: MemberRow) -> None:
     """Admins may change an account only while it is theirs alone to see (product-facts 5)."""
     elsewhere = sa.select(members.c.user_id).where(
         members.c.user_id == row.user_id, members.c.workspace_id != ctx.workspace_id
@@ -130,7 +131,7 @@ def check_reachable(ctx: Context, row: Row) -> None:
         raise AccountOfOthers(why="not only in this workspace")
 
 
-def profile_out(ctx: Context, row: Row) -> ProfileOut:
+def profile_out(ctx: Context, row: MemberRow) -> ProfileOut:
     """The profile of a row of ``members``; of people who have not joined only the address is shown."""
     user, joined = user_row(ctx, row.user_id), row.status in ("ACTIVE", "INACTIVE")
     return ProfileOut(

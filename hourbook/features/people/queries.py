@@ -5,9 +5,11 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
+from hourbook.core.who.workspace_settings import Day
+from hourbook.features.account.tables import UserRow
 from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.people.schemas import UserSettings
 from hourbook.features.projects.tables import project_members
@@ -33,7 +35,7 @@ def memberships_of(ctx: Context, user_ids: list[str], kinds: set[str]) -> dict[s
     return found
 
 
-def projects_of(ctx: Context, user_id: str) -> Any:
+def projects_of(ctx: Context, user_id: str) -> sa.CompoundSelect[Any]:
     """Ids of the projects a user is assigned to, directly or through a group."""
     direct = sa.select(project_members.c.project_id).where(
         mine(ctx, project_members), project_members.c.user_id == user_id
@@ -41,7 +43,7 @@ def projects_of(ctx: Context, user_id: str) -> Any:
     return direct.union(projects_of_groups(ctx.workspace_id, user_id))
 
 
-def settings_of(user: Row, week_start: Any) -> UserSettings:
+def settings_of(user: UserRow, week_start: Day) -> UserSettings:
     """The stored preferences of a row of ``users`` over the defaults."""
     settings = msgspec.convert(user.settings, UserSettings)
     settings.week_start, settings.time_zone = week_start, user.time_zone

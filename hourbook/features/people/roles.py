@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
+from hourbook.features.account.tables import ManagerRow
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.people.schemas import RoleEntityOut, RoleOut
 from hourbook.features.projects.tables import projects
@@ -31,7 +32,7 @@ def roles_of(ctx: Context, rows: Iterable[Row]) -> dict[str, list[RoleOut]]:
     return {user_id: list(roles.values()) for user_id, roles in found.items()}
 
 
-def entity_out(row: Row, name: str) -> RoleEntityOut:
+def entity_out(row: ManagerRow, name: str) -> RoleEntityOut:
     source = {"id": row.entity_id, "type": "USER_GROUP"} if row.entity_kind == "USER_GROUP" else None
     return RoleEntityOut(id=row.entity_id, name=name, source=source)
 

@@ -44,8 +44,9 @@ def get_current_user(ctx: Context, query: CurrentUserFilter) -> UserOut:
 def own_account(ctx: Context, own: list[Place]) -> UserOut:
     """The caller, without memberships; ``own`` are the caller's workspaces, of which there is one at least."""
     user, found = user_row(ctx, ctx.user_id), {place.workspace.id: place for place in own}
-    active = found.get(user.active_workspace_id, own[0])
+    active = found.get(user.active_workspace_id or "", own[0])
     memberships: list[MembershipOut] = []
+    assert user.status != "BANNED"  # the caller was let in
     return UserOut(
         id=user.id,
         email=user.email,
@@ -53,7 +54,7 @@ def own_account(ctx: Context, own: list[Place]) -> UserOut:
         memberships=memberships,
         profile_picture=pictures.picture_of(ctx, user.picture, user.name),
         active_workspace=active.workspace.id,
-        default_workspace=found.get(user.default_workspace_id, active).workspace.id,
+        default_workspace=found.get(user.default_workspace_id or "", active).workspace.id,
         settings=settings_of(user, active.member.week_start),
         status=user.status,
         custom_fields=field_values(active.ctx, [user.id])[user.id],

@@ -39,7 +39,7 @@ def read_invitation(ctx: Context, body: LinkToken) -> InvitationOut:
     """What the link of an invitation leads to."""
     membership, user = invited(ctx, body.token)
     name = ctx.tx.execute(sa.select(workspaces.c.name).where(workspaces.c.id == membership.workspace_id)).scalar_one()
-    return InvitationOut(workspace_name=name, email=user.email, registered=user.status != NOT_REGISTERED)
+    return InvitationOut(workspace_name=name, email=user.email or "", registered=user.status != NOT_REGISTERED)
 
 
 @operation(
@@ -53,7 +53,7 @@ async def accept_invitation(ctx: Context, body: Joining) -> SignedIn:
     """
     _, user = await ctx.read(invited, body.token)
     if user.status != NOT_REGISTERED:
-        tokens = await enter(ctx, user.email, body.password, body.totp)
+        tokens = await enter(ctx, user.email or "", body.password, body.totp)
         await ctx.write(join, body.token)
         return tokens
     return await ctx.write(register_invited, body, await new_password_hash(body.password))

@@ -16,6 +16,7 @@ from hourbook.features.account.actions import clean_email, create_user
 from hourbook.features.account.links import new_link
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.records import end_invitations
+from hourbook.features.account.tables import UserRow
 from hourbook.features.people.membership import (
     INVITATION_HOURS,
     MEMBERSHIP,
@@ -59,7 +60,7 @@ def invite(ctx: Context, body: InvitationIn, query: InvitationFilter) -> Workspa
     Seats are not counted, so the 4000 of the real service never comes.
     """
     email = clean_email(body.email)
-    user = ctx.tx.execute(sa.select(users).where(users.c.email_key == email.lower())).first()
+    user: UserRow | None = ctx.tx.execute(sa.select(users).where(users.c.email_key == email.lower())).first()
     user = user or create_user(
         ctx, email=email, name=email.split("@")[0][:100], time_zone=ctx.workspace.time_zone, status="NOT_REGISTERED"
     )

@@ -9,10 +9,11 @@ from hourbook.core.base.wire import Id, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Feature, PlanRequired, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members
+from hourbook.features.account.tables import ManagerRow, MemberRow
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.people.membership import NotJoined, OwnerOnly, OwnerStays, check_rank
 from hourbook.features.people.permissions import MANAGE_MEMBERS
@@ -93,7 +94,7 @@ def take_role(ctx: Context, user_id: str, body: RoleIn) -> None:
     records.remove(ctx, manager_roles, row)
 
 
-def make_admin(ctx: Context, person: Row, body: RoleIn) -> RoleAssignmentOut:
+def make_admin(ctx: Context, person: MemberRow, body: RoleIn) -> RoleAssignmentOut:
     """WORKSPACE_ADMIN for an active member."""
     check_workspace(ctx, body)
     if person.role == Role.OWNER:
@@ -126,7 +127,7 @@ def entity_of(ctx: Context, body: RoleIn) -> dict[str, Any]:
     return {"entity_kind": "USER", "entity_id": body.entity_id}
 
 
-def held(ctx: Context, user_id: str, role: str, entity: dict[str, Any]) -> Any:
+def held(ctx: Context, user_id: str, role: str, entity: dict[str, Any]) -> ManagerRow | None:
     """The row of a manager role, or None."""
     theirs = sa.select(manager_roles).where(
         mine(ctx, manager_roles), manager_roles.c.user_id == user_id, manager_roles.c.role == role

@@ -6,12 +6,9 @@ import msgspec
 
 from hourbook.core.base.wire import UNSET, Id, UnsetType, Wire
 from hourbook.core.who.workspace_settings import Day
-from hourbook.features.custom_fields.schemas import FieldType
+from hourbook.features.account.tables import AccountStatus
+from hourbook.features.custom_fields.tables import FieldType
 from hourbook.features.workspaces.schemas import MembershipOut
-
-AccountStatus = Literal[
-    "ACTIVE", "PENDING_EMAIL_VERIFICATION", "DELETED", "NOT_REGISTERED", "LIMITED", "LIMITED_DELETED"
-]
 
 
 class SummaryReportSettings(Wire):

@@ -4,10 +4,9 @@ The password is chosen by whoever reads the mail, so nobody can prepare an accou
 with a proven address (nobody is PENDING_EMAIL_VERIFICATION on this server), and asking tells nothing.
 """
 
-from typing import Any
-
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Caller, Context
+from hourbook.core.who.server import Server
 from hourbook.core.work.mail import Letter
 from hourbook.core.work.mails import post
 from hourbook.core.work.sweeps import system_context
@@ -35,7 +34,7 @@ def require_open(ctx: Context) -> None:
         raise SignUpClosed()
 
 
-async def mail_sign_up(app: Any, origin: str, email: str) -> None:
+async def mail_sign_up(app: Server, origin: str, email: str) -> None:
     await system_context(app).write(post_sign_up, origin, email)
 
 

@@ -8,10 +8,10 @@ import sqlalchemy as sa
 from hourbook.core.base.wire import Id, Text, Wire
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, plain
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.features.presets.references import usable
-from hourbook.features.presets.tables import favorites
+from hourbook.features.presets.tables import FavoriteRow, favorites
 from hourbook.features.time_entries.checks import check_project, check_tags
 
 
@@ -34,7 +34,7 @@ class FavoriteOut(Wire):
     billable: bool
 
 
-def shown(ctx: Context, found: list[Row]) -> list[FavoriteOut]:
+def shown(ctx: Context, found: list[FavoriteRow]) -> list[FavoriteOut]:
     tag_ids = [id for row in found for id in row.tag_ids]
     known = usable(ctx, [row.project_id for row in found], [row.task_id for row in found], tag_ids)
     return [
@@ -61,8 +61,9 @@ def values_of(ctx: Context, body: FavoriteIn, kept: list[str]) -> dict[str, Any]
     }
 
 
-def get(ctx: Context, favorite_id: str) -> Row:
+def get(ctx: Context, favorite_id: str) -> FavoriteRow:
     """One of the caller's own, or "Favorite doesn't belong to Workspace"."""
     own = sa.select(favorites).where(mine(ctx, favorites), favorites.c.user_id == ctx.user_id)
     error = NotInWorkspace(thing="Favorite", field="favoriteId", given=favorite_id)
-    return records.find(ctx, own.where(favorites.c.id == favorite_id), error)
+    row: FavoriteRow = records.find(ctx, own.where(favorites.c.id == favorite_id), error)
+    return row

@@ -39,7 +39,9 @@ def usable(
     )
 
 
-def rows(ctx: Context, statement: sa.Select[Any], column: Any, ids: Iterable[str | None]) -> list[Any]:
+def rows(
+    ctx: Context, statement: sa.Select[Any], column: sa.ColumnElement[str], ids: Iterable[str | None]
+) -> list[Any]:
     wanted = sorted({id for id in ids if id})
     parts = (wanted[start : start + 500] for start in range(0, len(wanted), 500))
     return [row for part in parts for row in ctx.tx.execute(statement.where(column.in_(part)))]

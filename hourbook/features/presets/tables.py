@@ -3,6 +3,8 @@
 Ids of projects, tasks and tags are kept without a foreign key: what is deleted is left out when they are read.
 """
 
+from typing import Any, Protocol
+
 import sqlalchemy as sa
 
 from hourbook.core.db.tables import (
@@ -45,3 +47,28 @@ timesheet_templates = workspace_table(
         deleted="TIMESHEET_TEMPLATE_DELETED", heard=ADMINS,
     ),
 )  # fmt: skip
+
+
+class FavoriteRow(Protocol):
+    """A row of ``favorites``."""
+
+    workspace_id: str
+    id: str
+    created_at: int
+    user_id: str
+    description: str
+    project_id: str | None
+    task_id: str | None
+    tag_ids: list[str]
+    billable: bool
+
+
+class TemplateRow(Protocol):
+    """A row of ``timesheet_templates``."""
+
+    workspace_id: str
+    id: str
+    created_at: int
+    user_id: str
+    name: str
+    rows: list[dict[str, Any]]

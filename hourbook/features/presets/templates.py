@@ -5,9 +5,9 @@ from typing import Annotated, Any
 import msgspec
 
 from hourbook.core.base.wire import Id, Wire
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.features.presets.references import usable
+from hourbook.features.presets.tables import TemplateRow
 from hourbook.features.time_entries.checks import check_project, check_type
 from hourbook.features.time_entries.tables import EntryType
 
@@ -37,7 +37,7 @@ class TemplateOut(Wire):
     rows: list[TemplateRowOut]
 
 
-def shown(ctx: Context, found: list[Row]) -> list[TemplateOut]:
+def shown(ctx: Context, found: list[TemplateRow]) -> list[TemplateOut]:
     rows = [each for row in found for each in row.rows]
     known = usable(ctx, [each["project_id"] for each in rows], [each["task_id"] for each in rows])
     return [

@@ -6,11 +6,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError, InvalidValue, Warned
-from hourbook.core.base.wire import UNSET
+from hourbook.core.base.wire import UNSET, UnsetType
 from hourbook.core.db.tables import new_id
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Feature, Role
 from hourbook.core.who.context import Context
 from hourbook.features.clients.actions import find_client
@@ -19,7 +19,7 @@ from hourbook.features.people.records import end_management, make_manager
 from hourbook.features.projects.estimates import first_estimate
 from hourbook.features.projects.memberships import Access, check_groups, member_level, set_access
 from hourbook.features.projects.schemas import MembershipIn, ProjectIn, ProjectUpdate
-from hourbook.features.projects.tables import projects, tasks
+from hourbook.features.projects.tables import ProjectRow, projects, tasks
 from hourbook.features.projects.tasks import add_task, remove_task
 from hourbook.features.rates.checks import MONEY_ERRORS, initial, settle
 from hourbook.features.rates.setting import Level, forget_history
@@ -77,7 +77,7 @@ def become_manager(ctx: Context, project_id: str) -> Context:
     return ctx.inside(ctx.workspace, ctx.roles | {Role.PROJECT_MANAGER}) if ctx.user_id else ctx
 
 
-def add_first_members(ctx: Context, project: Row, given: list[MembershipIn]) -> None:
+def add_first_members(ctx: Context, project: ProjectRow, given: list[MembershipIn]) -> None:
     """The caller, and who the body names, with rates."""
     people = [each for each in given if each.membership_type != "USERGROUP"]
     groups = [each.user_id or "" for each in given if each.membership_type == "USERGROUP"]
@@ -97,7 +97,7 @@ class MadePrivate(Warned):
     field = "isPublic"
 
 
-def update(ctx: Context, row: Row, body: ProjectUpdate) -> None:
+def update(ctx: Context, row: ProjectRow, body: ProjectUpdate) -> None:
     """PUT: ``isPublic`` and ``billable`` absent are false, everything else absent stays."""
     client_id = row.client_id if body.client_id is UNSET else check_client(ctx, body.client_id, row.client_id)
     name = row.name if body.name in (UNSET, None) else body.name
@@ -117,14 +117,14 @@ def update(ctx: Context, row: Row, body: ProjectUpdate) -> None:
     settle(ctx, Level("PROJECT", projects, after, row.id), row.id, body.hourly_rate, body.cost_rate)
 
 
-def check_client(ctx: Context, client_id: Any, kept: str | None = None) -> str | None:
+def check_client(ctx: Context, client_id: str | UnsetType | None, kept: str | None = None) -> str | None:
     """The id of a client of the workspace; None when empty."""
-    if not client_id or client_id is UNSET:
+    if not client_id:
         return None
     return client_id if client_id == kept else str(find_client(ctx, client_id).id)
 
 
-def check_name(ctx: Context, value: Any, client_id: str | None, but: str = "") -> str:
+def check_name(ctx: Context, value: object, client_id: str | None, but: str = "") -> str:
     """The name, unique among the projects of the client; archived ones count."""
     name = clean_name(value, "Project", 2, 250)
     client = find_client(ctx, client_id).name if client_id else ""
@@ -150,12 +150,12 @@ def check_public(ctx: Context, given: bool | None, before: bool) -> bool:
     return bool(given)
 
 
-def check_color(value: Any) -> str:
+def check_color(value: str | UnsetType | None) -> str:
     """``#`` and six hexadecimal digits; "" for nothing.
 
     differs: the contract has six digits only; clockify-api-client sends eight, whose last two (opacity) are dropped.
     """
-    if not value or value is UNSET:
+    if not value:
         return ""
     if not re.fullmatch("#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?", value):
         raise InvalidValue(field="color", given=value[:50], expected="a colour such as #0B83D9")
@@ -168,14 +168,14 @@ def next_color(ctx: Context) -> str:
     return PALETTE[ctx.tx.execute(count).scalar_one() % len(PALETTE)]
 
 
-def delete(ctx: Context, row: Row) -> None:
+def delete(ctx: Context, row: ProjectRow) -> None:
     """Delete an archived project with its tasks; its entries stay, without project and task."""
     if not row.archived:
         raise ProjectActive(name=row.name, given=row.id)
     remove_project(ctx, row)
 
 
-def remove_project(ctx: Context, row: Row) -> None:
+def remove_project(ctx: Context, row: ProjectRow) -> None:
     """Take a project and all that hangs on it away."""
     time_entry_records.unlink(ctx, time_entries.c.project_id == row.id, project_id=None, task_id=None)
     for task in ctx.tx.execute(sa.select(tasks).where(mine(ctx, tasks), tasks.c.project_id == row.id)).all():

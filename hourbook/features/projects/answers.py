@@ -12,13 +12,22 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.projects import schemas as wire
-from hourbook.features.projects.tables import project_groups, project_members, task_assignees, task_groups, tasks
+from hourbook.features.projects.tables import (
+    ProjectRow,
+    project_groups,
+    project_members,
+    task_assignees,
+    task_groups,
+    tasks,
+)
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
+from hourbook.features.rates.tables import Rated
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.time_entries.times import length
-from hourbook.features.workspaces.schemas import MembershipOut
+from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
 
 ByProject = dict[str, list[Row]]
+Ids = list[str] | sa.Select[Any]  # or a statement that finds them
 
 
 class Eyes(NamedTuple):
@@ -27,10 +36,10 @@ class Eyes(NamedTuple):
     rates: bool
     costs: bool
 
-    def hourly(self, row: Row, currency: str) -> Money | None:
+    def hourly(self, row: Rated, currency: str) -> Money | None:
         return Money(amount=row.hourly_rate, currency=currency) if self.rates and row.hourly_rate is not None else None
 
-    def cost(self, row: Row, currency: str) -> Money | None:
+    def cost(self, row: Rated, currency: str) -> Money | None:
         return Money(amount=row.cost_rate, currency=currency) if self.costs and row.cost_rate is not None else None
 
 
@@ -43,7 +52,7 @@ class Beside(NamedTuple):
     estimates: dict[str, tuple[int, int]]  # sums over the tasks: seconds, minor units
 
 
-def currency_of(ctx: Context, project: Row) -> str:
+def currency_of(ctx: Context, project: ProjectRow) -> str:
     """The code of the currency of the client, otherwise of the workspace."""
     return project.client_currency or ctx.workspace.currency
 
@@ -66,7 +75,7 @@ def gather(ctx: Context, ids: list[str]) -> Beside:
     )
 
 
-def linked(ctx: Context, table: Any, ids: list[str], key: str = "project_id") -> ByProject:
+def linked(ctx: Context, table: sa.Table, ids: list[str], key: str = "project_id") -> ByProject:
     """Rows of a link table by one of its ids."""
     found: ByProject = defaultdict(list)
     rows = sa.select(table).where(mine(ctx, table), table.c[key].in_(ids)).order_by(*table.primary_key.columns)
@@ -75,7 +84,7 @@ def linked(ctx: Context, table: Any, ids: list[str], key: str = "project_id") ->
     return found
 
 
-def tracked(ctx: Context, column: Any, ids: Any) -> dict[str, int]:
+def tracked(ctx: Context, column: sa.ColumnElement[Any], ids: Ids) -> dict[str, int]:
     """Seconds of all finished entries, by project or task. ``ids``: a list, or a statement that finds them."""
     seconds = sa.func.sum(length())
     known = mine(ctx, time_entries), column.in_(ids), time_entries.c.end_at.is_not(None)
@@ -83,7 +92,7 @@ def tracked(ctx: Context, column: Any, ids: Any) -> dict[str, int]:
     return {id: int(total) for id, total in rows}
 
 
-def task_estimates(ctx: Context, ids: Any) -> dict[str, tuple[int, int]]:
+def task_estimates(ctx: Context, ids: Ids) -> dict[str, tuple[int, int]]:
     """Sums of the estimates of the projects' tasks."""
     sums = sa.func.sum(tasks.c.estimate), sa.func.sum(tasks.c.budget_estimate)
     known = sa.select(tasks.c.project_id, *sums).where(mine(ctx, tasks), tasks.c.project_id.in_(ids))
@@ -91,7 +100,7 @@ def task_estimates(ctx: Context, ids: Any) -> dict[str, tuple[int, int]]:
     return {id: (int(seconds), int(budget)) for id, seconds, budget in rows}
 
 
-def project_out(ctx: Context, row: Row, beside: Beside, eyes: Eyes) -> wire.ProjectOut:
+def project_out(ctx: Context, row: ProjectRow, beside: Beside, eyes: Eyes) -> wire.ProjectOut:
     currency = currency_of(ctx, row)
     seconds, budget = beside.estimates.get(row.id, (0, 0))
     time = time_estimate_out(row.time_estimate if ctx.has(Feature.PROJECT_ESTIMATE) else None, seconds)
@@ -120,7 +129,7 @@ def project_out(ctx: Context, row: Row, beside: Beside, eyes: Eyes) -> wire.Proj
     )
 
 
-def membership_out(project_id: str, kind: Any, row: Row, eyes: Eyes, currency: str) -> MembershipOut:
+def membership_out(project_id: str, kind: MembershipType, row: Row, eyes: Eyes, currency: str) -> MembershipOut:
     """A member, or a group: then ``userId`` is the id of the group, and there are no rates."""
     if kind == "USERGROUP":
         user_id, hourly, cost = row.group_id, None, None

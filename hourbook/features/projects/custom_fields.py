@@ -12,7 +12,7 @@ from hourbook.features.custom_fields.schemas import (
     ProjectFieldFilter,
     field_out,
 )
-from hourbook.features.custom_fields.tables import custom_fields, project_custom_fields
+from hourbook.features.custom_fields.tables import FieldRow, custom_fields, project_custom_fields
 
 
 def matching(ctx: Context, query: ProjectFieldFilter) -> sa.Select[Any]:
@@ -21,7 +21,7 @@ def matching(ctx: Context, query: ProjectFieldFilter) -> sa.Select[Any]:
     return found.where(custom_fields.c.entity_type.in_(query.entity_type)) if query.entity_type else found
 
 
-def shown(ctx: Context, field: Any, project_id: str) -> CustomFieldOut:
+def shown(ctx: Context, field: FieldRow, project_id: str) -> CustomFieldOut:
     """The field with what this project says of it now."""
     own = actions.project_defaults(ctx, project_custom_fields.c.project_id == project_id)
     return field_out(field, own.get(field.id, []))

@@ -4,7 +4,6 @@ from typing import Any
 
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.base.wire import UNSET, UnsetType
-from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.projects.schemas import (
@@ -15,6 +14,7 @@ from hourbook.features.projects.schemas import (
     Interval,
     TimeEstimateIn,
 )
+from hourbook.features.projects.tables import ProjectRow
 from hourbook.features.rates.permissions import SEE_RATES
 
 MOST_SECONDS = 2**31 - 1
@@ -28,7 +28,7 @@ class TwoEstimates(ApiError):
     field = "budgetEstimate.active"
 
 
-def new_estimates(ctx: Context, row: Row, body: EstimatesIn) -> dict[str, Stored]:
+def new_estimates(ctx: Context, row: ProjectRow, body: EstimatesIn) -> dict[str, Stored]:
     """The three columns as they are to be."""
     time, budget = body.time_estimate, sees_budget(ctx, body.budget_estimate)
     if is_active(time) and is_active(budget):
@@ -56,7 +56,7 @@ def sees_budget(ctx: Context, budget: BudgetEstimateIn | UnsetType | None) -> Bu
     return budget if ctx.may(SEE_RATES) else UNSET
 
 
-def is_active(estimate: Any) -> bool:
+def is_active(estimate: object) -> bool:
     return bool(getattr(estimate, "active", False))
 
 
@@ -99,7 +99,7 @@ def first_estimate(ctx: Context, given: EstimateIn | None) -> Stored:
     return stored_time(known)
 
 
-def reset_of(ctx: Context, row: Row, body: EstimatesIn, values: dict[str, Stored]) -> Stored:
+def reset_of(ctx: Context, row: ProjectRow, body: EstimatesIn, values: dict[str, Stored]) -> Stored:
     """When progress starts anew: as given, or as the active estimate's ``resetOption`` says."""
     options: list[Interval | None] = [known["resetOption"] for known in values.values() if known and is_set(known)]
     option = next((each for each in options if each), None)

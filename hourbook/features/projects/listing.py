@@ -1,19 +1,20 @@
 """Filters and order of the list of projects (wire-facts 6.4)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from hourbook.core.rows import records
 from hourbook.core.rows.names import name_matches, ordered
-from hourbook.core.rows.records import Paged, Row, mine
+from hourbook.core.rows.records import Paged, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
 from hourbook.features.clients.tables import clients
-from hourbook.features.projects.answers import eyes_of, task_estimates, tracked
+from hourbook.features.projects.answers import Ids, eyes_of, task_estimates, tracked
 from hourbook.features.projects.queries import with_client
 from hourbook.features.projects.schemas import ProjectFilter
-from hourbook.features.projects.tables import project_groups, project_members, projects
+from hourbook.features.projects.tables import ProjectRow, project_groups, project_members, projects
 from hourbook.features.projects.visibility import visible
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.time_entries.times import length
@@ -38,7 +39,7 @@ def page(ctx: Context, query: ProjectFilter) -> Paged:
     return cut(rows, query)
 
 
-def cut(rows: list[Row], query: ProjectFilter) -> Paged:
+def cut(rows: Sequence[ProjectRow], query: ProjectFilter) -> Paged:
     first = (query.page - 1) * query.page_size
     result = Paged(rows[first : first + query.page_size])
     result.last = len(rows) <= first + query.page_size
@@ -61,7 +62,7 @@ def matching(ctx: Context, query: ProjectFilter) -> sa.Select[Any]:
     return found
 
 
-def of_clients(query: ProjectFilter) -> Any:
+def of_clients(query: ProjectFilter) -> sa.ColumnElement[bool] | None:
     """Projects with one of these clients, or without any of them; a status is that of the project's client."""
     conditions: list[Any] = []
     if query.clients:
@@ -72,7 +73,7 @@ def of_clients(query: ProjectFilter) -> Any:
     return sa.and_(*conditions) if conditions else None
 
 
-def of_users(ctx: Context, query: ProjectFilter) -> Any:
+def of_users(ctx: Context, query: ProjectFilter) -> sa.ColumnElement[bool] | None:
     """Projects with one of these members, or without any of them; only members of this status count."""
     if not query.users and query.user_status == "ALL":
         return None
@@ -82,27 +83,29 @@ def of_users(ctx: Context, query: ProjectFilter) -> Any:
     if query.user_status != "ALL":
         known = sa.select(members.c.user_id).where(mine(ctx, members), members.c.status == query.user_status)
         linked = linked.where(project_members.c.user_id.in_(known))
-    return projects.c.id.in_(linked) if query.contains_user else projects.c.id.not_in(linked)
+    within: sa.ColumnElement[bool] = projects.c.id.in_(linked)
+    return within if query.contains_user else ~within
 
 
-def of_groups(ctx: Context, query: ProjectFilter) -> Any:
+def of_groups(ctx: Context, query: ProjectFilter) -> sa.ColumnElement[bool] | None:
     """Projects with one of these groups, or without any of them."""
     if not query.user_groups:
         return None
     linked = sa.select(project_groups.c.project_id).where(
         mine(ctx, project_groups), project_groups.c.group_id.in_(query.user_groups)
     )
-    return projects.c.id.in_(linked) if query.contains_group else projects.c.id.not_in(linked)
+    within: sa.ColumnElement[bool] = projects.c.id.in_(linked)
+    return within if query.contains_group else ~within
 
 
 # --- orders that are not columns -----------------------------------------------------------------------------------
 
 
-def durations(ctx: Context, rows: list[Row], ids: Any) -> dict[str, float]:
+def durations(ctx: Context, rows: Sequence[ProjectRow], ids: Ids) -> dict[str, float]:
     return dict(tracked(ctx, time_entries.c.project_id, ids))
 
 
-def budgets(ctx: Context, rows: list[Row], ids: Any) -> dict[str, float]:
+def budgets(ctx: Context, rows: Sequence[ProjectRow], ids: Ids) -> dict[str, float]:
     """The active budgets; nothing for those who may not see rates, so that the order does not tell them."""
     if not eyes_of(ctx).rates:
         return {}
@@ -117,7 +120,7 @@ def planned(stored: dict[str, Any] | None, of_tasks: int) -> int:
     return of_tasks if stored["type"] == "AUTO" else int(stored["estimate"])
 
 
-def progress(ctx: Context, rows: list[Row], ids: Any) -> dict[str, float]:
+def progress(ctx: Context, rows: Sequence[ProjectRow], ids: Ids) -> dict[str, float]:
     """Tracked against estimated; of money only for those who may see rates."""
     of_tasks, seconds, money = task_estimates(ctx, ids), durations(ctx, rows, ids), {}
     if eyes_of(ctx).rates and any(row.budget_estimate for row in rows):
@@ -132,7 +135,7 @@ def progress(ctx: Context, rows: list[Row], ids: Any) -> dict[str, float]:
     return found
 
 
-def earned(ctx: Context, ids: Any) -> dict[str, float]:
+def earned(ctx: Context, ids: Ids) -> dict[str, float]:
     """About what billable entries are worth, in minor units: for comparing, not for showing."""
     entry = time_entries.c
     worth = length() * entry.hourly_rate

@@ -1,19 +1,19 @@
 """Who is in a project: people and groups, and the rates people have there."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.projects.permissions import EDIT_PROJECTS
 from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.schemas import GroupIdsIn
-from hourbook.features.projects.tables import project_groups, project_members, projects
+from hourbook.features.projects.tables import ProjectMemberRow, ProjectRow, project_groups, project_members, projects
 from hourbook.features.rates.setting import Level, forget_history
 
 
@@ -30,7 +30,7 @@ class Access(NamedTuple):
     groups: frozenset[str]
 
 
-def edited_project(ctx: Context, project_id: str) -> Row:
+def edited_project(ctx: Context, project_id: str) -> ProjectRow:
     """The project, if the caller may edit it; other edits of it wait until this one is done."""
     records.serialise(ctx, projects, project_id)
     project = get_project(ctx, project_id)
@@ -41,7 +41,7 @@ def edited_project(ctx: Context, project_id: str) -> Row:
 def access_of(ctx: Context, project_id: str) -> Access:
     """Who is in a project now."""
 
-    def ids(table: Any, column: Any) -> frozenset[str]:
+    def ids(table: sa.Table, column: sa.ColumnElement[str]) -> frozenset[str]:
         rows = sa.select(column).where(mine(ctx, table), table.c.project_id == project_id)
         return frozenset(ctx.tx.execute(rows).scalars())
 
@@ -69,7 +69,7 @@ def check_groups(ctx: Context, ids: list[str], field: str = "userGroups.ids") ->
     return frozenset(ids)
 
 
-def set_access(ctx: Context, project: Row, after: Access, *, quiet: bool = False) -> None:
+def set_access(ctx: Context, project: ProjectRow, after: Access, *, quiet: bool = False) -> None:
     """Make exactly these people and groups the project's; ``quiet`` for a project that is just being made."""
     before = access_of(ctx, project.id)
     if before == after:
@@ -82,7 +82,9 @@ def set_access(ctx: Context, project: Row, after: Access, *, quiet: bool = False
         tell_access(ctx, project, before, after)
 
 
-def relink(ctx: Context, table: Any, name: str, project_id: str, before: frozenset[str], after: frozenset[str]) -> None:
+def relink(
+    ctx: Context, table: sa.Table, name: str, project_id: str, before: frozenset[str], after: frozenset[str]
+) -> None:
     """Write the rows of a link table that come and go."""
     if gone := sorted(before - after):
         left = mine(ctx, table), table.c.project_id == project_id, table.c[name].in_(gone)
@@ -92,7 +94,7 @@ def relink(ctx: Context, table: Any, name: str, project_id: str, before: frozens
         ctx.tx.execute(sa.insert(table), [row | {name: id} for id in new])
 
 
-def tell_access(ctx: Context, project: Row, before: Access, after: Access) -> None:
+def tell_access(ctx: Context, project: ProjectRow, before: Access, after: Access) -> None:
     """The change row of a project whose members changed."""
     shown = records.as_dict(projects, project)
     record_change(
@@ -102,7 +104,7 @@ def tell_access(ctx: Context, project: Row, before: Access, after: Access) -> No
     )  # fmt: skip
 
 
-def member_level(ctx: Context, project: Row, user_id: str) -> Level:
+def member_level(ctx: Context, project: ProjectRow, user_id: str) -> Level[ProjectMemberRow]:
     """The row that carries a member's rates in a project, or "User doesn't belong to Project"."""
     key = mine(ctx, project_members), project_members.c.project_id == project.id, project_members.c.user_id == user_id
     row = ctx.tx.execute(sa.select(project_members).where(*key)).first()

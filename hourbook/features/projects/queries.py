@@ -12,12 +12,18 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.base.ids import ID_SLIPS
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies
 from hourbook.features.clients.tables import clients
-from hourbook.features.projects.tables import projects, task_assignees, task_groups, tasks
-from hourbook.features.projects.visibility import administered_by, groups_of, is_admin, open_to, visible_projects
+from hourbook.features.projects.tables import ProjectRow, TaskRow, projects, task_assignees, task_groups, tasks
+from hourbook.features.projects.visibility import (
+    Expression,
+    administered_by,
+    groups_of,
+    is_admin,
+    open_to,
+    visible_projects,
+)
 from hourbook.features.sights import sight
 
 WORKSPACE: Any = sa.bindparam("workspace")
@@ -50,7 +56,7 @@ class TaskNotInProject(ApiError):
     slips = ID_SLIPS
 
 
-def assigned_to(workspace: Any, task: Any, user: Any) -> sa.ColumnElement[bool]:
+def assigned_to(workspace: Expression, task: Expression, user: Expression) -> sa.ColumnElement[bool]:
     """The condition that a user may track on a task: nobody is assigned, or the user or a group of the user is."""
     people = task_assignees.c.workspace_id == workspace, task_assignees.c.task_id == task
     groups = task_groups.c.workspace_id == workspace, task_groups.c.task_id == task
@@ -89,24 +95,26 @@ def seen_tasks(ctx: Context) -> sa.Select[Any]:
     return sa.select(tasks.c.id).where(own, tasks.c.project_id.in_(visible_projects(ctx)))
 
 
-def get_project(ctx: Context, project_id: str, field: str = "projectId") -> Row:
+def get_project(ctx: Context, project_id: str, field: str = "projectId") -> ProjectRow:
     """The project with its client's name and currency, or "Project doesn't belong to Workspace"."""
     find, values = (_any_project, {}) if is_admin(ctx) else (_open_project, {"user": ctx.user_id})
     rows = find.rows(ctx.tx, workspace=ctx.workspace_id, project=project_id, **values)
     if not rows:
         raise NotInWorkspace(thing="Project", field=field, given=project_id)
-    return rows[0]
+    row: ProjectRow = rows[0]
+    return row
 
 
-def get_task(ctx: Context, project: Row, task_id: str, field: str = "taskId") -> Row:
+def get_task(ctx: Context, project: ProjectRow, task_id: str, field: str = "taskId") -> TaskRow:
     """The task of this project, or "Task doesn't belong to Project"."""
     rows = _task.rows(ctx.tx, workspace=ctx.workspace_id, project=project.id, task=task_id)
     if not rows:
         raise TaskNotInProject(field=field, given=task_id)
-    return rows[0]
+    row: TaskRow = rows[0]
+    return row
 
 
-def may_track_on(ctx: Context, project: Row, task: Row | None, user_id: str) -> bool:
+def may_track_on(ctx: Context, project: ProjectRow, task: TaskRow | None, user_id: str) -> bool:
     """Whether entries of this user may be put on the project and the task, both found by ``get_...`` above.
 
     A private project takes entries of those who see it; a task with assignees takes theirs, admins' no more than

@@ -5,16 +5,17 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.rows import records
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
-from hourbook.features.projects.tables import project_members, projects, tasks
+from hourbook.features.projects.tables import ProjectRow, TaskRow, project_members, projects, tasks
 
 LONGEST_PROJECT_NAME = 250
 
 
-def add_plain_project(ctx: Context, **columns: Any) -> Row:
+def add_plain_project(ctx: Context, **columns: Any) -> ProjectRow:
     """Add a project from columns that are known to fit."""
-    return records.add(ctx, projects, **columns)
+    row: ProjectRow = records.add(ctx, projects, **columns)
+    return row
 
 
 def add_plain_member(ctx: Context, project_id: str, user_id: str, hourly_rate: int | None) -> None:
@@ -22,12 +23,13 @@ def add_plain_member(ctx: Context, project_id: str, user_id: str, hourly_rate: i
     records.add(ctx, project_members, project_id=project_id, user_id=user_id, hourly_rate=hourly_rate)
 
 
-def add_plain_task(ctx: Context, **columns: Any) -> Row:
+def add_plain_task(ctx: Context, **columns: Any) -> TaskRow:
     """Add a task from columns that are known to fit."""
-    return records.add(ctx, tasks, **columns)
+    row: TaskRow = records.add(ctx, tasks, **columns)
+    return row
 
 
-def archive(ctx: Context, project: Row) -> Row:
+def archive(ctx: Context, project: ProjectRow) -> ProjectRow:
     """Archive a project."""
     return records.change(ctx, projects, project, archived=True)
 
@@ -39,7 +41,7 @@ def finish_tasks(ctx: Context, project_id: str) -> None:
         records.change(ctx, tasks, task, status="DONE")
 
 
-def lose_client(ctx: Context, project: Row, client_name: str) -> None:
+def lose_client(ctx: Context, project: ProjectRow, client_name: str) -> None:
     """Take the client from a project.
 
     Where a project of the same name without a client exists already, the name gets the client's name (and a number)

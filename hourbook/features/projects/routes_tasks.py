@@ -5,14 +5,14 @@ import sqlalchemy as sa
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, name_matches, ordered
-from hourbook.core.rows.records import Paged, Row, mine
+from hourbook.core.rows.records import Paged, mine
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.projects.answers import currency_of, tasks_out
 from hourbook.features.projects.permissions import CREATE_TASKS, EDIT_PROJECT_RATES, EDIT_TASKS
 from hourbook.features.projects.queries import TaskNotInProject, get_project, get_task
 from hourbook.features.projects.schemas import TaskFilter, TaskIn, TaskOut, TaskQuery, TaskUpdateQuery
-from hourbook.features.projects.tables import tasks
+from hourbook.features.projects.tables import ProjectRow, TaskRow, tasks
 from hourbook.features.projects.tasks import TASK_VALUES, TaskActive, add_task, delete_task, update_task
 from hourbook.features.rates.checks import MONEY_ERRORS, require_setting
 from hourbook.features.rates.setting import Kind, Level, RateIn, set_rate
@@ -97,7 +97,7 @@ def set_task_rate(ctx: Context, project_id: str, task_id: str, kind: Kind, rate:
     return task_out(ctx, project, row.id)
 
 
-def edited_task(ctx: Context, project_id: str, task_id: str) -> tuple[Row, Row]:
+def edited_task(ctx: Context, project_id: str, task_id: str) -> tuple[ProjectRow, TaskRow]:
     """Project and task, if the caller may edit tasks there; other edits of the task wait until this one is done."""
     records.serialise(ctx, tasks, task_id)
     project = get_project(ctx, project_id)
@@ -106,7 +106,7 @@ def edited_task(ctx: Context, project_id: str, task_id: str) -> tuple[Row, Row]:
     return project, row
 
 
-def task_out(ctx: Context, project: Row, task_id: str) -> TaskOut:
+def task_out(ctx: Context, project: ProjectRow, task_id: str) -> TaskOut:
     """The task as it is now."""
     row = get_task(ctx, project, task_id)
     answer: TaskOut = tasks_out(ctx, [row], {project.id: currency_of(ctx, project)})[0]

@@ -1,5 +1,7 @@
 """Projects, who may work on them, and their tasks."""
 
+from typing import Any, Literal, Protocol
+
 import sqlalchemy as sa
 
 from hourbook.core.db.tables import (
@@ -116,3 +118,54 @@ task_groups = workspace_table(
     refers_to("user_groups", "group_id", ondelete="CASCADE"),
     key=("task_id", "group_id"),
 )
+
+
+class ProjectRow(Protocol):
+    """A row of ``projects``; rates are minor units an hour, estimates are kept as they stand on the wire."""
+
+    workspace_id: str
+    id: str
+    created_at: int
+    name: str
+    client_id: str | None
+    color: str
+    note: str
+    billable: bool
+    public: bool
+    archived: bool
+    template: bool
+    hourly_rate: int | None
+    cost_rate: int | None
+    time_estimate: dict[str, Any] | None
+    budget_estimate: dict[str, Any] | None
+    estimate_reset: dict[str, Any] | None
+    # only where the statement has them (``queries.with_client``)
+    client_name: str | None
+    client_archived: bool | None
+    client_currency: str | None
+
+
+class ProjectMemberRow(Protocol):
+    """A row of ``project_members``; rates are minor units an hour."""
+
+    workspace_id: str
+    project_id: str
+    user_id: str
+    hourly_rate: int | None
+    cost_rate: int | None
+
+
+class TaskRow(Protocol):
+    """A row of ``tasks``; the estimate is seconds, budget and rates are minor units."""
+
+    workspace_id: str
+    id: str
+    created_at: int
+    project_id: str
+    name: str
+    status: Literal["ACTIVE", "DONE"]
+    estimate: int
+    budget_estimate: int
+    billable: bool
+    hourly_rate: int | None
+    cost_rate: int | None

@@ -8,14 +8,14 @@ from hourbook.core.base.errors import AngleBrackets, ApiError
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import NameLengthWrong, NameTaken, NotInWorkspace, clean_name, free_name
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.groups.actions import check_members
 from hourbook.features.projects.estimates import check_seconds
 from hourbook.features.projects.memberships import check_groups
 from hourbook.features.projects.schemas import TaskIn
-from hourbook.features.projects.tables import task_assignees, task_groups, tasks
+from hourbook.features.projects.tables import ProjectRow, TaskRow, task_assignees, task_groups, tasks
 from hourbook.features.rates.checks import MONEY_ERRORS, Given, initial
 from hourbook.features.rates.permissions import SEE_RATES
 from hourbook.features.rates.setting import forget_history
@@ -38,7 +38,7 @@ TASK_VALUES: list[type[ApiError]] = [NotInWorkspace, NameLengthWrong, NameTaken,
 
 def add_task(
     ctx: Context,
-    project: Row,
+    project: ProjectRow,
     body: TaskIn,
     *,
     assigned: bool = True,
@@ -58,7 +58,7 @@ def add_task(
     return str(row.id)
 
 
-def update_task(ctx: Context, row: Row, body: TaskIn, *, assigned: bool = True) -> None:
+def update_task(ctx: Context, row: TaskRow, body: TaskIn, *, assigned: bool = True) -> None:
     """Change a task; what is absent stays as it is."""
     values: dict[str, Any] = {
         "name": check_name(ctx, row.project_id, body.name, but=row.id),
@@ -100,7 +100,7 @@ def estimates(ctx: Context, body: TaskIn, seconds: int, budget: int) -> dict[str
 def people_of(ctx: Context, task_id: str) -> People:
     """Who is assigned to a task now."""
 
-    def ids(table: Any, column: Any) -> frozenset[str]:
+    def ids(table: sa.Table, column: sa.ColumnElement[str]) -> frozenset[str]:
         return frozenset(
             ctx.tx.execute(sa.select(column).where(mine(ctx, table), table.c.task_id == task_id)).scalars()
         )
@@ -120,7 +120,7 @@ def asked_people(ctx: Context, body: TaskIn, before: People) -> People:
     return users, groups
 
 
-def assign(ctx: Context, row: Row, people: People | None, *, quiet: bool = False) -> None:
+def assign(ctx: Context, row: TaskRow, people: People | None, *, quiet: bool = False) -> None:
     """Make exactly these the assignees; None: nobody. ``quiet`` for a task that is just being made or going."""
     before, after = people_of(ctx, row.id), people or (frozenset(), frozenset())
     if before == after:
@@ -138,7 +138,7 @@ def assign(ctx: Context, row: Row, people: People | None, *, quiet: bool = False
         tell_people(ctx, row, before, after)
 
 
-def tell_people(ctx: Context, row: Row, before: People, after: People) -> None:
+def tell_people(ctx: Context, row: TaskRow, before: People, after: People) -> None:
     """The change row of a task whose assignees changed."""
     shown = records.as_dict(tasks, row)
     record_change(
@@ -148,7 +148,7 @@ def tell_people(ctx: Context, row: Row, before: People, after: People) -> None:
     )  # fmt: skip
 
 
-def delete_task(ctx: Context, row: Row) -> None:
+def delete_task(ctx: Context, row: TaskRow) -> None:
     """Delete a done task; its entries stay on the project."""
     if row.status != "DONE":
         raise TaskActive(name=row.name, given=row.id)
@@ -156,7 +156,7 @@ def delete_task(ctx: Context, row: Row) -> None:
     remove_task(ctx, row)
 
 
-def remove_task(ctx: Context, row: Row) -> None:
+def remove_task(ctx: Context, row: TaskRow) -> None:
     """Take a task away that no entry points to any more."""
     assign(ctx, row, None, quiet=True)
     forget_history(ctx, "TASK", row.id)

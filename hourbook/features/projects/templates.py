@@ -8,14 +8,14 @@ from hourbook.core.base.wire import UNSET
 from hourbook.core.db.tables import new_id
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.records import copy_for_project
 from hourbook.features.projects.actions import become_manager, check_client, check_color, check_name, check_public
 from hourbook.features.projects.memberships import Access, access_of, set_access
 from hourbook.features.projects.queries import get_project
 from hourbook.features.projects.schemas import FromTemplateIn
-from hourbook.features.projects.tables import project_members, projects, task_assignees, task_groups, tasks
+from hourbook.features.projects.tables import ProjectRow, project_members, projects, task_assignees, task_groups, tasks
 
 COPIED = ("billable", "note", "hourly_rate", "cost_rate", "time_estimate", "budget_estimate", "estimate_reset")
 COPIED_OF_TASKS = ("name", "status", "estimate", "budget_estimate", "billable", "hourly_rate", "cost_rate")
@@ -44,7 +44,7 @@ def create(ctx: Context, body: FromTemplateIn) -> str:
     return str(project.id)
 
 
-def find_template(ctx: Context, project_id: str) -> Row:
+def find_template(ctx: Context, project_id: str) -> ProjectRow:
     """The template, or "Template doesn't belong to Workspace": also for a project that is none."""
     try:
         row = get_project(ctx, project_id, "templateProjectId")
@@ -56,7 +56,7 @@ def find_template(ctx: Context, project_id: str) -> Row:
     return row
 
 
-def copy_access(ctx: Context, template: Row, project: Row) -> None:
+def copy_access(ctx: Context, template: ProjectRow, project: ProjectRow) -> None:
     """Members with their rates, groups, and the caller."""
     users, groups = access_of(ctx, template.id)
     own = frozenset({ctx.user_id} if ctx.user_id else ())
@@ -70,7 +70,7 @@ def copy_access(ctx: Context, template: Row, project: Row) -> None:
         ctx.tx.execute(sa.update(table).where(*same).values(**rates))
 
 
-def copy_tasks(ctx: Context, template: Row, project: Row) -> None:
+def copy_tasks(ctx: Context, template: ProjectRow, project: ProjectRow) -> None:
     """Tasks with their assignees."""
     rows = sa.select(tasks).where(mine(ctx, tasks), tasks.c.project_id == template.id).order_by(tasks.c.id)
     for row in ctx.tx.execute(rows).all():
@@ -82,6 +82,6 @@ def copy_tasks(ctx: Context, template: Row, project: Row) -> None:
             ctx.tx.execute(sa.insert(table).from_select(["workspace_id", "task_id", name], copied))
 
 
-def copy_fields(ctx: Context, template: Row, project: Row) -> None:
+def copy_fields(ctx: Context, template: ProjectRow, project: ProjectRow) -> None:
     """What the template says of custom fields."""
     copy_for_project(ctx, template.id, project.id)

@@ -13,6 +13,9 @@ from hourbook.features.projects.tables import project_groups, project_members, p
 ADMINS = ADMIN_ROLES
 
 
+Expression = sa.ColumnElement[str] | str  # in statements
+
+
 def is_admin(ctx: Context) -> bool:
     """Whether the caller is owner or admin of the workspace."""
     return bool(ADMINS & ctx.roles)
@@ -30,7 +33,7 @@ def visible(ctx: Context) -> sa.ColumnElement[bool]:
     return sa.and_(own, open_to(ctx.workspace_id, ctx.user_id))
 
 
-def open_to(workspace: Any, user: Any) -> sa.ColumnElement[bool]:
+def open_to(workspace: Expression, user: Expression) -> sa.ColumnElement[bool]:
     """The condition on ``projects`` that this user, not an admin, sees the row. Takes SQL expressions."""
     return sa.or_(
         projects.c.public,
@@ -42,7 +45,7 @@ def open_to(workspace: Any, user: Any) -> sa.ColumnElement[bool]:
     )
 
 
-def projects_of_groups(workspace: Any, user: Any) -> sa.Select[Any]:
+def projects_of_groups(workspace: Expression, user: Expression) -> sa.Select[Any]:
     """Ids of the projects that the groups of a user are members of."""
     groups = groups_of(workspace, user)
     return sa.select(project_groups.c.project_id).where(
@@ -50,14 +53,14 @@ def projects_of_groups(workspace: Any, user: Any) -> sa.Select[Any]:
     )
 
 
-def groups_of(workspace: Any, user: Any) -> sa.Select[Any]:
+def groups_of(workspace: Expression, user: Expression) -> sa.Select[Any]:
     """Ids of the groups of a user."""
     return sa.select(user_group_members.c.group_id).where(
         user_group_members.c.workspace_id == workspace, user_group_members.c.user_id == user
     )
 
 
-def managed_by(workspace: Any, user: Any) -> sa.Select[Any]:
+def managed_by(workspace: Expression, user: Expression) -> sa.Select[Any]:
     """Ids of the projects a user is project manager of."""
     return sa.select(manager_roles.c.entity_id).where(
         manager_roles.c.workspace_id == workspace,
@@ -66,7 +69,7 @@ def managed_by(workspace: Any, user: Any) -> sa.Select[Any]:
     )
 
 
-def administered_by(workspace: Any, user: Any) -> sa.ColumnElement[bool]:
+def administered_by(workspace: Expression, user: Expression) -> sa.ColumnElement[bool]:
     """The condition that a user is owner or admin of the workspace."""
     role = sa.or_(*(members.c.role == role for role in sorted(ADMINS)))
     return sa.exists().where(members.c.workspace_id == workspace, members.c.user_id == user, role)

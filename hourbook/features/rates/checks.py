@@ -7,7 +7,6 @@ who do not see rates every amount is, so that the answer tells nothing about the
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import UnsetType
-from hourbook.core.rows.records import Row
 from hourbook.core.who.access import NotYours, PlanRequired, Reach, RoleRequired, SettingForbids
 from hourbook.core.who.context import Context
 from hourbook.features.projects.permissions import EDIT_PROJECT_RATES
@@ -19,6 +18,7 @@ from hourbook.features.rates.setting import (
     SEEING,
     AmountNegative,
     Kind,
+    L,
     Level,
     RateIn,
     set_rate,
@@ -45,7 +45,7 @@ def refusal(ctx: Context, kind: Kind, project_id: str) -> ApiError:
     return ctx.refusal(can, Reach.ALL)
 
 
-def settle(ctx: Context, level: Level, project_id: str, hourly: Given, cost: Given) -> Row:
+def settle(ctx: Context, level: Level[L], project_id: str, hourly: Given, cost: Given) -> L:
     """Set the rates of a body where they differ; returns the level's row."""
     both: list[tuple[Kind, Given]] = [("HOURLY", hourly), ("COST", cost)]
     for kind, rate in both:

@@ -1,11 +1,11 @@
 """A rate that holds since an instant in the past changes the entries from then on."""
 
 from collections import defaultdict
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies, members, workspaces
 from hourbook.features.clients.tables import clients
@@ -14,6 +14,16 @@ from hourbook.features.rates.resolving import LEVELS
 from hourbook.features.rates.tables import rate_history
 from hourbook.features.time_entries.records import set_rates
 from hourbook.features.time_entries.tables import time_entries as entries
+
+
+class Affected(Protocol):
+    """A row of ``affected``; further columns are named like the levels."""
+
+    user_id: str
+    project_id: str | None
+    task_id: str | None
+    start_at: int
+
 
 History = dict[tuple[str, str, str], list[tuple[int, int | None]]]
 
@@ -40,7 +50,7 @@ def apply_to_entries(ctx: Context, level: str, kind: str, subject_id: str, user_
     return skipped
 
 
-def affected(ctx: Context, level: str, kind: str, subject_id: str, user_id: str, since: int) -> Any:
+def affected(ctx: Context, level: str, kind: str, subject_id: str, user_id: str, since: int) -> sa.Select[Any]:
     """The entries of a level with what each level's row says now."""
     column = "hourly_rate" if kind == "HOURLY" else "cost_rate"
     sources = dict(zip(LEVELS, (project_members, tasks, projects, members, workspaces), strict=True))
@@ -60,10 +70,10 @@ def affected(ctx: Context, level: str, kind: str, subject_id: str, user_id: str,
     return statement.select_from(joined()).where(mine(ctx, entries), entries.c.start_at >= since, chosen)
 
 
-def joined() -> Any:
+def joined() -> sa.Join:
     """Entries beside the rows that may carry their rate and currency."""
 
-    def beside(left: Any, table: Any, *pairs: tuple[Any, Any]) -> Any:
+    def beside(left: sa.FromClause, table: sa.Table, *pairs: tuple[Any, Any]) -> sa.Join:
         same = table.c.workspace_id == entries.c.workspace_id
         return left.outerjoin(table, sa.and_(same, *(one == other for one, other in pairs)))
 
@@ -88,9 +98,10 @@ def history_after(ctx: Context, kind: str, since: int) -> History:
     return found
 
 
-def applying(row: Row, history: History) -> int | None:
+def applying(row: Affected, history: History) -> int | None:
     """The rate of the most specific level that had one when the entry started."""
-    keys = {"PROJECT_MEMBER": (row.project_id, row.user_id), "TASK": (row.task_id, ""), "PROJECT": (row.project_id, ""),
+    project, task = row.project_id or "", row.task_id or ""
+    keys = {"PROJECT_MEMBER": (project, row.user_id), "TASK": (task, ""), "PROJECT": (project, ""),
             "MEMBER": (row.user_id, ""), "WORKSPACE": ("", "")}  # fmt: skip
     for level in LEVELS:
         rate = getattr(row, level)

@@ -11,10 +11,9 @@ import sqlalchemy as sa
 
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.db.tables import BigInteger
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
-from hourbook.features.projects.tables import project_members
+from hourbook.features.projects.tables import ProjectRow, TaskRow, project_members
 from hourbook.features.rates.tables import rate_history
 
 LEVELS = ("PROJECT_MEMBER", "TASK", "PROJECT", "MEMBER", "WORKSPACE")
@@ -31,7 +30,7 @@ class Resolved(NamedTuple):
     currency: str
 
 
-def _current(table: Any, level: str, *where: Any) -> sa.Select[Any]:
+def _current(table: sa.Table, level: str, *where: Any) -> sa.Select[Any]:
     """The rates of a level's row, in the shape of the history's rows."""
     return sa.select(
         sa.literal(level), sa.literal("BOTH"), table.c.hourly_rate, table.c.cost_rate, sa.literal(0, BigInteger)
@@ -62,7 +61,7 @@ _rates = Prepared(
 )
 
 
-def resolve(ctx: Context, *, user_id: str, project: Row | None, task: Row | None, start_at: int) -> Resolved:
+def resolve(ctx: Context, *, user_id: str, project: ProjectRow | None, task: TaskRow | None, start_at: int) -> Resolved:
     """The rates of an entry, in one statement. ``project`` as from ``get_project``, ``task`` as from ``get_task``.
 
     The currency is the client's, otherwise the workspace's. Plans do not matter here: below the plan of rates they
@@ -87,7 +86,7 @@ def resolve(ctx: Context, *, user_id: str, project: Row | None, task: Row | None
     return Resolved(most_specific(rates, "HOURLY"), most_specific(rates, "COST"), currency or ctx.workspace.currency)
 
 
-def at_hand(ctx: Context, project: Row | None, task: Row | None) -> Rates:
+def at_hand(ctx: Context, project: ProjectRow | None, task: TaskRow | None) -> Rates:
     """The current rates of the rows a verb already has."""
     rates: Rates = {}
     for level, row in (("TASK", task), ("PROJECT", project), ("WORKSPACE", ctx.workspace)):

@@ -1,6 +1,6 @@
 """Setting a rate at one of the five levels (product-facts 12.2, wire-facts 6.2, 6.4, 6.5)."""
 
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Generic, Literal, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 from msgspec import Meta
@@ -11,12 +11,12 @@ from hourbook.core.base.wire import Wire
 from hourbook.core.db.tracked import kind_of_change
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Can, Feature
 from hourbook.core.who.context import Context
 from hourbook.features.rates.entries import apply_to_entries
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
-from hourbook.features.rates.tables import rate_history
+from hourbook.features.rates.tables import Rated, rate_history
 
 Kind = Literal["HOURLY", "COST"]
 COLUMNS: dict[Kind, str] = {"HOURLY": "hourly_rate", "COST": "cost_rate"}
@@ -46,17 +46,20 @@ class RateIn(Wire):
     since: Instant | None = None
 
 
-class Level(NamedTuple):
+L = TypeVar("L", bound=Rated)
+
+
+class Level(NamedTuple, Generic[L]):
     """A row that carries rates, and how history and entries name it."""
 
     name: str
-    table: Any
-    row: Row
+    table: sa.Table
+    row: L
     subject_id: str = ""  # "" for the workspace
     user_id: str = ""  # the person, for PROJECT_MEMBER
 
 
-def set_rate(ctx: Context, level: Level, kind: Kind, rate: RateIn) -> Row:
+def set_rate(ctx: Context, level: Level[L], kind: Kind, rate: RateIn) -> L:
     """Set (or with a null amount clear) a rate; returns the level's row.
 
     With ``since`` entries that start at or after it get the rate that now applies, but never invoiced or approved
@@ -78,7 +81,7 @@ def set_rate(ctx: Context, level: Level, kind: Kind, rate: RateIn) -> Row:
     return row
 
 
-def keep_history(ctx: Context, level: Level, kind: Kind, current: int | None, since: int) -> None:
+def keep_history(ctx: Context, level: Level[Any], kind: Kind, current: int | None, since: int) -> None:
     """Note what held until ``since``; what was said of later times before no longer counts."""
     about = [*of_level(ctx, level.name, level.subject_id, level.user_id), rate_history.c.kind == kind]
     known = sa.select(rate_history).where(*about, rate_history.c.since >= since).order_by(rate_history.c.since)
@@ -105,7 +108,7 @@ def forget_history(ctx: Context, level: str, subject_id: str, user_id: str = "")
     ctx.tx.execute(sa.delete(rate_history).where(*of_level(ctx, level, subject_id, user_id)))
 
 
-def tell(ctx: Context, level: Level, kind: Kind, before: int | None, rate: RateIn) -> None:
+def tell(ctx: Context, level: Level[Any], kind: Kind, before: int | None, rate: RateIn) -> None:
     """Write the change row of the rate itself. The member is not its owner: people need not see their own rates."""
     about = {"level": level.name, "subject_id": level.subject_id, "member_id": level.user_id, "kind": kind}
     since = None if rate.since is None else int(rate.since)

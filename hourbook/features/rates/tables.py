@@ -1,5 +1,7 @@
 """What rates were before."""
 
+from typing import Protocol
+
 import sqlalchemy as sa
 
 from hourbook.core.db.tables import BigInteger, Column, String, workspace_table
@@ -16,3 +18,10 @@ rate_history = workspace_table(
     Column("since", BigInteger, nullable=False),  # UTC ms; the amount holds for entries that start before it
     sa.Index("ix_rate_history_subject", "workspace_id", "subject_id", "user_id", "level", "kind", "since"),
 )
+
+
+class Rated(Protocol):
+    """A row that carries rates, of whatever level: minor units an hour, null: the next level decides."""
+
+    hourly_rate: int | None
+    cost_rate: int | None

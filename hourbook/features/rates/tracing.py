@@ -4,13 +4,14 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, workspaces
 from hourbook.features.projects.tables import project_members, projects, tasks
 from hourbook.features.rates.entries import joined
 from hourbook.features.rates.resolving import LEVELS
 from hourbook.features.rates.tables import rate_history
+from hourbook.features.time_entries.tables import TimeEntry
 from hourbook.features.time_entries.tables import time_entries as entries
 
 COLUMNS = {"HOURLY": "hourly_rate", "COST": "cost_rate"}
@@ -24,7 +25,7 @@ class Source(NamedTuple):
     since: int | None
 
 
-def source_of(ctx: Context, entry: Row, kind: str) -> Source | None:
+def source_of(ctx: Context, entry: TimeEntry, kind: str) -> Source | None:
     """Which level gives the entry its rate of this kind (HOURLY or COST); None where no level has one."""
     current = levels_of(ctx, entry, COLUMNS[kind])
     for level in LEVELS:
@@ -35,14 +36,14 @@ def source_of(ctx: Context, entry: Row, kind: str) -> Source | None:
     return None
 
 
-def levels_of(ctx: Context, entry: Row, column: str) -> Any:
+def levels_of(ctx: Context, entry: TimeEntry, column: str) -> Any:
     """The current rates of the entry's five levels, by name."""
     sources = dict(zip(LEVELS, (project_members, tasks, projects, members, workspaces), strict=True))
     found = sa.select(*(table.c[column].label(name) for name, table in sources.items())).select_from(joined())
     return ctx.tx.execute(found.where(mine(ctx, entries), entries.c.id == entry.id)).one()
 
 
-def history(ctx: Context, entry: Row, kind: str, level: str) -> tuple[Any, int | None]:
+def history(ctx: Context, entry: TimeEntry, kind: str, level: str) -> tuple[Any, int | None]:
     """The first change of the level's rate after the entry's start (its row says what held before), and when the last
     one before it was."""
     subject = {"PROJECT_MEMBER": entry.project_id, "TASK": entry.task_id, "PROJECT": entry.project_id,

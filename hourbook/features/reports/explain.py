@@ -1,7 +1,5 @@
 """Why the amounts of an entry are what they are; of groups: ``explain_groups.py``. An addition, for doubted bills."""
 
-from typing import Any
-
 from hourbook.core.base.clock import instant_text, offset_label
 from hourbook.core.base.errors import NotNull
 from hourbook.core.base.wire import given
@@ -15,6 +13,7 @@ from hourbook.features.reports.explain_schemas import ExplainIn, ExplainOut, Ste
 from hourbook.features.reports.kinds.detailed_rows import seconds_of
 from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.time_entries.queries import get
+from hourbook.features.time_entries.tables import TimeEntry
 
 
 def explain(ctx: Context, body: ExplainIn) -> ExplainOut:
@@ -49,7 +48,7 @@ def of_entry(ctx: Context, body: ExplainIn) -> ExplainOut:
     )  # fmt: skip
 
 
-def notes_of(row: Any) -> list[str]:
+def notes_of(row: TimeEntry) -> list[str]:
     """What the entry itself says about its amounts."""
     notes = []
     if row.end_at is None:
@@ -66,7 +65,7 @@ def hidden_note(ctx: Context) -> str:
     return f"Amounts are left out: with the role {refused.values['roles']} you may not {SEE_RATES.value}."
 
 
-def step_of(ctx: Context, row: Any, kind: str, seconds: int, notes: list[str]) -> StepOut:
+def step_of(ctx: Context, row: TimeEntry, kind: str, seconds: int, notes: list[str]) -> StepOut:
     """The step from seconds to an amount. The entry keeps the rate it was given when it was written."""
     rate = row.hourly_rate if kind == "EARNED" else row.cost_rate
     source = source_of(ctx, row, "HOURLY" if kind == "EARNED" else "COST")

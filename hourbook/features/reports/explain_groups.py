@@ -1,6 +1,6 @@
 """Why the amounts of a group of a summary are what they are: every rate in it, with its time."""
 
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
@@ -72,7 +72,16 @@ def in_days(frame: Frame, kind: str, id: str) -> list[Any]:
     return [entry.start_at >= start, entry.start_at < end]
 
 
-def counts(frame: Frame, where: list[Any]) -> Any:
+class Counts(Protocol):
+    """Of entries: how many are finished, their seconds as tracked and as counted, and how many are running."""
+
+    entries: int
+    tracked: int
+    counted: int
+    running: int
+
+
+def counts(frame: Frame, where: list[Any]) -> Counts:
     """Of finished entries: how many, tracked and counted seconds; and how many entries are running."""
     done = entry.end_at.is_not(None)
     found = sa.select(

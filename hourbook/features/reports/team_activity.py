@@ -1,6 +1,6 @@
 """The team's dashboard: each active member, what runs or ran last, and the time of a range (product-facts 10)."""
 
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
@@ -16,7 +16,7 @@ from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.queries import visible
-from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.time_entries.tables import TimeEntry, time_entries
 from hourbook.features.time_entries.times import length
 
 entry = time_entries.c
@@ -79,7 +79,21 @@ def sums_of(ctx: Context, where: list[Any]) -> dict[str, list[Row]]:
     return found
 
 
-def people_of(ctx: Context, with_time: set[str]) -> list[Row]:
+class Person(Protocol):
+    """Of ``users``: who is shown."""
+
+    id: str
+    name: str
+    picture: str
+
+
+class LatestEntry(TimeEntry, Protocol):
+    """A row of ``time_entries`` with the name of its task."""
+
+    task_name: str | None
+
+
+def people_of(ctx: Context, with_time: set[str]) -> list[Person]:
     """The active members to list: all where the caller sees everybody's time and the team, else those whose time there
     is to see.
     """
@@ -93,10 +107,10 @@ def people_of(ctx: Context, with_time: set[str]) -> list[Row]:
     return list(ctx.tx.execute(found.order_by(sa.func.lower(users.c.name), users.c.id)))
 
 
-def latest_of(ctx: Context, user_ids: list[str]) -> dict[str, Row]:
+def latest_of(ctx: Context, user_ids: list[str]) -> dict[str, LatestEntry]:
     """The running entry of each user, else the one that started last; those the caller sees."""
 
-    def newest(*more: Any) -> Any:
+    def newest(*more: Any) -> sa.ScalarSelect[Any]:
         of_member = sa.select(entry.id).where(visible(ctx), entry.user_id == members.c.user_id, *more)
         return of_member.order_by(entry.start_at.desc(), entry.id.desc()).limit(1).correlate(members).scalar_subquery()
 
@@ -122,7 +136,7 @@ def projects_of(ctx: Context, ids: set[str | None]) -> dict[str | None, Activity
 
 
 def member_out(
-    ctx: Context, person: Row, latest: Row | None, sums: list[Row], known: dict[str | None, ActivityProject]
+    ctx: Context, person: Person, latest: LatestEntry | None, sums: list[Row], known: dict[str | None, ActivityProject]
 ) -> MemberActivity:
     split = [
         ProjectTime(project=known.get(row.project_id), time=int(row.time), billable_time=int(row.billable_time))
@@ -138,7 +152,7 @@ def member_out(
     )
 
 
-def entry_out(row: Row, project: ActivityProject | None) -> ActivityEntry:
+def entry_out(row: LatestEntry, project: ActivityProject | None) -> ActivityEntry:
     return ActivityEntry(
         id=row.id,
         description=row.description,

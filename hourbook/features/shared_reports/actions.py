@@ -9,20 +9,25 @@ from hourbook.core.base.errors import NotNull
 from hourbook.core.base.wire import given
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, clean_name
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.features.groups.actions import check_members
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.shared_reports import filters
 from hourbook.features.shared_reports.schemas import SharedReportIn
-from hourbook.features.shared_reports.tables import shared_report_groups, shared_report_users, shared_reports
+from hourbook.features.shared_reports.tables import (
+    SharedReportRow,
+    shared_report_groups,
+    shared_report_users,
+    shared_reports,
+)
 
 LINKS: dict[str, Any] = {
     "visible_to_users": shared_report_users.c.user_id, "visible_to_user_groups": shared_report_groups.c.group_id
 }  # fmt: skip
 
 
-def save(ctx: Context, body: SharedReportIn) -> Row:
+def save(ctx: Context, body: SharedReportIn) -> SharedReportRow:
     """Save a report of the caller, who must be able to see what it asks for."""
     name = clean_name(given(body.name), "Report", 1, 250)
     for field in ("type", "filter"):
@@ -31,7 +36,7 @@ def save(ctx: Context, body: SharedReportIn) -> Row:
     filter = filters.filled(ctx, given(body.filter), ctx.user_id, "saveSharedReportV1")
     filters.check(ctx, given(body.type), filter)
     shown_to = {key: wanted(ctx, body, key) or set() for key in LINKS}
-    row = records.add(
+    row: SharedReportRow = records.add(
         ctx, shared_reports, told=told(shown_to),
         id=secrets.token_hex(12),  # the link opens the report, so its id must not be guessable from others
         user_id=ctx.user_id, name=name, type=given(body.type), filter=filter,
@@ -42,7 +47,7 @@ def save(ctx: Context, body: SharedReportIn) -> Row:
     return row
 
 
-def update(ctx: Context, row: Row, body: SharedReportIn) -> Row:
+def update(ctx: Context, row: SharedReportRow, body: SharedReportIn) -> SharedReportRow:
     """Change what was sent. A filter replaces the saved one; its defaults are those of the creator."""
     name = row.name if given(body.name) is None else clean_name(given(body.name), "Report", 1, 250)
     type = given(body.type) or row.type
@@ -63,7 +68,7 @@ def update(ctx: Context, row: Row, body: SharedReportIn) -> Row:
     )  # fmt: skip
 
 
-def delete(ctx: Context, row: Row) -> None:
+def delete(ctx: Context, row: SharedReportRow) -> None:
     """Delete a report; its link is dead at once."""
     records.remove(ctx, shared_reports, row, told=told({key: shown(ctx, row.id, key) for key in LINKS}))
 

@@ -1,40 +1,41 @@
 """Saved reports on the wire."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import sqlalchemy as sa
 
 from hourbook.core.base.wire import UNSET
 from hourbook.core.edge.bodies import typed
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.shared_reports.schemas import FilterIn, Named, SharedReportOut
-from hourbook.features.shared_reports.tables import shared_report_groups, shared_report_users
+from hourbook.features.shared_reports.tables import SharedReportRow, shared_report_groups, shared_report_users
 from hourbook.features.shared_reports.visibility import is_admin
 
 Viewers = dict[str, list[tuple[str, str]]]  # ids and names, by report
 
 
-def report_out(ctx: Context, row: Row) -> SharedReportOut:
+def report_out(ctx: Context, row: SharedReportRow) -> SharedReportOut:
     """One saved report, those it is shown to by their ids."""
     return reports_out(ctx, [row], lambda id, name: id)[0]
 
 
-def listed(ctx: Context, rows: Iterable[Row]) -> list[SharedReportOut]:
+def listed(ctx: Context, rows: Iterable[SharedReportRow]) -> list[SharedReportOut]:
     """A list of saved reports, those they are shown to with their names."""
     return reports_out(ctx, list(rows), lambda id, name: Named(id=id, name=name))
 
 
-def reports_out(ctx: Context, rows: list[Row], shape: Any) -> list[SharedReportOut]:
+def reports_out(
+    ctx: Context, rows: list[SharedReportRow], shape: Callable[[str, str], str | Named]
+) -> list[SharedReportOut]:
     ids = [row.id for row in rows]
     people, groups = viewers(ctx, ids), viewing_groups(ctx, ids)
     statement = sa.select(users.c.id, users.c.name).where(users.c.id.in_({row.user_id for row in rows}))
     authors: dict[str, str] = {row.id: row.name for row in ctx.tx.execute(statement)}
 
-    def out(row: Row) -> SharedReportOut:
+    def out(row: SharedReportRow) -> SharedReportOut:
         answer = SharedReportOut(**facts(ctx, row, authors[row.user_id]))
         if row.user_id == ctx.user_id or is_admin(ctx):
             answer.visible_to_users = [shape(*each) for each in people.get(row.id, [])]
@@ -44,7 +45,7 @@ def reports_out(ctx: Context, rows: list[Row], shape: Any) -> list[SharedReportO
     return [out(row) for row in rows]
 
 
-def facts(ctx: Context, row: Row, author: str) -> dict[str, Any]:
+def facts(ctx: Context, row: SharedReportRow, author: str) -> dict[str, Any]:
     """The fields of a saved report that everybody sees who sees the report."""
     return {
         "id": row.id, "workspace_id": row.workspace_id, "user_id": row.user_id, "name": row.name,
@@ -70,7 +71,7 @@ def viewing_groups(ctx: Context, report_ids: list[str]) -> Viewers:
     return by_report(ctx, named.where(link.workspace_id == ctx.workspace_id, link.report_id.in_(report_ids)))
 
 
-def by_report(ctx: Context, statement: Any) -> Viewers:
+def by_report(ctx: Context, statement: sa.Select[Any]) -> Viewers:
     found: Viewers = {}
     for report_id, id, name in sorted(map(tuple, ctx.tx.execute(statement))):
         found.setdefault(report_id, []).append((id, name))

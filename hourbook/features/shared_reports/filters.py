@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import ApiError, InvalidValue
-from hourbook.core.base.wire import given
+from hourbook.core.base.wire import Wire, given
 from hourbook.core.edge.bodies import typed
 from hourbook.core.edge.operations import snake
 from hourbook.core.who.context import Context
@@ -18,7 +18,8 @@ from hourbook.features.reports.engine.frame import FilterMissing, check_dates
 from hourbook.features.reports.engine.kind import Kind, framed
 from hourbook.features.reports.run import KINDS
 from hourbook.features.reports.schemas import ReportIn
-from hourbook.features.shared_reports.schemas import FilterIn, ReportType
+from hourbook.features.shared_reports.schemas import FilterIn
+from hourbook.features.shared_reports.tables import ReportType
 
 Stored = dict[str, Any]
 NOTHING = ("users", "user_groups", "clients", "projects", "tasks", "tags")
@@ -91,7 +92,7 @@ def filled(ctx: Context, sent: FilterIn, creator_id: str, place: str) -> Stored:
     return stored
 
 
-def put(filter: Any, name: str, value: Any) -> None:
+def put(filter: Wire, name: str, value: object) -> None:
     """Set a field that was not sent."""
     if given(getattr(filter, name)) is None:
         setattr(filter, name, value)

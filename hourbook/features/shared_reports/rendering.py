@@ -5,7 +5,6 @@ from typing import Any
 from hourbook.core.base.errors import ApiError, ValueNotInSet
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.streams import Stream
-from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.reports.engine.kind import Kind
@@ -22,6 +21,7 @@ from hourbook.features.shared_reports.schemas import (
     Named,
     Presentation,
 )
+from hourbook.features.shared_reports.tables import SharedReportRow
 from hourbook.features.shared_reports.visibility import LinkClosed
 
 Stored = dict[str, Any]
@@ -36,7 +36,7 @@ class DatesFixed(ApiError):
     example = {"start": "2026-08-01T00:00:00Z", "end": "2026-08-31T23:59:59Z"}
 
 
-def render(ctx: Context, row: Row, query: LinkQuery, admin: bool) -> Wire | Stream:
+def render(ctx: Context, row: SharedReportRow, query: LinkQuery, admin: bool) -> Wire | Stream:
     """What the link shows. ``ctx`` is the creator's; ``admin``: whether the viewer is one."""
     kind = filters.of_type(row.type)
     require_features(ctx, kind, row)
@@ -52,7 +52,7 @@ def render(ctx: Context, row: Row, query: LinkQuery, admin: bool) -> Wire | Stre
 # --- what a viewer may choose
 
 
-def chosen(kind: Kind, row: Row, query: LinkQuery) -> Stored:
+def chosen(kind: Kind, row: SharedReportRow, query: LinkQuery) -> Stored:
     """The saved filter with the viewer's dates, order and page; nothing else of a request is read."""
     stored: Stored = {**row.filter, **dates(row, query)}
     if query.sort_order:
@@ -66,7 +66,7 @@ def chosen(kind: Kind, row: Row, query: LinkQuery) -> Stored:
     return {**stored, kind.part: part}
 
 
-def dates(row: Row, query: LinkQuery) -> Stored:
+def dates(row: SharedReportRow, query: LinkQuery) -> Stored:
     """The viewer's range. Raises where the dates are fixed and others are asked for [guess]."""
     asked = {"dateRangeStart": query.date_range_start, "dateRangeEnd": query.date_range_end}
     found = {name: filters.echoed(text, name) for name, text in asked.items() if text}
@@ -103,7 +103,7 @@ def hide_amounts(ctx: Context, kind: Kind, body: ReportIn) -> list[str]:
 # --- answers
 
 
-def require_features(ctx: Context, kind: Kind, row: Row) -> None:
+def require_features(ctx: Context, kind: Kind, row: SharedReportRow) -> None:
     """Refuse where the plan of the workspace no longer includes the report."""
     for feature in (Feature.SHARED_REPORTS, kind.feature):
         if feature is not None and not ctx.has(feature):
@@ -120,12 +120,12 @@ def with_filters(kind: Kind, report: Report, query: LinkQuery, filters: Presenta
     return answer
 
 
-def fields(answer: Any) -> dict[str, Any]:
+def fields(answer: Wire) -> dict[str, Any]:
     """The fields of a struct by their Python names."""
     return {name: getattr(answer, name) for name in answer.__struct_fields__}
 
 
-def presented(ctx: Context, row: Row, report: Report, admin: bool, notes: list[str]) -> Presentation:
+def presented(ctx: Context, row: SharedReportRow, report: Report, admin: bool, notes: list[str]) -> Presentation:
     """The saved report and how it is to be read."""
     profile = filters.presentation(ctx, row.user_id)
     saved = row.filter

@@ -12,15 +12,8 @@ from hourbook.core.rows.records import Paging
 from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.run import KINDS
 from hourbook.features.reports.schemas import ReportIn, SortOrder
+from hourbook.features.shared_reports.tables import ReportType
 
-ReportType = Literal[
-    "SUMMARY", "DETAILED", "WEEKLY", "ATTENDANCE", "SCHEDULED", "EXPENSE_DETAILED", "EXPENSE_RECEIPT", "PTO_REQUESTS",
-    "PTO_BALANCE", "INVOICE_EXPENSE", "INVOICE_TIME", "PROJECT", "TEAM_FULL", "TEAM_LIMITED", "TEAM_GROUPS", "INVOICES",
-    "KIOSK_PIN_LIST", "KIOSK_ASSIGNEES", "USER_DATA_EXPORT", "ATTENDANCE_DETAILED", "ATTENDANCE_SUMMARY",
-    "ASSIGNMENT_LIST", "ASSIGNMENT_SCHEDULE", "APPROVAL_DETAILED", "APPROVAL_SUMMARY", "BALANCE_LIST",
-    "INVOICE_AMOUNT_LIST", "INVOICE_DETAILED", "TIMEOFF_DETAILED", "TIMEOFF_HOLIDAY", "TIMEOFF_BALANCE",
-    "EXPENSE_SUMMARY",
-]  # fmt: skip
 Viewers = Annotated[list[str], Meta(max_length=1000)]
 
 

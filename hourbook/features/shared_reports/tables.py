@@ -1,5 +1,7 @@
 """Saved reports and whom the private ones are shown to."""
 
+from typing import Any, Literal, Protocol
+
 import sqlalchemy as sa
 
 from hourbook.core.db.tables import (
@@ -55,3 +57,27 @@ shared_report_groups = workspace_table(
     sa.Index("ix_shared_report_groups_group", "workspace_id", "group_id"),
     key=("report_id", "group_id"),
 )
+
+
+ReportType = Literal[
+    "SUMMARY", "DETAILED", "WEEKLY", "ATTENDANCE", "SCHEDULED", "EXPENSE_DETAILED", "EXPENSE_RECEIPT", "PTO_REQUESTS",
+    "PTO_BALANCE", "INVOICE_EXPENSE", "INVOICE_TIME", "PROJECT", "TEAM_FULL", "TEAM_LIMITED", "TEAM_GROUPS", "INVOICES",
+    "KIOSK_PIN_LIST", "KIOSK_ASSIGNEES", "USER_DATA_EXPORT", "ATTENDANCE_DETAILED", "ATTENDANCE_SUMMARY",
+    "ASSIGNMENT_LIST", "ASSIGNMENT_SCHEDULE", "APPROVAL_DETAILED", "APPROVAL_SUMMARY", "BALANCE_LIST",
+    "INVOICE_AMOUNT_LIST", "INVOICE_DETAILED", "TIMEOFF_DETAILED", "TIMEOFF_HOLIDAY", "TIMEOFF_BALANCE",
+    "EXPENSE_SUMMARY",
+]  # fmt: skip
+
+
+class SharedReportRow(Protocol):
+    """A row of ``shared_reports``."""
+
+    workspace_id: str
+    id: str
+    created_at: int
+    user_id: str
+    name: str
+    type: ReportType
+    is_public: bool
+    fixed_date: bool
+    filter: dict[str, Any]

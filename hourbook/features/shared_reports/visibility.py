@@ -1,17 +1,20 @@
 """Who sees a shared report, and with whose rights it is made."""
 
-from typing import Any
-
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
-from hourbook.core.rows.records import Row, find
+from hourbook.core.rows.records import find
 from hourbook.core.who import authentication
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Context
 from hourbook.features.groups.tables import user_group_members
 from hourbook.features.reports.permissions import SEE_REPORTS
-from hourbook.features.shared_reports.tables import shared_report_groups, shared_report_users, shared_reports
+from hourbook.features.shared_reports.tables import (
+    SharedReportRow,
+    shared_report_groups,
+    shared_report_users,
+    shared_reports,
+)
 from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE
 
 report = shared_reports.c
@@ -79,13 +82,14 @@ def visible(ctx: Context) -> sa.ColumnElement[bool]:
     return own if is_admin(ctx) else own & ((report.user_id == ctx.user_id) | shared_with(ctx.user_id))
 
 
-def get(ctx: Context, report_id: str) -> Row:
+def get(ctx: Context, report_id: str) -> SharedReportRow:
     """A report in the caller's list."""
     wanted = sa.select(shared_reports).where(visible(ctx), report.id == report_id)
-    return find(ctx, wanted, SharedReportUnknown(given=report_id))
+    row: SharedReportRow = find(ctx, wanted, SharedReportUnknown(given=report_id))
+    return row
 
 
-def get_own(ctx: Context, report_id: str) -> Row:
+def get_own(ctx: Context, report_id: str) -> SharedReportRow:
     """A report that the caller may change."""
     row = get(ctx, report_id)
     if row.user_id != ctx.user_id and not is_admin(ctx):
@@ -96,7 +100,7 @@ def get_own(ctx: Context, report_id: str) -> Row:
 # --- behind the link, where the path has no workspace
 
 
-def behind_link(ctx: Context, report_id: str) -> tuple[Row, bool]:
+def behind_link(ctx: Context, report_id: str) -> tuple[SharedReportRow, bool]:
     """The report of a link, and whether the viewer is an admin of its workspace."""
     row = find(ctx, sa.select(shared_reports).where(report.id == report_id), SharedReportUnknown(given=report_id))
     viewer = viewer_in(ctx, row.workspace_id)
@@ -120,7 +124,7 @@ def viewer_in(ctx: Context, workspace_id: str) -> Context | None:
         return None
 
 
-def as_creator(ctx: Context, row: Any) -> Context:
+def as_creator(ctx: Context, row: SharedReportRow) -> Context:
     """The Context of the creator, with the rights there are now. Raises LinkClosed where they are too few."""
     try:
         admission = authentication.admission_of(ctx.tx, row.user_id, row.workspace_id)

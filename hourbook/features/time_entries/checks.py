@@ -158,7 +158,7 @@ def check_type(ctx: Context, kind: str) -> None:
         raise TimeOffEntryRefused(given=kind)
 
 
-def billable_of(ctx: Context, given: Any, project: Row | None, task: Row | None, stored: Row | None) -> bool:
+def billable_of(ctx: Context, given: object, project: Row | None, task: Row | None, stored: Row | None) -> bool:
     """Whether an entry is billable: as given, else as its task (where tasks have rates) or project is, else yes.
 
     Where admins alone change the flag, others may only repeat what stands or what would come by itself.

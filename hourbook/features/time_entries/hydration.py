@@ -46,7 +46,9 @@ def hydrated_entry(ctx: Context, row: Shown) -> HydratedEntry:
     return found
 
 
-def hydrated(ctx: Context, plain: Paged, kind: Any, by_id: dict[str, UserOut]) -> Paged:
+def hydrated(
+    ctx: Context, plain: Paged, kind: type[HydratedRow] | type[HydratedEntry], by_id: dict[str, UserOut]
+) -> Paged:
     codes, of_projects = projects_of(ctx, {entry.project_id for entry in plain if entry.project_id})
     of_tasks = tasks_of(ctx, {entry.task_id for entry in plain if entry.task_id}, codes)
     of_tags = tags_of(ctx, {id for entry in plain for id in entry.tag_ids or []})
@@ -64,9 +66,9 @@ def hydrated(ctx: Context, plain: Paged, kind: Any, by_id: dict[str, UserOut]) -
     return found
 
 
-def rows_of(ctx: Context, table: Any, ids: Iterable[str], columns: Any = None) -> list[Row]:
+def rows_of(ctx: Context, table: sa.Table, ids: Iterable[str], columns: sa.Select[Any] | None = None) -> list[Row]:
     wanted = sorted(ids)
-    chosen: Any = sa.select(table) if columns is None else columns
+    chosen = sa.select(table) if columns is None else columns
     return list(ctx.tx.execute(chosen.where(mine(ctx, table), table.c.id.in_(wanted)))) if wanted else []
 
 

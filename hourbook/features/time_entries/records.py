@@ -12,7 +12,7 @@ from hourbook.features.time_entries.tables import time_entries, time_entry_custo
 BATCH = 500
 
 
-def unlink(ctx: Context, which: Any, **values: Any) -> None:
+def unlink(ctx: Context, which: sa.ColumnElement[bool], **values: Any) -> None:
     """Take project or task from entries, with a change row each. Their rates stay what they were."""
     rows = ctx.tx.execute(sa.select(time_entries).where(mine(ctx, time_entries), which)).all()
     if not rows:

@@ -137,5 +137,5 @@ def names_of(ctx: Context, rows: list[Earlier]) -> Names:
     )
 
 
-def by_id(ctx: Context, statement: sa.Select[Any], column: Any, ids: set[str]) -> dict[str, Row]:
+def by_id(ctx: Context, statement: sa.Select[Any], column: sa.ColumnElement[Any], ids: set[str]) -> dict[str, Row]:
     return {row.id: row for row in ctx.tx.execute(statement.where(column.in_(sorted(ids))))} if ids else {}

@@ -1,7 +1,6 @@
 """Deleted entries: the trash, and bringing one back. Both read the change row that the deletion left."""
 
 from types import SimpleNamespace
-from typing import Any
 
 import msgspec
 import sqlalchemy as sa
@@ -10,9 +9,9 @@ from hourbook.core.base.clock import instant_text
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Id, Wire
 from hourbook.core.rows import records
-from hourbook.core.rows.changes import changes
+from hourbook.core.rows.changes import ChangeRow, changes
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.rows.records import Paged, Paging, Row, mine
+from hourbook.core.rows.records import Paged, Paging, mine
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.projects.tables import projects, tasks
@@ -85,14 +84,15 @@ def oldest(ctx: Context) -> int:
     return ctx.now - DAYS * 86_400_000
 
 
-def deleted_out(ctx: Context, change: Row) -> DeletedEntryOut:
+def deleted_out(ctx: Context, change: ChangeRow) -> DeletedEntryOut:
     return DeletedEntryOut(
         deleted_at=instant_text(change.at), deleted_by=change.actor_id, time_entry=written_out(ctx, read(change))
     )
 
 
-def read(change: Row) -> Written:
+def read(change: ChangeRow) -> Written:
     """The entry of a deletion: its row with ``tags``, and the values of its custom fields."""
+    assert change.before is not None  # the change is a deletion
     row = msgspec.json.decode(change.before)
     sources, values = row.pop("custom_field_sources", {}), row.pop("custom_fields", {})
     row["tags"] = ",".join(row.pop("tag_ids", []))
@@ -120,7 +120,7 @@ def restore(ctx: Context, entry_id: str) -> Written:
     return add(ctx, left)
 
 
-def deletion_of(ctx: Context, entry_id: str) -> Row:
+def deletion_of(ctx: Context, entry_id: str) -> ChangeRow:
     """The change row of the latest deletion, or the same refusal as for an entry that never was."""
     about = [mine(ctx, changes), changes.c.kind == "TIME_ENTRY", changes.c.entity_id == entry_id]
     found = sa.select(changes).where(*about, changes.c.event == DELETED).order_by(changes.c.n.desc())
@@ -161,7 +161,7 @@ def what_is_left(ctx: Context, entry: Written) -> tuple[Written, list[str]]:
     return Written(row, values), lost
 
 
-def known(ctx: Context, table: Any, ids: list[str]) -> set[str]:
+def known(ctx: Context, table: sa.Table, ids: list[str]) -> set[str]:
     """Those of the ids that the table has."""
     return set(ctx.tx.execute(sa.select(table.c.id).where(mine(ctx, table), table.c.id.in_(ids))).scalars())
 

@@ -1,15 +1,16 @@
 """Memberships: the caller's workspaces, the member row of a person, rates as far as the caller may see them."""
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import sqlalchemy as sa
 
 from hourbook.core.base.wire import Money
 from hourbook.core.rows.names import NotInWorkspace
-from hourbook.core.rows.records import Row, find, mine
+from hourbook.core.rows.records import find, mine
 from hourbook.core.who.access import Can, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import manager_roles, members, users, workspaces
+from hourbook.features.account.tables import MemberRow, WorkspaceRow
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.sights import sight
@@ -23,12 +24,18 @@ shown_picture = sa.case((_joined, users.c.picture), else_="")
 shown_status = sa.case((_joined, users.c.status), else_="NOT_REGISTERED")
 
 
+class OfPerson(Protocol):
+    """A row about somebody: of members, project members or group members."""
+
+    user_id: str
+
+
 class Place(NamedTuple):
     """One workspace of the caller: a Context inside it, the workspace's row, the caller's membership."""
 
     ctx: Context
-    workspace: Row
-    member: Row
+    workspace: WorkspaceRow
+    member: MemberRow
 
 
 def places(ctx: Context) -> list[Place]:
@@ -43,7 +50,7 @@ def places(ctx: Context) -> list[Place]:
     return [Place(inside(ctx, row, own[row.id].role, managers), row, own[row.id]) for row in rows]
 
 
-def inside(ctx: Context, row: Row, role: str, managers: set[tuple[str, str]]) -> Context:
+def inside(ctx: Context, row: WorkspaceRow, role: str, managers: set[tuple[str, str]]) -> Context:
     """The caller's Context in a workspace, for operations that have none in their path."""
     roles = {Role.MEMBER, Role(role), *(Role(name) for workspace_id, name in managers if workspace_id == row.id)}
     return ctx.inside(workspace_of(row), frozenset(roles))
@@ -55,10 +62,11 @@ def seen(ctx: Context) -> sa.Select[Any]:
     return sa.select(members.c.user_id).where(mine(ctx, members), whose)
 
 
-def member(ctx: Context, user_id: str) -> Row:
+def member(ctx: Context, user_id: str) -> MemberRow:
     """The member row of a user of this workspace, whatever its status, or "User doesn't belong to Workspace"."""
     statement = sa.select(members).where(mine(ctx, members), members.c.user_id == user_id)
-    return find(ctx, statement, NotInWorkspace(thing="User", field="userId", given=user_id))
+    row: MemberRow = find(ctx, statement, NotInWorkspace(thing="User", field="userId", given=user_id))
+    return row
 
 
 def shown_rate(ctx: Context, can: Can, amount: int | None) -> Money | None:
@@ -66,7 +74,7 @@ def shown_rate(ctx: Context, can: Can, amount: int | None) -> Money | None:
     return Money(amount=amount, currency=ctx.workspace.currency) if amount is not None and ctx.may(can) else None
 
 
-def membership_out(ctx: Context, row: Row, kind: MembershipType, target_id: str) -> MembershipOut:
+def membership_out(ctx: Context, row: OfPerson, kind: MembershipType, target_id: str) -> MembershipOut:
     """A membership from a row with user_id and perhaps status and rates."""
     return MembershipOut(
         user_id=row.user_id,

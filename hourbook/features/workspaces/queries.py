@@ -2,10 +2,11 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.rows.records import Row, mine
+from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, members, workspaces
 from hourbook.core.who.plans import Plan, features_of
+from hourbook.features.account.tables import WorkspaceRow
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.memberships import membership_out, shown_rate
@@ -15,13 +16,13 @@ from hourbook.features.workspaces.schemas import CurrencyOut, WorkspaceOut
 SUBSCRIPTIONS = {Plan.FREE: "FREE"} | {plan: f"{plan.value}_2021" for plan in Plan if plan is not Plan.FREE}
 
 
-def workspace_row(ctx: Context, *, to_change: bool = False) -> Row:
+def workspace_row(ctx: Context, *, to_change: bool = False) -> WorkspaceRow:
     """The row of the workspace of the request as it is now; ``to_change`` keeps others from changing it meanwhile."""
     own = sa.select(workspaces).where(workspaces.c.id == ctx.workspace_id)
     return ctx.tx.execute(own.with_for_update() if to_change else own).one()
 
 
-def workspace_out(ctx: Context, row: Row) -> WorkspaceOut:
+def workspace_out(ctx: Context, row: WorkspaceRow) -> WorkspaceOut:
     """The wire form of the workspace ``ctx`` is in; ``row`` is its row as it is after all changes."""
     ctx = ctx.inside(workspace_of(row))
     found = sa.select(members).where(mine(ctx, members)).order_by(members.c.created_at, members.c.user_id)

@@ -3,22 +3,22 @@
 from typing import Any
 
 from hourbook.core.rows import records
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies, members, workspaces
+from hourbook.features.account.tables import MemberRow, WorkspaceRow
 
 
-def change_workspace(ctx: Context, row: Row, **columns: Any) -> Row:
+def change_workspace(ctx: Context, row: WorkspaceRow, **columns: Any) -> WorkspaceRow:
     """Set columns of the workspace. Returns the row as it is now."""
     return records.change(ctx, workspaces, row, **columns)
 
 
-def change_member(ctx: Context, row: Row, event: str = "", **columns: Any) -> Row:
+def change_member(ctx: Context, row: MemberRow, event: str = "", **columns: Any) -> MemberRow:
     """Set columns of a membership. Returns the row as it is now."""
     return records.change(ctx, members, row, event=event, **columns)
 
 
-def remove_member(ctx: Context, row: Row) -> None:
+def remove_member(ctx: Context, row: MemberRow) -> None:
     """Take a membership away, which only sample people get."""
     records.remove(ctx, members, row)
 

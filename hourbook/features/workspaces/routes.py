@@ -10,11 +10,11 @@ from hourbook.core.base.wire import UNSET, Query
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NameLengthWrong, NameRequired, clean_name
-from hourbook.core.rows.records import Row
 from hourbook.core.who.access import SIGNED_IN, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, workspaces
 from hourbook.features.account.pictures import check_picture
+from hourbook.features.account.tables import WorkspaceRow
 from hourbook.features.workspaces.actions import create_workspace
 from hourbook.features.workspaces.memberships import places
 from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE
@@ -103,7 +103,7 @@ def default_currency(ctx: Context, code: str) -> str:
     return code
 
 
-def general_out(row: Row) -> GeneralOut:
+def general_out(row: WorkspaceRow) -> GeneralOut:
     return GeneralOut(
         name=row.name, time_zone=row.time_zone, image_url=row.image, currency=row.currency, plan=row.plan,
         requests_per_second=row.requests_per_second,

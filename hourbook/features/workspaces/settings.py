@@ -10,10 +10,10 @@ from hourbook.core.base.clock import Instant, is_zone
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import UNSET, UnsetType, Wire
 from hourbook.core.rows.names import plain
-from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.plans import PAID_SETTINGS
 from hourbook.core.who.workspace_settings import AutomaticLock, WorkspaceSettings
+from hourbook.features.account.tables import WorkspaceRow
 
 ROUNDS = {"Round down", "Round up to", "Round to nearest"}
 LONGEST_LABEL, LONGEST_INTERVAL = 50, 24 * 60
@@ -43,7 +43,7 @@ else:
     SettingsPatch = patch_of(WorkspaceSettings, lock_time_entries=Instant | None)
 
 
-def stored_settings(row: Row) -> WorkspaceSettings:
+def stored_settings(row: WorkspaceRow) -> WorkspaceSettings:
     """The settings as stored, a copy that may be changed."""
     return msgspec.convert(row.settings, WorkspaceSettings)
 
@@ -102,7 +102,7 @@ def check_lock(rule: AutomaticLock) -> None:
         refuse("automaticLock.olderThanValue", rule.older_than_value, "olderThanPeriod and a value from 1 to 1000")
 
 
-def refuse(field: str, given: Any, expected: str) -> None:
+def refuse(field: str, given: object, expected: str) -> None:
     raise InvalidValue(field=field, given=given, expected=expected)
 
 

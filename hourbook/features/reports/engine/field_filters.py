@@ -15,10 +15,10 @@ from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import given
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace, name_matches
-from hourbook.core.rows.records import Row
 from hourbook.core.who.access import Feature, Reach
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields import tables
+from hourbook.features.custom_fields.tables import FieldRow
 from hourbook.features.people.permissions import SEE_PROFILES
 from hourbook.features.reports.schemas import FieldFilter
 from hourbook.features.time_entries.tables import time_entries, time_entry_custom_values
@@ -75,15 +75,18 @@ def is_of(people: sa.Select[Any], more: Condition) -> Condition:
     return found
 
 
-def known(ctx: Context, wanted: FieldFilter, kind: str, feature: Feature) -> Row:
+def known(ctx: Context, wanted: FieldFilter, kind: str, feature: Feature) -> FieldRow:
     """The field of a filter, or "Custom field doesn't belong to Workspace"."""
     rows = _field.rows(ctx.tx, workspace=ctx.workspace_id, id=wanted.id, kind=kind) if ctx.has(feature) else []
     if not rows:
         raise NotInWorkspace(thing="Custom field", field="customFields.id", given=wanted.id)
-    return rows[0]
+    row: FieldRow = rows[0]
+    return row
 
 
-def holds(wanted: FieldFilter, field: Row, column: Any, having: Callable[[Condition], Condition]) -> Condition:
+def holds(
+    wanted: FieldFilter, field: FieldRow, column: sa.ColumnElement[Any], having: Callable[[Condition], Condition]
+) -> Condition:
     """The condition of one filter; ``having`` makes it of a condition on the stored text."""
     text = sa.type_coerce(column, sa.Text)
     filled = text.is_not(None) & text.not_in(EMPTY)
@@ -95,7 +98,7 @@ def holds(wanted: FieldFilter, field: Row, column: Any, having: Callable[[Condit
     return having(sa.or_(*(matches(field, text, value, given(wanted.number_condition)) for value in values)))
 
 
-def matches(field: Row, text: Any, value: Any, condition: str | None) -> Condition:
+def matches(field: FieldRow, text: sa.ColumnElement[str], value: object, condition: str | None) -> Condition:
     """The condition that a stored JSON text holds the value, as the field's type compares."""
     if field.type == "NUMBER":
         # PostgreSQL may cast before it looks at the field's id, and refuses to cast what is no number
@@ -112,14 +115,14 @@ def matches(field: Row, text: Any, value: Any, condition: str | None) -> Conditi
     return found
 
 
-def compared(stored: Any, wanted: Any, condition: str | None) -> Condition:
+def compared(stored: sa.ColumnElement[Any], wanted: sa.ColumnElement[Any], condition: str | None) -> Condition:
     found: Condition = {"GREATER_THAN": stored > wanted, "LESS_THAN": stored < wanted}.get(
         condition or "", stored == wanted
     )
     return found
 
 
-def number(value: Any) -> Any:
+def number(value: object) -> sa.ColumnElement[Any]:
     """A number of a filter as SQL; it may come as text."""
     try:
         text = f"{Decimal(str(value)):f}"

@@ -76,7 +76,7 @@ def picked(
     return [hit]
 
 
-def of_people(ctx: Context, body: ReportIn, user: Any) -> list[Condition]:
+def of_people(ctx: Context, body: ReportIn, user: sa.ColumnElement[str]) -> list[Condition]:
     """The filters of people and of groups, on a column of user ids."""
     in_groups = sa.select(user_group_members.c.user_id).where(user_group_members.c.workspace_id == ctx.workspace_id)
     found: list[Condition] = []
@@ -90,7 +90,7 @@ def of_people(ctx: Context, body: ReportIn, user: Any) -> list[Condition]:
     return found
 
 
-def by_membership(ctx: Context, wanted: PeopleFilter, user: Any) -> list[Condition]:
+def by_membership(ctx: Context, wanted: PeopleFilter, user: sa.ColumnElement[str]) -> list[Condition]:
     """Only people whose membership has the status of the filter."""
     statuses = STATUSES.get(given(wanted.status) or "")
     if statuses is None:
@@ -131,7 +131,7 @@ def of_archived_clients(ctx: Context) -> sa.Select[Any]:
     return project_ids(ctx, projects.c.client_id.in_(archived))
 
 
-def by_status(status: Any, column: Any, archived: sa.Select[Any]) -> list[Condition]:
+def by_status(status: object, column: sa.ColumnElement[Any], archived: sa.Select[Any]) -> list[Condition]:
     """Only entries whose thing is archived, or only those whose thing is not."""
     if status in ("ARCHIVED", "DONE"):
         return [column.in_(archived)]
@@ -185,7 +185,7 @@ def of_status(ctx: Context, status: str | None) -> sa.Select[Any]:
     return found.where(tags.c.archived == (status == "ARCHIVED")) if status in ("ACTIVE", "ARCHIVED") else found
 
 
-def has_tag(among: Any = None, but: Any = None) -> Condition:
+def has_tag(among: sa.Select[Any] | None = None, but: sa.Select[Any] | None = None) -> Condition:
     """The condition that an entry has a tag; one of, or one beside, the tags of a statement."""
     link = time_entry_tags.c
     found = [link.workspace_id == entry.workspace_id, link.entry_id == entry.id]

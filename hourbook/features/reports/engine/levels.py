@@ -147,7 +147,7 @@ def _people(ctx: Context) -> tuple[Any, Any]:
     return columns.where(members.c.workspace_id == ctx.workspace_id), users.c.id
 
 
-def _plain(table: Any) -> Callable[[Context], tuple[Any, Any]]:
+def _plain(table: sa.Table) -> Callable[[Context], tuple[Any, Any]]:
     return lambda ctx: (
         sa.select(table.c.id, table.c.name).where(table.c.workspace_id == ctx.workspace_id),
         table.c.id,

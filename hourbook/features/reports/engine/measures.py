@@ -68,7 +68,7 @@ def amount(seconds: int, rate: int | None) -> int:
     return (2 * seconds * (rate or 0) + 3600) // 7200
 
 
-def sql_amount(seconds: Number, rate: Any) -> Number:
+def sql_amount(seconds: Number, rate: sa.ColumnElement[Any]) -> Number:
     """The same as ``amount``; 0 without a rate."""
     return sa.func.coalesce((seconds * rate * 2 + 3600) // 7200, 0)
 
@@ -83,7 +83,7 @@ def cost(seconds: Number) -> Number:
     return sql_amount(seconds, entry.cost_rate)
 
 
-def total(expression: Any) -> Number:
+def total(expression: sa.ColumnElement[Any]) -> Number:
     """The sum as an integer on both databases."""
     return sa.cast(sa.func.coalesce(sa.func.sum(expression), 0), BigInteger)
 

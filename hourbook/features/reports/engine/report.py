@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
 from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.rights import Money
+from hourbook.features.time_entries.tables import TimeEntry
 
 
 class Sums(msgspec.Struct, gc=False):
@@ -87,10 +88,22 @@ class Group(msgspec.Struct, gc=False):
     days: dict[str, Sums] = {}  # weekly: by date
 
 
-class Row(msgspec.Struct):
+class NamedEntry(TimeEntry, Protocol):
+    """A row of ``time_entries`` with the names around it."""
+
+    project_name: str | None
+    project_color: str | None
+    client_id: str | None
+    client_name: str | None
+    task_name: str | None
+    user_name: str
+    user_email: str | None
+
+
+class DetailedRow(msgspec.Struct):
     """One entry of the detailed report; times are UTC ms, durations seconds, amounts minor units."""
 
-    entry: Any  # the row of the statement: columns of time_entries and the names around it
+    entry: NamedEntry
     seconds: int  # rounded as the report says; of a running entry so far
     earned: int | None  # null: not billable, or running
     cost: int | None  # null: running
@@ -135,7 +148,7 @@ class Report(msgspec.Struct):
     frame: Frame
     totals: Sums
     groups: Sequence[Group] = ()  # summary and weekly
-    rows: list[Row] = []  # detailed: one page
+    rows: list[DetailedRow] = []  # detailed: one page
     days: dict[str, Sums] = {}  # weekly: all days, by date
     last: bool = True  # detailed: no page follows
     has_totals: bool = True  # detailed: false where they were excluded

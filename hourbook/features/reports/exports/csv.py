@@ -35,7 +35,7 @@ def printed(lines: list[list[str]]) -> bytes:
     return out.getvalue().encode("utf-8", "replace")
 
 
-def cell(value: Any, kind: str, formats: Formats) -> str:
+def cell(value: object, kind: str, formats: Formats) -> str:
     """A cell as a safe text; what we print of numbers and times begins with a digit or a minus."""
     shown = text(value, kind, formats)
     return safe(shown) if isinstance(value, str) and kind != "money" else shown

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import xlsxwriter
 
@@ -38,7 +38,7 @@ def rows(folder: Path) -> Iterator[list[Any]]:
             yield json.loads(line)
 
 
-def about(book: Any, head: dict[str, Any]) -> None:
+def about(book: xlsxwriter.Workbook, head: dict[str, Any]) -> None:
     """A sheet that says what the numbers are."""
     sheet = book.add_worksheet("About")
     sheet.set_column(0, 1, 30)
@@ -57,7 +57,7 @@ def about(book: Any, head: dict[str, Any]) -> None:
 class Writer:
     """Writes rows, on a further sheet where one is full."""
 
-    def __init__(self, book: Any, head: dict[str, Any]) -> None:
+    def __init__(self, book: xlsxwriter.Workbook, head: dict[str, Any]) -> None:
         self.book, self.columns = book, head["columns"]
         self.bold = book.add_format({"bold": True, "bottom": 1})
         patterns = {"date": head["date"], "time": head["time"], "duration": "[h]:mm:ss", "hours": "0.00"}
@@ -84,7 +84,7 @@ class Writer:
                 self.cell(number, value, kind)
         self.line += 1
 
-    def cell(self, number: int, value: Any, kind: str) -> None:
+    def cell(self, number: int, value: object, kind: str) -> None:
         """A cell by what it holds; whatever is no number or time of ours is a text."""
         if kind in ("date", "time") and is_moment(value):
             when = datetime.fromisoformat(value)
@@ -100,7 +100,7 @@ class Writer:
             text = ("Yes" if value else "No") if isinstance(value, bool) else str(value)
             self.sheet.write_string(self.line, number, text[:LONGEST_TEXT])
 
-    def amount(self, text: str) -> Any:
+    def amount(self, text: str) -> xlsxwriter.format.Format:
         """The format with as many digits as the amount has."""
         digits = len(text.partition(".")[2])
         if digits not in self.amounts:
@@ -108,11 +108,11 @@ class Writer:
         return self.amounts[digits]
 
 
-def is_moment(value: Any) -> bool:
+def is_moment(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and value[:4].isdecimal() and value[10:11] == "T"
 
 
-def is_exact(value: Any) -> bool:
+def is_exact(value: object) -> TypeGuard[str]:
     """Whether this is a number that a workbook holds without loss."""
     digits = str(value).lstrip("-").replace(".", "", 1)
     return digits.isdecimal() and len(digits.lstrip("0")) <= EXACT_DIGITS

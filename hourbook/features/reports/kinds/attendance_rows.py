@@ -8,7 +8,7 @@ people, everybody else themselves. Rows hold no money, so no right to it is aske
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import sqlalchemy as sa
 
@@ -110,6 +110,18 @@ def add(row: Presence, kind: str, seconds: int) -> None:
 # --- rows
 
 
+class Person(Protocol):
+    """Whose attendance is told; instants are UTC ms, the capacity is seconds a day."""
+
+    id: str
+    name: str
+    picture: str
+    status: str
+    created_at: int
+    work_capacity: int
+    working_days: list[str]
+
+
 class Span(NamedTuple):
     """Days on which somebody without time was absent; none where ``last`` is before ``first``."""
 
@@ -117,7 +129,7 @@ class Span(NamedTuple):
     last: date
 
 
-def absence_span(frame: Frame, person: Any, first: date, last: date) -> Span:
+def absence_span(frame: Frame, person: Person, first: date, last: date) -> Span:
     """From when the person joined to today, within the range; nothing for who is no active member."""
     if person.status != "ACTIVE":
         return Span(last, first - ONE_DAY)
@@ -125,7 +137,7 @@ def absence_span(frame: Frame, person: Any, first: date, last: date) -> Span:
     return Span(max(first, joined), min(last, today))
 
 
-def rows_of(frame: Frame, person: Any, present: Found, absences: Span) -> Iterator[Presence]:
+def rows_of(frame: Frame, person: Person, present: Found, absences: Span) -> Iterator[Presence]:
     """The rows of a person, by day."""
     first, last = absences
     mine = {day: row for (user, day), row in present.items() if user == person.id}

@@ -1,11 +1,8 @@
 """The detailed report as JSON (wire-facts 6.25)."""
 
-from typing import Any
-
-from hourbook.core.rows.records import Row
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.reports.engine.answers import totals_out, zoned
-from hourbook.features.reports.engine.report import Report
+from hourbook.features.reports.engine.report import DetailedRow, Report
 from hourbook.features.reports.kinds.detailed_schemas import (
     DetailedOut,
     EntryRow,
@@ -14,6 +11,7 @@ from hourbook.features.reports.kinds.detailed_schemas import (
     TagOfEntry,
 )
 from hourbook.features.time_entries.locks import is_locked, lock_instant
+from hourbook.features.time_entries.tables import TimeEntry
 
 
 def detailed_out(report: Report) -> DetailedOut:
@@ -22,7 +20,7 @@ def detailed_out(report: Report) -> DetailedOut:
     return DetailedOut(totals=totals_out(report), timeentries=[entry_out(report, row, lock) for row in report.rows])
 
 
-def entry_out(report: Report, row: Row, lock: int) -> EntryRow:
+def entry_out(report: Report, row: DetailedRow, lock: int) -> EntryRow:
     """One entry of the detailed report."""
     entry, ctx = row.entry, report.frame.ctx
     out = EntryRow(
@@ -57,7 +55,7 @@ def entry_out(report: Report, row: Row, lock: int) -> EntryRow:
     return out
 
 
-def add_money(out: EntryRow, row: Row, report: Report) -> None:
+def add_money(out: EntryRow, row: DetailedRow, report: Report) -> None:
     """The shown amounts and rates of an entry, null where it has none."""
     shown, entry = report.money.shown, row.entry
     earned_rate = entry.hourly_rate if entry.billable else None
@@ -74,6 +72,6 @@ def add_money(out: EntryRow, row: Row, report: Report) -> None:
         out.amount = (row.earned or 0) - row.cost
 
 
-def interval_out(entry: Any, seconds: int, zone: str) -> IntervalOut:
+def interval_out(entry: TimeEntry, seconds: int, zone: str) -> IntervalOut:
     end = None if entry.end_at is None else zoned(entry.end_at, zone)
     return IntervalOut(start=zoned(entry.start_at, zone), end=end, duration=seconds)

@@ -12,12 +12,12 @@ from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.reports.engine.frame import FilterMissing, Frame
 from hourbook.features.reports.engine.measures import Rounding, amount
-from hourbook.features.reports.engine.report import Report, Row, Sums
+from hourbook.features.reports.engine.report import DetailedRow, NamedEntry, Report, Sums
 from hourbook.features.reports.engine.statement import entry_sums
 from hourbook.features.reports.kinds.detailed_schemas import AuditFilter, DetailedFilter, DetailedIn
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.answers import values_of, values_out
-from hourbook.features.time_entries.tables import time_entries, time_entry_tags
+from hourbook.features.time_entries.tables import TimeEntry, time_entries, time_entry_tags
 from hourbook.features.time_entries.times import length, seconds_between
 from hourbook.features.workspaces.memberships import known_as
 
@@ -89,7 +89,7 @@ def order(frame: Frame, wanted: DetailedFilter) -> list[Any]:
     return [term.asc() if given(frame.body.sort_order) == "ASCENDING" else term.desc() for term in terms]
 
 
-def rows(frame: Frame, ids: list[str]) -> list[Row]:
+def rows(frame: Frame, ids: list[str]) -> list[DetailedRow]:
     """The rows of these entries in this order, of those that are still there."""
     ctx = frame.ctx
     found = {row.id: row for row in ctx.tx.execute(with_names(ctx, ids))}
@@ -102,24 +102,25 @@ def rows(frame: Frame, ids: list[str]) -> list[Row]:
     ]
 
 
-def shaped(row: Any, frame: Frame, tagged: list[tuple[str, str]], fields: list[Any]) -> Row:
+def shaped(row: NamedEntry, frame: Frame, tagged: list[tuple[str, str]], fields: list[Any]) -> DetailedRow:
     """A row with its length and amounts."""
     seconds = seconds_of(row, frame.ctx.now, frame.rounding)
     if row.end_at is None:
-        return Row(row, seconds, None, None, tagged, fields)
+        return DetailedRow(row, seconds, None, None, tagged, fields)
     earned = amount(seconds, row.hourly_rate) if row.billable else None
-    return Row(row, seconds, earned, amount(seconds, row.cost_rate), tagged, fields)
+    return DetailedRow(row, seconds, earned, amount(seconds, row.cost_rate), tagged, fields)
 
 
-def seconds_of(row: Any, now: int, rounding: Rounding) -> int:
+def seconds_of(row: TimeEntry, now: int, rounding: Rounding) -> int:
     """The rounded length of an entry; of a running one so far."""
     end = now if row.end_at is None else row.end_at
     return rounding.of(max(0, seconds_between(row.start_at, end)))  # a running one may start in the future
 
 
-def same(table: Any, column: Any) -> Any:
+def same(table: sa.Table, column: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
     """The row of another table that an entry names."""
-    return (table.c.workspace_id == entry.workspace_id) & (table.c.id == column)
+    condition: sa.ColumnElement[bool] = (table.c.workspace_id == entry.workspace_id) & (table.c.id == column)
+    return condition
 
 
 def with_names(ctx: Context, ids: list[str]) -> sa.Select[Any]:
@@ -152,7 +153,7 @@ def tags_of(ctx: Context, ids: list[str]) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def audit(wanted: AuditFilter | None, seconds: Any) -> list[sa.ColumnElement[bool]]:
+def audit(wanted: AuditFilter | None, seconds: sa.ColumnElement[int]) -> list[sa.ColumnElement[bool]]:
     """The audit filter of the detailed report: longer or shorter than so many minutes, without project or task."""
     if wanted is None:
         return []

@@ -16,9 +16,10 @@ from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.levels import groups_of_people, things
 from hourbook.features.reports.engine.money import decimal_text
-from hourbook.features.reports.engine.report import Row
+from hourbook.features.reports.engine.report import DetailedRow
 from hourbook.features.reports.engine.tables import AMOUNTS, DURATIONS, Column, Holds, Line, Table
 from hourbook.features.reports.kinds.detailed_rows import audited, in_order, rows, totals
+from hourbook.features.time_entries.tables import TimeEntry
 
 PAGE = 1000
 ID_BYTES = 12
@@ -77,7 +78,7 @@ def group_names(ctx: Context) -> dict[str, str]:
 # --- cells
 
 
-def cells(frame: Frame, row: Row, groups: dict[str, str], fields: list[str], team: bool) -> list[Any]:
+def cells(frame: Frame, row: DetailedRow, groups: dict[str, str], fields: list[str], team: bool) -> list[Any]:
     """The cells of an entry, in the order of the columns; others' emails only for those who may see the team."""
     entry, ctx, zone = row.entry, frame.ctx, frame.zone
     start = wall(entry.start_at, zone)
@@ -106,7 +107,7 @@ def money_columns(frame: Frame) -> list[Column]:
     return [*found, Column("Currency")] if found else []
 
 
-def money_cells(frame: Frame, row: Row) -> list[str | None]:
+def money_cells(frame: Frame, row: DetailedRow) -> list[str | None]:
     """The cells under ``money_columns``."""
     shown, entry = {*frame.money.shown}, row.entry
     found: list[int | None] = []
@@ -120,11 +121,11 @@ def money_cells(frame: Frame, row: Row) -> list[str | None]:
     return [*texts, entry.currency] if texts else []
 
 
-def approval(entry: Any) -> str:
+def approval(entry: TimeEntry) -> str:
     """How far the approval of an entry is."""
     return "Approved" if entry.approved else "Pending" if entry.approval_request_id else ""
 
 
-def field_cell(value: Any) -> Any:
+def field_cell(value: object) -> object:
     """The value of a custom field; of several choices a list with commas."""
     return ", ".join(map(str, value)) if isinstance(value, list) else value

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import msgspec
 import sqlalchemy as sa
@@ -12,6 +12,7 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import UNSET, UnsetType, Wire, given
 from hourbook.core.who.access import Reach
 from hourbook.core.who.identity import members, users
+from hourbook.core.who.workspace_settings import Day
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.people.schemas import UserSettings
 from hourbook.features.reports.engine.answers import days_out, groups_out, keep_groups, totals_out
@@ -162,7 +163,18 @@ def weekly_out(report: Report) -> WeeklyOut:
     )
 
 
-def person_out(row: Any) -> PersonOut:
+class Idle(Protocol):
+    """A person without time in the week."""
+
+    id: str
+    name: str
+    email: str | None
+    time_zone: str
+    settings: dict[str, Any]
+    week_start: Day
+
+
+def person_out(row: Idle) -> PersonOut:
     settings = msgspec.convert(row.settings, UserSettings)
     return PersonOut(id=row.id, name=row.name, email=row.email or "", time_zone=row.time_zone,
                      date_format=settings.date_format, time_format=settings.time_format,
