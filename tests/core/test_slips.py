@@ -3,7 +3,7 @@
 import pytest
 
 from hourbook.core.base.errors import ERRORS
-from hourbook.core.base.slips import Slip, meant_by, told
+from hourbook.core.base.slips import Slip, meant_by, seen_in, told
 from hourbook.core.who.key_slips import KEY_SLIPS, is_like, key_within
 
 KEY = "aB3" * 16
@@ -18,7 +18,7 @@ SLIPS = [(name, slip) for name, slips in LISTS.items() for slip in slips]
 
 @pytest.mark.parametrize(("name", "slip"), SLIPS, ids=[f"{name}-{slip.examples[0]!a}" for name, slip in SLIPS])
 def test_every_example_is_told_by_its_own_slip(name: str, slip: Slip) -> None:
-    assert [told(LISTS[name], example) for example in slip.examples] == [slip] * len(slip.examples)
+    assert [seen_in(LISTS[name], example) for example in slip.examples] == [slip] * len(slip.examples)
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -57,3 +57,7 @@ def test_headers_that_were_meant_to_carry_a_credential(name: str) -> None:
 )
 def test_headers_that_were_not(name: str) -> None:
     assert not is_like(name)
+
+
+def test_an_empty_value_has_no_slip_unless_it_is_asked_for() -> None:
+    assert all(told(slips, "") is None for slips in LISTS.values())

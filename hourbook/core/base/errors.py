@@ -12,7 +12,7 @@ from hourbook.core.base.duration_slips import DURATION_SLIPS
 from hourbook.core.base.instant_slips import INSTANT_SLIPS, LOCAL_SLIPS, QUERY_SLIPS
 from hourbook.core.base.json_slips import JSON_SLIPS
 from hourbook.core.base.redact import redact_given
-from hourbook.core.base.slips import Slip, told
+from hourbook.core.base.slips import Slip, seen_in, told
 
 LONGEST_SEEN = 400  # characters; no instant, duration or excerpt of JSON that is told apart is longer
 ERRORS: dict[str, type["ApiError"]] = {}
@@ -61,8 +61,11 @@ class ApiError(Exception):
         """reason, field, given, rule, cause, fix; absent keys left out."""
         given, seen = self.values.get("given"), self.values.get("seen")
         seen = given if seen is None else seen
-        short = "of" not in self.values or len(str(seen)) <= LONGEST_SEEN
-        slip = told(self.slips_of.get(self.values.get("of", ""), self.slips), seen) if short else None
+        kind = self.slips_of.get(self.values.get("of", ""))
+        if kind is not None:
+            slip = seen_in(kind, seen) if len(str(seen)) <= LONGEST_SEEN else None
+        else:
+            slip = told(self.slips, seen)
         values = _Lenient(self.values | (slip.values(str(seen)) if slip else {}))
         own = {
             name: (getattr(slip, name, "") if "of" in self.values else "")

@@ -32,7 +32,12 @@ class Slip(NamedTuple):
 
 
 def told(slips: tuple[Slip, ...], value: object) -> Slip | None:
-    """The first slip that is seen in a value."""
+    """The first slip that is seen in a value; nothing is seen in none, or in an empty one."""
+    return seen_in(slips, value) if value else None
+
+
+def seen_in(slips: tuple[Slip, ...], value: object) -> Slip | None:
+    """The same where the empty text is a value as well, which a slip may be about."""
     return next((slip for slip in slips if slip.seen(value)), None) if isinstance(value, str) else None
 
 

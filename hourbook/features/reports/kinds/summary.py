@@ -13,7 +13,7 @@ from msgspec import Meta
 from hourbook.core.base.wire import UNSET, UnsetType, Wire, given
 from hourbook.features.reports.engine.answers import groups_out, keep_groups, main_amount, totals_out
 from hourbook.features.reports.engine.folding import Node, folded
-from hourbook.features.reports.engine.frame import FilterMissing, Frame
+from hourbook.features.reports.engine.frame import SHOWN, FilterMissing, Frame
 from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.engine.levels import MANY, Level, Thing, level, note_of, things
 from hourbook.features.reports.engine.ordering import Sorting, sorting
@@ -90,7 +90,7 @@ def filter_of(body: ReportIn) -> SummaryFilter:
     if wanted is None or not wanted.groups:
         raise FilterMissing(
             kind="summary",
-            shown='{"groups": ["PROJECT"]}',
+            shown=SHOWN["summary"],
             field="summaryFilter" if wanted is None else "summaryFilter.groups",
         )
     return wanted  # type: ignore[no-any-return]
