@@ -18,6 +18,8 @@ const red: MantineColorsTuple = [
 // The head of a panel is no banner of the page.
 const attributes = { header: { role: "presentation" } };
 
+const drawer = { attributes, position: "right", transitionProps: { duration: 120 } } as const;
+
 export const theme = createTheme({
   colors: { teal, dark, red },
   primaryColor: "teal",
@@ -39,7 +41,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "sm" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Modal: { defaultProps: { attributes, centered: true, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { attributes, position: "right", transitionProps: { duration: 120 } } },
+    Drawer: { defaultProps: drawer },
+    DrawerRoot: { defaultProps: drawer }, // a drawer made of its parts does not read Drawer's
     Notification: { defaultProps: { closeButtonProps: { "aria-label": "OK" } } }, // the same in every language
     // a table too wide for a phone is read with the keyboard too, even where it holds no button
     TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },

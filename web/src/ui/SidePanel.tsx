@@ -23,9 +23,15 @@ export function SidePanel({ title, opened, onClose, dirty = false, size = 440, f
     onClose();
   };
   return (
-    <Drawer.Root opened={opened} onClose={() => (dirty && !asked ? setAsked(true) : leave())} size={size} padding="md">
+    <Drawer.Root
+      opened={opened}
+      onClose={() => (dirty && !asked ? setAsked(true) : leave())}
+      size={size}
+      padding="md"
+      classNames={{ content: classes.content }} // a className of Drawer.Content would dress the full-screen wrapper too
+    >
       <Drawer.Overlay />
-      <Drawer.Content className={classes.content}>
+      <Drawer.Content>
         {/* A header in a dialog would be a second banner of the page. */}
         <Drawer.Header role="presentation" className={classes.header}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>

@@ -31,9 +31,19 @@ export function DraftPanel({ title, draft, userId, onCreate, onClose }: Props) {
     event.preventDefault();
     if (missing.length === 0 && !barred) onCreate(content);
   }
+  const foot = (
+    <div className={classes.foot}>
+      <Button variant="default" onClick={onClose}>
+        {cancel}
+      </Button>
+      <Button type="submit" form="draft" disabled={missing.length > 0 || barred !== null}>
+        {t.add}
+      </Button>
+    </div>
+  );
   return (
-    <SidePanel title={title} opened onClose={onClose} dirty={touched && content.description !== draft.description}>
-      <form onSubmit={submit} className={classes.fields}>
+    <SidePanel title={title} opened onClose={onClose} dirty={touched && content.description !== draft.description} foot={foot}>
+      <form id="draft" onSubmit={submit} className={classes.fields}>
         <EntryFields
           content={content}
           onChange={(patch) => {
@@ -45,14 +55,6 @@ export function DraftPanel({ title, draft, userId, onCreate, onClose }: Props) {
           atOnce
         />
         <output className={classes.hint}>{barred ?? (missing.length > 0 && t.missing(missing.join(", ")))}</output>
-        <div className={classes.foot}>
-          <Button variant="default" onClick={onClose}>
-            {cancel}
-          </Button>
-          <Button type="submit" disabled={missing.length > 0 || barred !== null}>
-            {t.add}
-          </Button>
-        </div>
       </form>
     </SidePanel>
   );
