@@ -11,7 +11,7 @@ from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.account.records import come_home
-from hourbook.features.account.tables import UserRow
+from hourbook.features.account.rows import UserRow
 from hourbook.features.account.upkeep import close_account, open_account, reopen_account
 from hourbook.features.people.membership import StatusIn, let_in
 from hourbook.features.people.routes_membership import update_user_status

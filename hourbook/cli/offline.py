@@ -13,7 +13,7 @@ from hourbook.core.who.access import Role
 from hourbook.core.who.context import Caller, Context, Moment
 from hourbook.core.who.identity import api_keys, members, users, workspaces
 from hourbook.core.who.server import Server
-from hourbook.features.account.tables import UserRow, WorkspaceRow
+from hourbook.features.account.rows import UserRow, WorkspaceRow
 from hourbook.settings import Settings
 
 T = TypeVar("T")

@@ -20,7 +20,7 @@ from hourbook.core.who.identity import currencies
 from hourbook.core.who.plans import features_of
 from hourbook.core.who.workspace_settings import Day, WorkspaceSettings
 from hourbook.features.account.queries import ui_preferences_of, user_row
-from hourbook.features.account.tables import PlanName, WorkspaceRow
+from hourbook.features.account.rows import PlanName, WorkspaceRow
 from hourbook.features.people.routes import own_account
 from hourbook.features.people.schemas import UserOut
 from hourbook.features.time_entries.hydration import hydrated_entry

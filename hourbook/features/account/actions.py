@@ -13,7 +13,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_api_key
 from hourbook.core.who.identity import api_keys, members, users
 from hourbook.features.account.events import tell_account, tell_key
-from hourbook.features.account.tables import KeyRow, MemberRow, UserRow
+from hourbook.features.account.rows import KeyRow, MemberRow, UserRow
 
 EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 

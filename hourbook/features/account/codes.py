@@ -11,7 +11,7 @@ from hourbook.core.who.identity import users
 from hourbook.features.account import totp
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.passwords import too_many_attempts
-from hourbook.features.account.tables import UserRow
+from hourbook.features.account.rows import UserRow
 
 Code: Any = Text(100)
 

@@ -14,7 +14,7 @@ from hourbook.core.rows.changes import ACCOUNTS, record_change
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import sessions
 from hourbook.core.work.sweeps import system_context
-from hourbook.features.account.tables import KeyRow, UserRow
+from hourbook.features.account.rows import KeyRow, UserRow
 
 SECRET = {"password", "totp_secret", "totp_step", "recovery_codes", "secret_hash", "refresh_hash", "picture"}
 

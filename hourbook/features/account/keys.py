@@ -13,7 +13,7 @@ from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import api_keys, members
 from hourbook.core.work.sweeps import sweep
-from hourbook.features.account.tables import KeyRow
+from hourbook.features.account.rows import KeyRow
 
 
 class KeyNotFound(ApiError):

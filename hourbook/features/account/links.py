@@ -10,7 +10,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_token
 from hourbook.core.who.identity import one_time_links
 from hourbook.core.work.sweeps import forget, sweep
-from hourbook.features.account.tables import LinkRow
+from hourbook.features.account.rows import LinkRow
 
 Purpose = Literal["SETUP", "VERIFY", "RESET", "INVITE", "SIGN_UP", "EXCHANGE"]
 HOUR_MS = 3_600_000

@@ -15,7 +15,7 @@ from hourbook.core.who.credentials import check_password_rule, hash_password, in
 from hourbook.core.who.identity import users
 from hourbook.features.account.events import tell_failure
 from hourbook.features.account.queries import user_row
-from hourbook.features.account.tables import UserRow
+from hourbook.features.account.rows import UserRow
 
 Email: Any = Text(320)
 Password: Any = Text(1000)  # a bound for the work of one attempt; new passwords follow check_password_rule

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
-from hourbook.features.account.tables import UserRow
+from hourbook.features.account.rows import UserRow
 
 UI = "uiPreferences"  # the key in ``users.settings``
 

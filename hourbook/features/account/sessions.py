@@ -29,7 +29,7 @@ from hourbook.core.who.credentials import (
 from hourbook.core.who.identity import sessions
 from hourbook.features.account.events import revoke_sessions, tell_part
 from hourbook.features.account.queries import user_row
-from hourbook.features.account.tables import SessionRow, UserRow
+from hourbook.features.account.rows import SessionRow, UserRow
 
 ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, web_session.LASTS_MS, 60_000
 

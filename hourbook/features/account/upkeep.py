@@ -10,8 +10,8 @@ from hourbook.core.who.identity import users
 from hourbook.features.account.actions import clean_email, create_user
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.passwords import email_key
+from hourbook.features.account.rows import UserRow
 from hourbook.features.account.sessions import end_sessions
-from hourbook.features.account.tables import UserRow
 
 
 def check_zone(name: str) -> str:

@@ -11,7 +11,7 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, workspaces
 from hourbook.features.account.records import change_user
-from hourbook.features.account.tables import MemberRow
+from hourbook.features.account.rows import MemberRow
 from hourbook.features.clients.records import remove_client
 from hourbook.features.clients.tables import clients
 from hourbook.features.first_run.sample import MARK

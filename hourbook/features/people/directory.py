@@ -14,7 +14,7 @@ from hourbook.core.who.access import Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.account.pictures import picture_of
-from hourbook.features.account.tables import AccountStatus
+from hourbook.features.account.rows import AccountStatus
 from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.people.fields import field_values
 from hourbook.features.people.queries import memberships_of, settings_of

@@ -17,8 +17,8 @@ from hourbook.features.account.links import LINK_ERRORS, LinkUnknown, LinkUsed, 
 from hourbook.features.account.passwords import Password, PasswordUnfit
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.records import change_user
+from hourbook.features.account.rows import MemberRow, UserRow
 from hourbook.features.account.sessions import SignedIn, open_session
-from hourbook.features.account.tables import MemberRow, UserRow
 from hourbook.features.people.membership import MEMBERSHIP
 
 NOT_REGISTERED = "NOT_REGISTERED"  # invited, and no user yet

@@ -15,7 +15,7 @@ from hourbook.core.work.mail import Letter, one_line
 from hourbook.core.work.mails import post
 from hourbook.features.account.links import LinkUnknown, LinkUsed, new_link
 from hourbook.features.account.records import come_home, end_invitations
-from hourbook.features.account.tables import MemberRow, UserRow
+from hourbook.features.account.rows import MemberRow, UserRow
 from hourbook.features.people.permissions import MANAGE_MEMBERS
 from hourbook.features.workspaces.actions import add_member
 from hourbook.features.workspaces.records import change_member

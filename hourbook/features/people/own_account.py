@@ -14,7 +14,7 @@ from hourbook.features.account.actions import active_memberships
 from hourbook.features.account.pictures import check_picture
 from hourbook.features.account.queries import UI, ui_preferences_of
 from hourbook.features.account.records import change_user
-from hourbook.features.account.tables import UserRow
+from hourbook.features.account.rows import UserRow
 from hourbook.features.people.routes import CurrentUserFilter, get_current_user
 from hourbook.features.people.schemas import UserOut, UserSettings
 from hourbook.features.workspaces.records import change_member

@@ -17,7 +17,7 @@ from hourbook.core.who.workspace_settings import Day
 from hourbook.features.account.pictures import check_picture, picture_of
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.records import change_user
-from hourbook.features.account.tables import MemberRow
+from hourbook.features.account.rows import MemberRow
 from hourbook.features.custom_fields.schemas import CustomFieldOut, field_out
 from hourbook.features.custom_fields.tables import FieldType
 from hourbook.features.people.fields import UserFieldIn, shown_values

@@ -9,7 +9,7 @@ from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
 from hourbook.core.who.workspace_settings import Day
-from hourbook.features.account.tables import UserRow
+from hourbook.features.account.rows import UserRow
 from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.people.schemas import UserSettings
 from hourbook.features.projects.tables import project_members

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
-from hourbook.features.account.tables import ManagerRow
+from hourbook.features.account.rows import ManagerRow
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.people.schemas import RoleEntityOut, RoleOut
 from hourbook.features.projects.tables import projects

@@ -16,7 +16,7 @@ from hourbook.features.account.actions import clean_email, create_user
 from hourbook.features.account.links import new_link
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.records import end_invitations
-from hourbook.features.account.tables import UserRow
+from hourbook.features.account.rows import UserRow
 from hourbook.features.people.membership import (
     INVITATION_HOURS,
     MEMBERSHIP,

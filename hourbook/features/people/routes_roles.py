@@ -13,7 +13,7 @@ from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Feature, PlanRequired, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members
-from hourbook.features.account.tables import ManagerRow, MemberRow
+from hourbook.features.account.rows import ManagerRow, MemberRow
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.people.membership import NotJoined, OwnerOnly, OwnerStays, check_rank
 from hourbook.features.people.permissions import MANAGE_MEMBERS

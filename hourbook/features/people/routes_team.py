@@ -15,7 +15,7 @@ from hourbook.core.rows.records import Paging, mine
 from hourbook.core.who.access import NotYours, SettingForbids
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, users
-from hourbook.features.account.tables import AccountStatus
+from hourbook.features.account.rows import AccountStatus
 from hourbook.features.groups.tables import user_group_members as in_group
 from hourbook.features.people import directory as people
 from hourbook.features.people.directory import Memberships, RoleName, SortColumn, SortOrder, Status

@@ -6,7 +6,7 @@ import msgspec
 
 from hourbook.core.base.wire import UNSET, Id, UnsetType, Wire
 from hourbook.core.who.workspace_settings import Day
-from hourbook.features.account.tables import AccountStatus
+from hourbook.features.account.rows import AccountStatus
 from hourbook.features.custom_fields.tables import FieldType
 from hourbook.features.workspaces.schemas import MembershipOut
 

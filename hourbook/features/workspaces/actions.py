@@ -9,7 +9,7 @@ from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, members, workspaces
 from hourbook.core.who.workspace_settings import WEEKDAYS, WorkspaceSettings, as_stored
 from hourbook.features.account.records import come_home
-from hourbook.features.account.tables import MemberRow, WorkspaceRow
+from hourbook.features.account.rows import MemberRow, WorkspaceRow
 
 FULL_DAY = 8 * 3600
 

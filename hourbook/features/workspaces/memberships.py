@@ -10,7 +10,7 @@ from hourbook.core.rows.records import find, mine
 from hourbook.core.who.access import Can, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import manager_roles, members, users, workspaces
-from hourbook.features.account.tables import MemberRow, WorkspaceRow
+from hourbook.features.account.rows import MemberRow, WorkspaceRow
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.sights import sight

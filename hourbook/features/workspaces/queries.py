@@ -6,7 +6,7 @@ from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, members, workspaces
 from hourbook.core.who.plans import Plan, features_of
-from hourbook.features.account.tables import WorkspaceRow
+from hourbook.features.account.rows import WorkspaceRow
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.memberships import membership_out, shown_rate

@@ -5,7 +5,7 @@ from typing import Any
 from hourbook.core.rows import records
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies, members, workspaces
-from hourbook.features.account.tables import MemberRow, WorkspaceRow
+from hourbook.features.account.rows import MemberRow, WorkspaceRow
 
 
 def change_workspace(ctx: Context, row: WorkspaceRow, **columns: Any) -> WorkspaceRow:

@@ -14,7 +14,7 @@ from hourbook.core.who.access import SIGNED_IN, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, workspaces
 from hourbook.features.account.pictures import check_picture
-from hourbook.features.account.tables import WorkspaceRow
+from hourbook.features.account.rows import WorkspaceRow
 from hourbook.features.workspaces.actions import create_workspace
 from hourbook.features.workspaces.memberships import places
 from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE

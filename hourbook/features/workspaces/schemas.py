@@ -7,7 +7,7 @@ import msgspec
 from hourbook.core.base.wire import UNSET, Id, Money, PerSecond, UnsetType, Wire
 from hourbook.core.who.plans import Feature
 from hourbook.core.who.workspace_settings import WorkspaceSettings
-from hourbook.features.account.tables import MembershipStatus, PlanName
+from hourbook.features.account.rows import MembershipStatus, PlanName
 
 MembershipType = Literal["WORKSPACE", "PROJECT", "USERGROUP"]
 FeatureName = Annotated[str, msgspec.Meta(extra_json_schema={"enum": [feature.name for feature in Feature]})]

@@ -13,7 +13,7 @@ from hourbook.core.rows.names import plain
 from hourbook.core.who.context import Context
 from hourbook.core.who.plans import PAID_SETTINGS
 from hourbook.core.who.workspace_settings import AutomaticLock, WorkspaceSettings
-from hourbook.features.account.tables import WorkspaceRow
+from hourbook.features.account.rows import WorkspaceRow
 
 ROUNDS = {"Round down", "Round up to", "Round to nearest"}
 LONGEST_LABEL, LONGEST_INTERVAL = 50, 24 * 60
