@@ -14,7 +14,7 @@ from hourbook.core.edge.operations import snake
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.people.schemas import UserSettings
-from hourbook.features.reports.engine.frame import SHOWN, FilterMissing, check_dates
+from hourbook.features.reports.engine.frame import FilterMissing, check_dates
 from hourbook.features.reports.engine.kind import Kind, framed
 from hourbook.features.reports.run import KINDS
 from hourbook.features.reports.schemas import ReportIn
@@ -66,7 +66,7 @@ def check(ctx: Context, type: ReportType, stored: Stored) -> None:
         ctx.require_feature(kind.feature)
     frame = framed(ctx, kind, body_of(kind, stored))
     if stored.get(kind.part) is None:
-        raise FilterMissing(kind=kind.name, shown=SHOWN[kind.name], field=f"filter.{kind.part}")
+        raise FilterMissing(kind=kind.name, shown=kind.least, field=f"filter.{kind.part}")
     kind.check(frame)
 
 

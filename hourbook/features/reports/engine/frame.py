@@ -29,14 +29,6 @@ class ReportDatesMissing(ApiError):
     example = {"missing": "generateSummaryReport.arg0.dateRangeEnd: Field dateRangeEnd is required"}
 
 
-SHOWN = {  # the least that each filter needs
-    "summary": '{"groups": ["PROJECT"]}',
-    "weekly": '{"group": "PROJECT", "subgroup": "TIME"}',
-    "detailed": '{"page": 1, "pageSize": 50}',
-    "attendance": '{"page": 1, "pageSize": 50}',
-}
-
-
 class FilterMissing(ApiError):
     message = "Please provide {kind} filter."
     cause = "The report needs {kind}Filter, and nothing else says how to build it."

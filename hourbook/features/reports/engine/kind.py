@@ -32,6 +32,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     about: str
     request: type[ReportIn]
     part: str
+    least: str  # the least that the part must hold, as JSON
     make: Callable[[Frame], Report]
     answer: Callable[[Report], Wire]  # as JSON
     answered: type[Wire]

@@ -18,7 +18,7 @@ from hourbook.core.base.wire import given
 from hourbook.core.who.identity import members, users
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.reports.engine.filters import of_people
-from hourbook.features.reports.engine.frame import SHOWN, FilterMissing, Frame
+from hourbook.features.reports.engine.frame import FilterMissing, Frame
 from hourbook.features.reports.engine.measures import local_day, rounded, total
 from hourbook.features.reports.engine.report import Presence, Report, Sums
 from hourbook.features.reports.engine.statement import in_slices, plain_rows
@@ -27,6 +27,8 @@ from hourbook.features.reports.kinds.attendance_schemas import AttendanceIn
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.time_entries.times import length
 from hourbook.features.workspaces.memberships import known_as, shown_picture
+
+LEAST = '{"page": 1, "pageSize": 50}'  # that the filter needs
 
 entry = time_entries.c
 ONE_DAY = timedelta(days=1)
@@ -39,7 +41,7 @@ def attendance(frame: Frame) -> Report:
     assert isinstance(frame.body, AttendanceIn)
     wanted = given(frame.body.attendance_filter)
     if wanted is None:
-        raise FilterMissing(kind="attendance", shown=SHOWN["attendance"], field="attendanceFilter")
+        raise FilterMissing(kind="attendance", shown=LEAST, field="attendanceFilter")
     first, last = days_of(frame)
     present = presences(frame)
     rows: list[Presence] = []

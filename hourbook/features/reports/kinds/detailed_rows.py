@@ -10,7 +10,7 @@ from hourbook.core.who.identity import members, users
 from hourbook.features.clients.tables import clients
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.projects.tables import projects, tasks
-from hourbook.features.reports.engine.frame import SHOWN, FilterMissing, Frame
+from hourbook.features.reports.engine.frame import FilterMissing, Frame
 from hourbook.features.reports.engine.measures import Rounding, amount
 from hourbook.features.reports.engine.report import DetailedRow, NamedEntry, Report, Sums
 from hourbook.features.reports.engine.statement import entry_sums
@@ -20,6 +20,8 @@ from hourbook.features.time_entries.answers import values_of, values_out
 from hourbook.features.time_entries.tables import TimeEntry, time_entries, time_entry_tags
 from hourbook.features.time_entries.times import length, seconds_between
 from hourbook.features.workspaces.memberships import known_as
+
+LEAST = '{"page": 1, "pageSize": 50}'  # that the filter needs
 
 entry = time_entries.c
 PAGE_SIZE = 50
@@ -47,7 +49,7 @@ def audited(frame: Frame) -> tuple[Frame, DetailedFilter]:
     assert isinstance(frame.body, DetailedIn)
     wanted = given(frame.body.detailed_filter)
     if wanted is None:
-        raise FilterMissing(kind="detailed", shown=SHOWN["detailed"], field="detailedFilter")
+        raise FilterMissing(kind="detailed", shown=LEAST, field="detailedFilter")
     conditions = audit(given(wanted.audit_filter), length(frame.ctx.now))
     return frame._replace(chosen=[*frame.chosen, *conditions]), wanted
 

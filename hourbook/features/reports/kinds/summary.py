@@ -13,7 +13,7 @@ from msgspec import Meta
 from hourbook.core.base.wire import UNSET, UnsetType, Wire, given
 from hourbook.features.reports.engine.answers import groups_out, keep_groups, main_amount, totals_out
 from hourbook.features.reports.engine.folding import Node, folded
-from hourbook.features.reports.engine.frame import SHOWN, FilterMissing, Frame
+from hourbook.features.reports.engine.frame import FilterMissing, Frame
 from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.engine.levels import MANY, Level, Thing, level, note_of, things
 from hourbook.features.reports.engine.ordering import Sorting, sorting
@@ -32,6 +32,8 @@ from hourbook.features.reports.engine.tables import (
 )
 from hourbook.features.reports.schemas import GroupKey, ReportIn
 from hourbook.features.reports.wire import GroupOut, TotalsOut
+
+LEAST = '{"groups": ["PROJECT"]}'  # that the filter needs
 
 
 class SummaryFilter(Wire):
@@ -90,7 +92,7 @@ def filter_of(body: ReportIn) -> SummaryFilter:
     if wanted is None or not wanted.groups:
         raise FilterMissing(
             kind="summary",
-            shown=SHOWN["summary"],
+            shown=LEAST,
             field="summaryFilter" if wanted is None else "summaryFilter.groups",
         )
     return wanted  # type: ignore[no-any-return]
@@ -165,8 +167,9 @@ def notes(body: ReportIn) -> list[str]:
 
 
 SUMMARY = Kind(
-    name="summary", about="Group and add up entries.", request=SummaryIn, part="summaryFilter", saved=SummaryFilter,
-    make=summary, answer=summary_out, answered=SummaryOut, table=summary_table, notes=notes, cut=keep_groups,
+    name="summary", about="Group and add up entries.", request=SummaryIn, least=LEAST, part="summaryFilter",
+    saved=SummaryFilter, make=summary,
+    answer=summary_out, answered=SummaryOut, table=summary_table, notes=notes, cut=keep_groups,
     shared_as=("SUMMARY",), defaults={"sort_column": "GROUP", "summary_chart_type": "BILLABILITY"},
     check=lambda frame: filter_of(frame.body),
 )  # fmt: skip

@@ -19,7 +19,7 @@ from hourbook.features.reports.engine.answers import days_out, groups_out, keep_
 from hourbook.features.reports.engine.filters import of_people
 from hourbook.features.reports.engine.folding import folded
 from hourbook.features.reports.engine.formats import moment_text
-from hourbook.features.reports.engine.frame import SHOWN, FilterMissing, Frame
+from hourbook.features.reports.engine.frame import FilterMissing, Frame
 from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.engine.levels import level
 from hourbook.features.reports.engine.report import Group, Report, Sums
@@ -38,6 +38,8 @@ from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.reports.wire import DayOut, GroupOut, TotalsOut
 from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.tables import time_entries
+
+LEAST = '{"group": "PROJECT", "subgroup": "TIME"}'  # that the filter needs
 
 
 class WeeklyFilter(Wire):
@@ -94,7 +96,7 @@ def weekly(frame: Frame) -> Report:
     assert isinstance(frame.body, WeeklyIn)
     wanted = given(frame.body.weekly_filter)
     if wanted is None:
-        raise FilterMissing(kind="weekly", shown=SHOWN["weekly"], field="weeklyFilter")
+        raise FilterMissing(kind="weekly", shown=LEAST, field="weeklyFilter")
     first = check_week(frame)
     # an end at midnight after the week is not one moment of an eighth day
     end = local_to_instant(EPOCH.combine(first + ONE_DAY * 7, EPOCH.time()), frame.zone)
@@ -203,7 +205,7 @@ def weekly_table(frame: Frame, date_format: str) -> Table:
 
 
 WEEKLY = Kind(
-    name="weekly", about="Add up seven days beside each other, for people or projects.", request=WeeklyIn,
+    name="weekly", about="Add up seven days beside each other, for people or projects.", request=WeeklyIn, least=LEAST,
     part="weeklyFilter", saved=WeeklyFilter, make=weekly, answer=weekly_out, answered=WeeklyOut, table=weekly_table,
     cut=keep_groups, raises=(NotSevenDays,), shared_as=("WEEKLY",), check=check_week,
 )  # fmt: skip
