@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeVar, cast
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from hourbook.core.base.clock import Instant, parse_duration
+from hourbook.core.base.clock import Instant, duration_text, instant_text, parse_duration
 
 __all__ = ["UNSET", "Amount", "Duration", "Id", "Money", "Query", "Text", "UnsetType", "Wire", "given", "written"]
 
@@ -77,7 +77,16 @@ class NoSchemaError(TypeError):
     """A type with no JSON Schema stands in a wire struct."""
 
 
-encode: Callable[[Any], bytes] = msgspec.json.Encoder().encode
+def encode_hook(value: Any) -> str:
+    """A contract type as it is sent: where a refusal repeats what a request held."""
+    if isinstance(value, Duration):
+        return duration_text(value)
+    if isinstance(value, Instant):
+        return value.given or instant_text(value)
+    raise TypeError(f"no JSON of {type(value).__name__}")
+
+
+encode: Callable[[Any], bytes] = msgspec.json.Encoder(enc_hook=encode_hook).encode
 
 
 def written(value: T) -> T:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hourbook.core.base.clock import duration_text
 from hourbook.core.base.errors import ApiError, InvalidValue
 from hourbook.core.base.wire import UNSET, UnsetType
 from hourbook.core.who.access import Feature
@@ -86,7 +87,7 @@ def common(given: TimeEstimateIn | BudgetEstimateIn, estimate: int) -> dict[str,
 
 def check_seconds(given: int | None, field: str = "estimate") -> int:
     if given is not None and given > MOST_SECONDS:
-        raise InvalidValue(field=field, given=given, expected=f"at most {MOST_SECONDS} seconds")
+        raise InvalidValue(field=field, given=given, expected=f"at most {duration_text(MOST_SECONDS)}")
     return int(given or 0)
 
 

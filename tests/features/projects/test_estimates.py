@@ -3,6 +3,7 @@
 from typing import Any
 
 import httpx2
+import pytest
 
 from hourbook.core.who.access import Role
 from tests.world import Person, World
@@ -74,6 +75,18 @@ def test_wrong_values_are_refused(world: World) -> None:
     ]  # fmt: skip
     for parts in wrong:
         assert estimate(world.admin, project, **parts).status_code == 400, parts
+
+
+@pytest.mark.parametrize("given", ["PT600000H", "P25000D"])
+def test_an_estimate_beyond_the_limit_is_refused_in_the_words_of_durations(world: World, given: str) -> None:
+    project = new_project(world)
+    task = {"name": "One", "estimate": given}
+    answers = [estimate(world.admin, project, time=HOURS | {"estimate": given}),
+               world.admin.post(f"projects/{project}/tasks", task)]  # fmt: skip
+    for answer in answers:
+        details = answer.json()["details"]
+        assert (answer.status_code, details["reason"]) == (400, "invalid-value")
+        assert details["given"].startswith("PT") and "at most PT596523H14M7S" in details["fix"]
 
 
 def test_estimates_need_their_plan_and_show_as_none_below_it(world: World) -> None:
