@@ -22,6 +22,7 @@ from hourbook.core.base.clock import (
 
 SLACK = 5 * 60_000
 LONGEST = 24 * 3_600_000
+SECONDS = 60_000  # a difference below it comes of two clocks, or of rounding
 REQUEST_OFFSET = "request offset"
 
 
@@ -51,37 +52,49 @@ class ZoneMistake:
         name = self.zone if self.zone == self.offset else f"{self.zone} ({self.offset})"
         return f"The {self.which} {instant_text(self.sent)} looks like local time of {name} sent as UTC."
 
+    @property
+    def local(self) -> str:
+        """The mistaken instant as the local time that it is, with its offset."""
+        return instant_text(self.sent)[:-1] + offset_text(self.shift // 1000)
+
     def fix(self) -> str:
         """What to send instead, in one sentence with the corrected instants."""
-        local = instant_text(self.sent)[:-1] + offset_text(self.shift // 1000)
         end = "" if self.end is None else f" and end {instant_text(self.end)}"
-        return f"Send start {instant_text(self.start)}{end} (UTC), or send the local time with its offset: {local}."
+        times = f"start {instant_text(self.start)}{end}"
+        return f"Send {times} (UTC), or send the local time with its offset: {self.local}."
 
 
 def start_after_end(start: Instant, end: Instant, now: int, zones: Iterable[tuple[str, str]]) -> ZoneMistake | None:
-    """Which of the two was probably local time sent as UTC, given that start > end; None if neither explains it.
+    """The likeliest of ``mistaken_sides``; None if no zone explains it."""
+    return next(iter(mistaken_sides(start, end, now, zones)), None)
+
+
+def mistaken_sides(start: Instant, end: Instant, now: int, zones: Iterable[tuple[str, str]]) -> list[ZoneMistake]:
+    """Which of the two may have been local time sent as UTC, given that start > end; the likeliest first.
 
     zones: (label, zone name), the likeliest first; names that are no zones are passed over.
     A side sent without an offset of its own (`Z`, none, or never text) is read again as local time of each zone, and at
     the offset of the other side; but an end within 5 minutes of now stays as it is, it comes from a right clock. A pair
     that then lasts longer than nothing and at most 24 hours, and has ended by now (5 minutes of slack), is possible. Of
-    several it is that of the zone which stands first, the offset of the request last. Seconds are no zone's.
+    several that of the zone which stands first leads, the offset of the request comes last; the same pair of two zones
+    is told once. A difference of seconds is no zone's.
     """
-    if start <= end:
-        return None
-    own = start.offset or end.offset
+    if start - end < SECONDS:
+        return []
     end_is_right = bool(end.offset) or abs(end - now) <= SLACK
-    if start - end < 60_000:  # two clocks, or one of them was rounded
-        return None
-    for place in _places(zones, own):
+    found: dict[tuple[int, int | None], ZoneMistake] = {}
+    for place in _places(zones, start.offset or end.offset):
         pairs = [] if start.offset else [_mistake("start", start, place, ms, end) for ms in place.readings(start)]
         pairs += [] if end_is_right else [_mistake("end", end, place, start, ms) for ms in place.readings(end)]
-        fitting = [
-            pair for pair in pairs if pair.end and 0 < pair.end - pair.start <= LONGEST and pair.end <= now + SLACK
-        ]
-        if fitting:
-            return min(fitting, key=lambda pair: (pair.end or 0) - pair.start)
-    return None
+        fitting = [pair for pair in pairs if pair.end and is_likely(pair.start, pair.end, now)]
+        for pair in sorted(fitting, key=lambda pair: (pair.end or 0) - pair.start):
+            found.setdefault((pair.start, pair.end), pair)
+    return list(found.values())
+
+
+def is_likely(start: int, end: int, now: int, longest: int = LONGEST) -> bool:
+    """Whether somebody may well have worked from start to end: longer than nothing, not too long, and over by now."""
+    return 0 < end - start <= longest and end <= now + SLACK
 
 
 def future_start(start: Instant, now: int, zones: Iterable[tuple[str, str]]) -> ZoneMistake | None:

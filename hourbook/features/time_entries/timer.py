@@ -55,7 +55,7 @@ def stop(ctx: Context, user_id: str, end: int | None) -> Written:
         raise NothingRunning(workspace=ctx.workspace_id, user=user_id)
     end = times.end_of_timer(ctx, row.start_at) if end is None else end
     times.check_timer_stop(ctx, end, user_id)
-    times.check_interval(ctx, row.start_at, end)
+    times.check_interval(ctx, row.start_at, end, stops=row.id)
     return finish(ctx, row, int(end))
 
 

@@ -12,8 +12,9 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.interval_mistakes import Sent, explained
 from hourbook.core.base.wire import UnsetType
-from hourbook.core.base.zone_mistakes import REQUEST_OFFSET, SLACK, future_start, start_after_end
+from hourbook.core.base.zone_mistakes import SLACK, future_start
 from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
 from hourbook.features.time_entries.permissions import TRACK_TIME
@@ -22,20 +23,23 @@ from hourbook.features.time_entries.tables import TimeEntry, time_entries
 entry = time_entries.c
 LONGEST = 999 * 3_600_000
 WARNING = "start-in-future"
+STOP_LATER = "Send an end not before {start}, when the timer was started, in UTC or with its offset."
 
 
 class StartAfterEnd(ApiError):
     message = "Start datetime {start} is greater than end datetime {end}."
-    cause = "The end lies before the start, and no time zone of yours explains the difference."
+    cause = "The end lies before the start, and neither a time zone of yours nor another usual slip explains it."
     fix = "Send instants in UTC (or with their offset), the start not later than the end."
     field = "start"
     rule = "start and end"
     example = {
         "field": "start", "start": "2026-08-08T11:00:00Z", "end": "2026-08-08T09:30:00Z",
         "given": "2026-08-08T11:00:00Z",
-        "cause": "The start 2026-08-08T11:00:00Z looks like local time of Europe/Belgrade (UTC+2) sent as UTC.",
-        "fix": "Send start 2026-08-08T09:00:00Z and end 2026-08-08T09:30:00Z (UTC), or send the local time with its "
-               "offset: 2026-08-08T11:00:00+02:00.",
+        "cause": "Either the start 2026-08-08T11:00:00Z looks like local time of Europe/Belgrade (UTC+2) sent as UTC, "
+                 "the zone of your profile; or start and end were swapped.",
+        "fix": "For the first: send start 2026-08-08T09:00:00Z and end 2026-08-08T09:30:00Z (UTC), or the local time "
+               "with its offset: 2026-08-08T11:00:00+02:00. For the second: send start 2026-08-08T09:30:00Z and end "
+               "2026-08-08T11:00:00Z (UTC).",
     }  # fmt: skip
 
 
@@ -120,24 +124,30 @@ def start_and_end(ctx: Context, start: int | UnsetType | None, end: int | UnsetT
     return start, end
 
 
-def check_interval(ctx: Context, start: int, end: int) -> None:
-    """Refuse an end before the start, and more than 999 hours; equal ones make an entry without length."""
+def check_interval(ctx: Context, start: int, end: int, stops: str = "") -> None:
+    """Refuse an end before the start, and more than 999 hours; equal ones make an entry without length.
+
+    ``stops``: the id of the running entry to which an end alone was sent.
+    """
     if start > end:
-        raise explained(ctx, start, end)
+        raise start_after_end(ctx, start, end, stops)
     if end - start > LONGEST:
         raise LongerThan999Hours(start=instant_text(start), end=instant_text(end), given=instant_text(end))
 
 
-def explained(ctx: Context, start: int, end: int) -> StartAfterEnd:
-    """The refusal, with the mistake behind it where one fits."""
+def start_after_end(ctx: Context, start: int, end: int, stops: str) -> StartAfterEnd:
+    """The refusal, with the mistakes behind it that fit."""
     values: dict[str, Any] = {"start": instant_text(start), "end": instant_text(end)}
-    mistake = start_after_end(as_sent(start), as_sent(end), ctx.now, zones_of(ctx))
-    if mistake is None:
-        return StartAfterEnd(given=values["start"], **values)
-    of_whom = "" if mistake.source == REQUEST_OFFSET else f" That is the zone of {mistake.source}."
+    told = explained(Sent(as_sent(start), as_sent(end), ctx.now, zones_of(ctx), bool(stops)))
+    if told is None:
+        own = "end" if stops else "start"
+        fix = STOP_LATER if stops else StartAfterEnd.fix
+        return StartAfterEnd(field=own, given=values[own], fix=fix, **values)
+    field = "end" if stops else told.field
     return StartAfterEnd(
-        field=mistake.which, given=values[mistake.which], cause=mistake.cause() + of_whom, fix=mistake.fix(), **values
-    )
+        field=field, given=values[field], cause=told.cause, fix=told.fix, workspace=ctx.workspace_id, entry=stops,
+        **values,
+    )  # fmt: skip
 
 
 def as_sent(ms: int) -> Instant:
