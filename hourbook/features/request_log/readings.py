@@ -20,7 +20,7 @@ from hourbook.core.base.clock import (
 )
 from hourbook.core.base.instant_slips import readings, says_zone
 from hourbook.core.base.wire import UNSET
-from hourbook.core.base.zone_mistakes import ZoneMistake, future_start, start_after_end
+from hourbook.explain.zone_mistakes import ZoneMistake, future_start, start_after_end
 from hourbook.features.request_log.faults import value_at, walk
 from hourbook.features.request_log.layout import json_path
 from hourbook.features.request_log.request import Request

@@ -12,11 +12,11 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.interval_mistakes import Sent, explained
 from hourbook.core.base.wire import UnsetType
-from hourbook.core.base.zone_mistakes import SLACK, future_start
 from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
+from hourbook.explain.interval_mistakes import Sent, explained
+from hourbook.explain.zone_mistakes import SLACK, future_start
 from hourbook.features.time_entries.permissions import TRACK_TIME
 from hourbook.features.time_entries.tables import TimeEntry, time_entries
 

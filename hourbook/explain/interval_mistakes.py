@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from hourbook.core.base.clock import EPOCH, Instant, instant_text, is_zone, offset_seconds
-from hourbook.core.base.zone_mistakes import (
+from hourbook.explain.zone_mistakes import (
     LONGEST,
     REQUEST_OFFSET,
     SECONDS,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hourbook.core.base import clock
 from hourbook.core.base.clock import Instant, instant_text
-from hourbook.core.base.zone_mistakes import ZoneMistake, future_start, start_after_end
+from hourbook.explain.zone_mistakes import ZoneMistake, future_start, start_after_end
 
 NEXT_DAY = "2026-08-09T12:00:00Z"
 BELGRADE = ("profile", "Europe/Belgrade")

@@ -1,0 +1,1 @@
+"""What a request and its answer tell of the mistake behind them, as plain values."""
