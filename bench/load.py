@@ -24,6 +24,8 @@ def options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=5, help="length of each of a row's three runs (default: 5)")
     parser.add_argument("--only", choices=requests.OPERATIONS, help="measure one operation alone")
     parser.add_argument("--quick", action="store_true", help="10,000 entries and runs of 2 s: a check, not a figure")
+    parser.add_argument("--sqlite", action="store_true", help="measure on SQLite only (default: on both)")
+    parser.add_argument("--postgres", action="store_true", help="measure on PostgreSQL only (default: on both)")
     parser.add_argument("--self-test", action="store_true", help="the bare app on both sides: ratios must be near 1")
     given = parser.parse_args()
     if given.quick:
@@ -47,23 +49,41 @@ def bench(folder: Path, given: argparse.Namespace) -> int:
     """The whole run in `folder`."""
     facts = machine.facts(folder)
     say(f"{facts['cores']} cores, {facts['filesystem']}, a flush takes {facts['flushMicros']} us, load {facts['load']}")
-    prepared = prepare(folder, [int(size) for size in given.entries.split(",")], given.self_test)
-    with ExitStack() as stack:
-        up = [(stack.enter_context(running(each.side, each.paths["list"])), each) for each in prepared]
-        servers = [rounds.Server(*each) for each in up]
-        rows = rounds.rows(servers, [given.only] if given.only else list(requests.OPERATIONS), given.seconds)
-    ended = [ending(server) for server in servers]
+    rows, ended = [], []
+    for database in chosen(given):
+        found = on_database(database, folder / database, given)
+        rows, ended = rows + found[0], ended + found[1]
     print("\n" + report.table(rows, ended))
     how = {"seconds": given.seconds, "rounds": rounds.ROUNDS, "quick": given.quick, "selfTest": given.self_test}
+    how["command"] = " ".join(["python -m bench.load", *sys.argv[1:]])
     write_json({"machine": facts, "run": how, "rows": rows, "servers": ended})
     return int(not all(report.valid(row) for row in rows) or any(server["lost"] for server in ended))
 
 
-def prepare(folder: Path, sizes: list[int], self_test: bool) -> list[rounds.Prepared]:
+def chosen(given: argparse.Namespace) -> list[str]:
+    """The databases to measure on."""
+    return [name for name in sides.DATABASES if getattr(given, name) or not (given.sqlite or given.postgres)]
+
+
+def on_database(database: str, folder: Path, given: argparse.Namespace) -> tuple[list[report.Row], list[report.Row]]:
+    """The rows of one database and what is known of its servers when they are down; its files are gone afterwards."""
+    folder.mkdir()
+    with sides.DATABASES[database](folder) as makers:
+        prepared = prepare(folder, [int(size) for size in given.entries.split(",")], makers, given.self_test)
+        with ExitStack() as stack:
+            up = [(stack.enter_context(running(each.side, each.paths["list"])), each) for each in prepared]
+            servers = [rounds.Server(*each) for each in up]
+            rows = rounds.rows(servers, [given.only] if given.only else list(requests.OPERATIONS), given.seconds)
+        ended = [ending(server) for server in servers]
+    shutil.rmtree(folder)
+    return rows, ended
+
+
+def prepare(folder: Path, sizes: list[int], makers: sides.Makers, self_test: bool) -> list[rounds.Prepared]:
     """Both sides at each size, seeded with the same entries and checked; ours first in each pair."""
     made, until = [], int(time.time())
     for size in sizes:
-        for name, make in (("ours", sides.bare if self_test else sides.ours), ("bare", sides.bare)):
+        for name, make in (("ours", makers.bare if self_test else makers.ours), ("bare", makers.bare)):
             say(f"{name}: seeding {size:,} entries, then one request of each kind and three warm starts")
             place = folder / f"{name}-{size}"
             place.mkdir()
@@ -77,7 +97,7 @@ def ending(server: rounds.Server) -> dict[str, Any]:
     acknowledged = sum(run["requests"] - run["errors"] for run in server.runs["create"])
     return {
         "name": side.name,
-        "entries": side.entries,
+        **rounds.size(side),
         "firstAnswer": prepared.first_answer,
         "rss": max(run["rss"] for runs in server.runs.values() for run in runs),
         "lost": max(0, int(prepared.rows + acknowledged - side.rows())),

@@ -11,8 +11,9 @@ from typing import Any
 
 from bench import bare_app
 from bench.measure import wrk
+from tests import postgres_server
 
-PACKAGES = ("uvicorn", "uvloop", "httptools", "starlette", "msgspec", "sqlalchemy")
+PACKAGES = ("uvicorn", "uvloop", "httptools", "starlette", "msgspec", "sqlalchemy", "psycopg")
 
 
 def facts(folder: Path) -> dict[str, Any]:
@@ -23,6 +24,7 @@ def facts(folder: Path) -> dict[str, Any]:
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",
         "python": platform.python_version(),
         "sqlite": bare_app.sqlite.sqlite_version,
+        "postgres": postgres_version(),
         "packages": {name: importlib.metadata.version(name) for name in PACKAGES if installed(name)},
         "wrk": output_of([wrk(), "-v"]).split(" Copyright")[0],
         "load": os.getloadavg()[0],
@@ -46,6 +48,13 @@ def processor() -> str:
     except OSError:
         return platform.processor()
     return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
+
+
+def postgres_version() -> str:
+    """Of the PostgreSQL that the bench starts."""
+    binaries = postgres_server.find_binaries()
+    words = output_of([str(binaries / "postgres"), "--version"]).split() if binaries else []
+    return f"PostgreSQL {words[2]}" if words[2:] else "no PostgreSQL"
 
 
 def filesystem(folder: Path) -> str:

@@ -3,6 +3,7 @@
 import statistics
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from bench import measure, requests
 from bench.measure import Figures
@@ -66,7 +67,12 @@ def measured(servers: list[Server], operation: str, connections: int, seconds: i
     medians = [measure.median(list(column)) for column in zip(*turns, strict=True)]
     where = {"operation": operation, "connections": connections}
     pairs = zip(servers[::2], medians[::2], medians[1::2], strict=True)
-    return [{**where, "entries": each.prepared.side.entries, "ours": ours, "bare": bare} for each, ours, bare in pairs]
+    return [{**size(each.prepared.side), **where, "ours": ours, "bare": bare} for each, ours, bare in pairs]
+
+
+def size(side: Side) -> dict[str, Any]:
+    """Which database a side is measured on, and how large it is."""
+    return {"database": side.database, "entries": side.entries}
 
 
 def run(server: Server, operation: str, connections: int, seconds: int) -> Figures:

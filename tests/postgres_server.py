@@ -1,4 +1,6 @@
-"""Start and stop a throwaway PostgreSQL on a loopback port, with nothing flushed to disk. Used by tests/postgres.py."""
+"""Start and stop a throwaway PostgreSQL on a loopback port, with nothing flushed to disk unless asked for.
+
+Used by tests/postgres.py and by the bench."""
 
 import contextlib
 import importlib.util
@@ -31,10 +33,13 @@ def find_binaries() -> Path | None:
     return inside if inside and (inside / "initdb").exists() else None
 
 
-def start(binaries: Path, owner: int) -> tuple[str, Path]:
-    """Start a server for the process `owner`; returns its DSN (loopback, no password) and its folder for `stop`."""
+def start(
+    binaries: Path, owner: int, settings: dict[str, str] = SETTINGS, within: Path | None = None
+) -> tuple[str, Path]:
+    """Start a server for the process `owner`; returns its DSN (loopback, no password) and its folder for `stop`, which
+    is in `within` (default: where temporary files are), whose parents the server's account can enter."""
     _sweep()
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=within))
     (folder / "owner").write_text(str(owner))
     binaries = _readable(binaries, folder)
     (folder / "binaries").write_text(str(binaries))
@@ -42,7 +47,7 @@ def start(binaries: Path, owner: int) -> tuple[str, Path]:
         shutil.chown(folder, account)
     port = _free_port()
     _run(folder, "initdb", "--pgdata=data", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-sync")
-    options = " ".join(f"-c {name}={value}" for name, value in {**SETTINGS, "port": port}.items())
+    options = " ".join(f"-c {name}={value}" for name, value in {**settings, "port": port}.items())
     _run(folder, "pg_ctl", "start", "-w", "-D", "data", "-l", "log", "-o", f"{options} -k {folder}")
     return f"postgresql://postgres@127.0.0.1:{port}/postgres", folder
 
