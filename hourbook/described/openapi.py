@@ -15,6 +15,7 @@ from hourbook.core.base.wire import encode, schema_hook
 from hourbook.core.db.tracked import KINDS
 from hourbook.core.edge.endpoint import Raw
 from hourbook.core.edge.live import Live
+from hourbook.core.edge.meant import warnings_of
 from hourbook.core.edge.operations import TAGS, Operation, documented
 from hourbook.core.edge.streams import Stream
 from hourbook.core.who import web_session
@@ -185,7 +186,7 @@ def success(op: Operation, schemas: Schemas) -> dict[str, Any]:
     names = ["X-Request-Id", "X-Ignored-Fields"]
     names += ["Last-Page"] if op.lists else []
     names += ["Total-Count"] if op.counts else []
-    names += ["Warning", "X-Hourbook-Warning"] if op.warns else []
+    names += ["Warning", "X-Hourbook-Warning"] if op.warns or warnings_of(op) else []
     names += ["X-Hourbook-Skipped-Entries"] if op.skips else []
     found: dict[str, Any] = {
         "description": HTTPStatus(op.status).phrase,

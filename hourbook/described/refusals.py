@@ -16,6 +16,7 @@ from hourbook.core.base.clock import Instant
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import schema_hook
 from hourbook.core.edge.idempotency import AnswerShownOnce
+from hourbook.core.edge.meant import warnings_of
 from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.edge.parameters import parameters_of
 from hourbook.core.who import access, authentication, web_session
@@ -59,7 +60,8 @@ SAMPLES: dict[str, Any] = {
 
 def errors_of(op: Operation) -> Errors:
     """Every refusal the operation can give, without doubles, its own ones first."""
-    found = [*op.raises, *credential_errors(op), *access_errors(op), *query_errors(op), *body_errors(op), *EVERYWHERE]
+    found = [*op.raises, *credential_errors(op), *access_errors(op), *query_errors(op), *body_errors(op)]
+    found += [*warnings_of(op), *EVERYWHERE]
     return list(dict.fromkeys(found))
 
 

@@ -4,7 +4,7 @@ from typing import Any, Literal, Protocol
 
 import sqlalchemy as sa
 
-from hourbook.core.base.wire import Id, Wire
+from hourbook.core.base.wire import FilterId, Id, Wire
 from hourbook.core.db.tables import EVERYBODY, Boolean, Column, String, Tracked, unique_in_workspace, workspace_table
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
@@ -83,7 +83,7 @@ class TagUpdate(Wire):
 class TagFilter(Paging):
     name: str = ""
     strict_name_search: bool = False
-    excluded_ids: list[str] = []
+    excluded_ids: list[FilterId] = []
     archived: bool | None = None
     sort_column: Literal["ID", "NAME"] = "NAME"
     sort_order: Literal["ASCENDING", "DESCENDING"] = "ASCENDING"

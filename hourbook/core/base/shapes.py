@@ -22,6 +22,15 @@ def struct_options(kind: Any) -> list[Any]:
     return []
 
 
+def leaves(kind: Any) -> list[Any]:
+    """The types a type annotation is made of, and what is annotated to them."""
+    if typing.get_origin(kind) is typing.Annotated:
+        return [*leaves(kind.__origin__), *kind.__metadata__]
+    if typing.get_origin(kind) in (list, types.UnionType, typing.Union):
+        return [leaf for part in typing.get_args(kind) for leaf in leaves(part)]
+    return [kind]
+
+
 def field_type(kind: Any, path: str) -> Any:
     """The annotation of the field at a path, unions resolved to their first real member; of a place in a list that of
     what the list holds."""

@@ -13,7 +13,10 @@ from msgspec import UNSET, Meta, UnsetType
 
 from hourbook.core.base.clock import Instant, duration_text, instant_text, parse_duration
 
-__all__ = ["UNSET", "Amount", "Duration", "Id", "Money", "Query", "Text", "UnsetType", "Wire", "given", "written"]
+__all__ = [
+    "FILTERS", "UNSET", "Amount", "Duration", "FilterId", "Id", "Money", "Query", "Text", "UnsetType", "Wire", "given",
+    "written",
+]  # fmt: skip
 
 T = TypeVar("T")
 
@@ -32,6 +35,8 @@ class Duration(int):
 
 
 Id = Annotated[str, Meta(extra_json_schema={"pattern": "^[0-9a-f]{24}$"})]
+FILTERS = "filters by id"  # a mark; its value: the words that are taken beside ids
+FilterId = Annotated[str, Meta(extra={FILTERS: ()})]  # a filter by something that is no id finds nothing: warned of
 Amount = Annotated[int, Meta(ge=0, le=2**31 - 1, description="minor units")]
 PerSecond = Annotated[int, Meta(ge=0, le=1_000_000, description="requests a second; 0: no limit of its own")]
 

@@ -15,6 +15,7 @@ from hourbook.core.db.database import Tx
 from hourbook.core.edge import idempotency
 from hourbook.core.edge.bodies import read_body
 from hourbook.core.edge.live import Feed, Live
+from hourbook.core.edge.meant import warn_of
 from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.parameters import ignored_parameters, pairs_of, read_query
 from hourbook.core.edge.streams import Parts, Stream
@@ -118,6 +119,7 @@ def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[st
         ignored += unread_body(call)
     note_ignored(ctx, ignored)
     check_access(op, ctx)
+    warn_of(ctx, arguments.get("query"), arguments.get("body"))
     return ctx, arguments
 
 

@@ -4,9 +4,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.base.errors import AngleBrackets, ApiError, Warned
-from hourbook.core.base.ids import ID_SLIPS, is_id
-from hourbook.core.base.slips import told
+from hourbook.core.base.errors import AngleBrackets, ApiError
+from hourbook.core.base.ids import ID_SLIPS
 from hourbook.core.who.context import Context
 
 
@@ -17,31 +16,6 @@ class NotInWorkspace(ApiError):
     cause = "No {thing} you can see in this workspace has this id."
     fix = "List what the workspace has and use an id from there."
     slips = ID_SLIPS
-
-
-class FilterNotAnId(Warned):
-    """A filter by something that no id can be; nothing is found by it."""
-
-    message = "{field} filters by id"
-    cause = "{field} filters by id, and the value sent is none, so nothing is found: {why}"
-    fix = "Send {field}=ID with the id of what is looked for, not its name."
-    example = {"field": "client", "why": "The value is not an id but another text, such as a name."}
-
-
-class WindowReversed(Warned):
-    message = "{field} is before {other}"
-    cause = "The window ends before it starts ({field} is before {other}), so nothing is found."
-    fix = "Swap {other} and {field}."
-    example = {"field": "end", "other": "start"}
-
-
-def check_filter_ids(ctx: Context, **filters: Any) -> None:
-    """Warn of filters by id (a text or a list each, by their names on the wire) that hold something else."""
-    for field, values in filters.items():
-        for value in [values] if isinstance(values, str) else values or []:
-            slip = told(ID_SLIPS, value)
-            if slip is not None and not is_id(value):
-                ctx.warn(FilterNotAnId(field=field, given=value, why=slip.cause))
 
 
 class NameRequired(ApiError):

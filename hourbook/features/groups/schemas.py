@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from hourbook.core.base.wire import Id, Wire
+from hourbook.core.base.wire import FilterId, Id, Wire
 from hourbook.core.rows.records import Paging
 from hourbook.features.groups.tables import GroupRow
 
@@ -38,7 +38,7 @@ class GroupMemberIn(Wire):
 
 
 class GroupFilter(Paging):
-    project_id: str = ""
+    project_id: FilterId = ""
     name: str = ""
     sort_column: Literal["ID", "NAME"] = "NAME"
     sort_order: Literal["ASCENDING", "DESCENDING"] = "ASCENDING"

@@ -6,7 +6,7 @@ import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import PageSizeNotPositive, PageSizeTooLarge
-from hourbook.core.base.wire import Wire
+from hourbook.core.base.wire import FilterId, Wire
 from hourbook.core.edge.operations import operation, spelling
 from hourbook.core.edge.parameters import MAX_INT, check_paging
 from hourbook.core.rows import records
@@ -28,7 +28,7 @@ REFUSALS = [NotInWorkspace, NotYours, SettingForbids]
 
 class TeamFilter(Paging):
     email: str = ""
-    project_id: str = ""
+    project_id: FilterId = ""
     status: Status | None = None
     account_statuses: list[AccountStatus] = []
     name: str = ""
@@ -46,12 +46,12 @@ class UserFilter(Wire):
     name: str = ""
     page: Annotated[int, msgspec.Meta(ge=1, le=MAX_INT)] = 1
     page_size: int = 50
-    project_id: str = ""
+    project_id: FilterId = ""
     roles: list[RoleName] = []
     sort_column: SortColumn = "EMAIL"
     sort_order: SortOrder = "ASCENDING"
     status: Status | None = None
-    user_groups: list[str] = []
+    user_groups: list[FilterId] = []
 
 
 class ManagerFilter(Paging):

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from hourbook.core.base.wire import UNSET, Duration, Id, Money, Query, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, Duration, FilterId, Id, Money, Query, UnsetType, Wire
 from hourbook.core.rows.records import Paging
 from hourbook.features.rates.setting import RateIn
 from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
@@ -342,10 +342,10 @@ class ProjectFilter(Paging):
     strict_name_search: bool = False
     archived: bool | None = None
     billable: bool | None = None
-    clients: list[str] = []
+    clients: list[FilterId] = []
     contains_client: bool = True
     client_status: Literal["ACTIVE", "ARCHIVED", "ALL"] = "ALL"
-    users: list[str] = []
+    users: list[FilterId] = []
     contains_user: bool = True
     user_status: Status = "ALL"
     is_template: bool | None = None
@@ -355,5 +355,5 @@ class ProjectFilter(Paging):
     access: Literal["PUBLIC", "PRIVATE"] | None = None
     expense_limit: int = 20
     expense_date: str = ""
-    user_groups: list[str] = msgspec.field(name="userGroups", default_factory=list)
+    user_groups: list[FilterId] = msgspec.field(name="userGroups", default_factory=list)
     contains_group: bool = True

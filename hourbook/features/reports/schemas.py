@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from hourbook.core.base.wire import UNSET, Text, UnsetType, Wire
+from hourbook.core.base.wire import FILTERS, UNSET, Text, UnsetType, Wire
 from hourbook.core.who.workspace_settings import Day
 
 AmountType = Literal["EARNED", "COST", "PROFIT", "HIDE_AMOUNT", "EXPORT"]
@@ -18,7 +18,8 @@ ExportType = Literal["JSON", "JSON_V1", "PDF", "CSV", "XLSX", "ZIP"]
 GroupKey = Literal[
     "PROJECT", "CLIENT", "TASK", "USER", "USER_GROUP", "TAG", "DATE", "WEEK", "MONTH", "TIMEENTRY"
 ]  # fmt: skip
-Ids = Annotated[list[str], Meta(max_length=5000, description='Ids; "" or "without" stands for entries that have none.')]
+Id = Annotated[str, Meta(extra={FILTERS: ("without",)})]
+Ids = Annotated[list[Id], Meta(max_length=5000, description='Ids; "" or "without" stands for entries that have none.')]
 
 
 class ContainsFilter(Wire):
@@ -32,6 +33,12 @@ class ArchivableFilter(ContainsFilter, kw_only=True):
     """``status`` further keeps only those whose thing is active, or archived; without the thing counts as active."""
 
     status: Literal["ACTIVE", "ARCHIVED", "ALL"] | UnsetType | None = UNSET
+
+
+class CurrencyFilter(ArchivableFilter, kw_only=True):
+    """Ids of currencies, or their codes."""
+
+    ids: Annotated[list[str], Meta(max_length=5000)] | UnsetType | None = UNSET
 
 
 class TaskFilter(ContainsFilter, kw_only=True):
@@ -77,7 +84,7 @@ class ReportIn(Wire):
     archived: bool | UnsetType | None = UNSET
     billable: bool | UnsetType | None = UNSET
     clients: ArchivableFilter | UnsetType | None = UNSET
-    currency: ArchivableFilter | UnsetType | None = UNSET  # ids of currencies, or their codes
+    currency: CurrencyFilter | UnsetType | None = UNSET
     custom_fields: Fields | UnsetType | None = UNSET
     user_custom_fields: Fields | UnsetType | None = UNSET
     date_format: Text(100) | UnsetType | None = UNSET  # type: ignore[valid-type]

@@ -5,7 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 from hourbook.core.base.clock import Instant
-from hourbook.core.base.wire import Id, Query, Wire
+from hourbook.core.base.wire import FilterId, Id, Query, Wire
 from hourbook.core.rows.records import Paging
 
 Where = Literal["method", "path", "query", "header", "body"]
@@ -151,7 +151,7 @@ class LogFilter(Paging):
     method: list[str] = []
     key: str = ""  # id or name of an API key
     text: str = ""
-    user_id: str = msgspec.field(name="userId", default="")
+    user_id: FilterId = msgspec.field(name="userId", default="")
     request_id: str = msgspec.field(name="requestId", default="")
     start: Instant | None = None
     end: Instant | None = None

@@ -4,7 +4,7 @@ from typing import Any
 
 from hourbook.core.base.errors import AngleBrackets, ApiError, InvalidValue, NotNull
 from hourbook.core.edge.operations import operation
-from hourbook.core.rows.names import FilterNotAnId, NotInWorkspace, WindowReversed, check_filter_ids
+from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Paged, Paging
 from hourbook.core.who.access import Feature, NotYours, PlanRequired, SettingForbids
 from hourbook.core.who.context import Context
@@ -70,15 +70,12 @@ def create_for_user(ctx: Context, user_id: str, query: FromEntry, body: EntryIn)
 
 
 @operation(
-    "GET", OF_USER, SEE_TIME, tag=TAG, lists=True, warns=True, raises=[*OTHERS, FilterNotAnId, WindowReversed],
+    "GET", OF_USER, SEE_TIME, tag=TAG, lists=True, raises=OTHERS,
     hydrated=list[HydratedRow],
 )  # fmt: skip
 def list_time_entries(ctx: Context, user_id: str, query: EntryFilter) -> list[EntryOut]:
     """List the entries of a user, newest start first. ``start`` and ``end`` are read in the caller's time zone."""
     queries.check_may_see(ctx, user_id)
-    check_filter_ids(ctx, project=query.project, task=query.task, tags=query.tags)
-    if query.start is not None and query.end is not None and query.end < query.start:
-        ctx.warn(WindowReversed(field="end", other="start"))
     return shaped(ctx, queries.listed(ctx, user_id, query), query.hydrated)
 
 

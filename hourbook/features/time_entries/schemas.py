@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from hourbook.core.base.clock import Instant
-from hourbook.core.base.wire import UNSET, Id, Money, Query, Text, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, FilterId, Id, Money, Query, Text, UnsetType, Wire
 from hourbook.core.rows.records import Paging
 from hourbook.features.people.schemas import UserOut
 from hourbook.features.projects.schemas import ProjectOut, TaskOut
@@ -186,9 +186,9 @@ class EntryFilter(Paging):
         Instant | None, msgspec.Meta(description=f"Only what starts at or after this instant.{WINDOW}")
     ] = None
     end: Annotated[Instant | None, msgspec.Meta(description=f"Only what starts before this instant.{WINDOW}")] = None
-    project: str = ""
-    task: str = ""
-    tags: list[str] = []
+    project: FilterId = ""
+    task: FilterId = ""
+    tags: list[FilterId] = []
     project_required: Annotated[bool, msgspec.Meta(description="Only those with a project.")] = False
     task_required: Annotated[bool, msgspec.Meta(description="Only those with a task.")] = False
     hydrated: IsHydrated = False

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.features.time_entries.test_list_window import in_belgrade
 from tests.world import World
 
 TIMES = {"start": "2026-07-06T08:00:00Z", "end": "2026-07-06T09:00:00Z"}
@@ -59,7 +60,40 @@ def reversed_window(world: World) -> tuple[str, str, Any]:
     return "GET", f"user/{world.owner.id}/time-entries?{window}", None
 
 
+def filter_of_a_report_by_mail(world: World) -> tuple[str, str, Any]:
+    dates = {"dateRangeStart": "2026-07-01T00:00:00", "dateRangeEnd": "2026-07-31T23:59:59"}
+    people = {"ids": ["", "without", "ada@example.org"], "contains": "CONTAINS"}
+    return "POST", "reports/summary", {**dates, "summaryFilter": {"groups": ["PROJECT"]}, "users": people}
+
+
+def filter_of_groups_by_name(world: World) -> tuple[str, str, Any]:
+    return "GET", "user-groups?project-id=Website", None
+
+
+def filter_of_people_by_name(world: World) -> tuple[str, str, Any]:
+    return "POST", "users/info", {"userGroups": ["Designers"]}
+
+
+def reversed_window_of_the_log(world: World) -> tuple[str, str, Any]:
+    return "GET", "request-log?start=2026-08-01T00:00:00Z&end=2026-07-01T00:00:00Z", None
+
+
+def no_zone(world: World) -> tuple[str, str, Any]:
+    return "POST", "time-entries", {**TIMES, "end": "2026-07-06T09:00:00"}
+
+
+def no_zone_in_a_list(world: World) -> tuple[str, str, Any]:
+    entry = world.owner.make("time-entries", TIMES)["id"]
+    return "PUT", f"user/{world.owner.id}/time-entries", [{"id": entry, **TIMES, "start": "2026-07-06T08:00"}]
+
+
 CASES = [
+    (filter_of_a_report_by_mail, "filter-not-an-id", "users.ids"),
+    (filter_of_groups_by_name, "filter-not-an-id", "project-id"),
+    (filter_of_people_by_name, "filter-not-an-id", "userGroups"),
+    (reversed_window_of_the_log, "window-reversed", "before"),
+    (no_zone, "zone-not-said", "end carries neither Z nor an offset"),
+    (no_zone_in_a_list, "zone-not-said", "2026-07-06T08:00:00Z"),
     (archived_project, "project-archived", "archived"),
     (done_task, "task-done", "done"),
     (unknown_choice, "dropdown-value-unknown", "Red"),
@@ -100,6 +134,22 @@ def test_what_is_meant_is_not_warned_of(world: World) -> None:
     ):
         answer = world.owner.send(method, path, sent, headers=STRICT)
         assert answer.status_code == 200 and "x-hourbook-warning" not in answer.headers
+
+
+def test_a_time_without_a_zone_is_shown_as_what_it_was_read_as_and_may_have_meant(world: World) -> None:
+    in_belgrade(world, world.member)
+    answer = world.member.post("time-entries", {"start": "2026-07-06T08:00:00", "end": "2026-07-06T09:00:00+00:00"})
+    assert answer.headers["warning"] == (
+        '299 hourbook "start carries neither Z nor an offset: it was read as UTC. Send 2026-07-06T08:00:00Z if UTC was '
+        'meant, 2026-07-06T08:00:00+02:00 if it is local time of Europe/Belgrade."'
+    )
+
+
+def test_the_dates_of_a_report_have_no_zone_and_its_currencies_no_ids(world: World) -> None:
+    dates = {"dateRangeStart": "2026-07-01T00:00:00", "dateRangeEnd": "2026-07-31T23:59:59"}
+    body = {**dates, "summaryFilter": {"groups": ["PROJECT"]}, "currency": {"ids": ["USD"], "contains": "CONTAINS"}}
+    answer = world.owner.send("POST", "reports/summary", body, headers=STRICT)
+    assert answer.status_code == 200 and "x-hourbook-warning" not in answer.headers
 
 
 def test_an_entry_that_is_on_an_archived_project_may_stay_there(world: World) -> None:

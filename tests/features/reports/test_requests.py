@@ -37,6 +37,22 @@ def test_each_report_needs_its_filter(world: World) -> None:
     assert refusal(asked(world.owner, "weekly")) == (400, 501, "Please provide weekly filter.")
 
 
+@pytest.mark.parametrize(
+    ("kind", "body", "cause"),
+    [
+        ("summary", {"groups": ["PROJECT"]}, "The body has groups at its top, where it is not read"),
+        ("weekly", {"group": "USER"}, "The body has group at its top"),
+        ("detailed", {"page": 1, "pageSize": 50}, "The body has page, pageSize at its top"),
+        ("attendance", {"pageSize": 50}, "its place is inside attendanceFilter"),
+        ("detailed", {"summaryFilter": {"groups": ["PROJECT"]}}, "The body has summaryFilter, the filter of another"),
+        ("summary", {"detailedFilter": {"page": 1}}, "this one reads summaryFilter"),
+    ],
+)
+def test_a_filter_that_stands_elsewhere_is_named(world: World, kind: str, body: dict[str, Any], cause: str) -> None:
+    answer = asked(world.owner, kind, **body)
+    assert answer.json()["details"]["reason"] == "filter-missing" and cause in answer.json()["details"]["cause"]
+
+
 THINGS = {"ids": [], "contains": "CONTAINS", "status": "ALL"}
 PUBLISHED: dict[str, Any] = {
     "sortOrder": "DESCENDING", "exportType": "JSON_V1", "rounding": False, "amountShown": "EARNED",

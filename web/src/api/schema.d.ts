@@ -2873,7 +2873,7 @@ export interface components {
             archived?: boolean | null;
             billable?: boolean | null;
             clients?: components["schemas"]["ArchivableFilter"] | null;
-            currency?: components["schemas"]["ArchivableFilter"] | null;
+            currency?: components["schemas"]["CurrencyFilter"] | null;
             customFields?: components["schemas"]["FieldFilter"][] | null;
             userCustomFields?: components["schemas"]["FieldFilter"][] | null;
             dateFormat?: string | null;
@@ -2902,6 +2902,11 @@ export interface components {
         ArchivableFilter: {
             ids?: string[] | null;
             contains?: ("CONTAINS" | "CONTAINS_ONLY" | "DOES_NOT_CONTAIN") | null;
+            status?: ("ACTIVE" | "ALL" | "ARCHIVED") | null;
+        };
+        CurrencyFilter: {
+            contains?: ("CONTAINS" | "CONTAINS_ONLY" | "DOES_NOT_CONTAIN") | null;
+            ids?: string[] | null;
             status?: ("ACTIVE" | "ALL" | "ARCHIVED") | null;
         };
         FieldFilter: {
@@ -3004,7 +3009,7 @@ export interface components {
             archived?: boolean | null;
             billable?: boolean | null;
             clients?: components["schemas"]["ArchivableFilter"] | null;
-            currency?: components["schemas"]["ArchivableFilter"] | null;
+            currency?: components["schemas"]["CurrencyFilter"] | null;
             customFields?: components["schemas"]["FieldFilter"][] | null;
             userCustomFields?: components["schemas"]["FieldFilter"][] | null;
             dateFormat?: string | null;
@@ -3105,7 +3110,7 @@ export interface components {
             archived?: boolean | null;
             billable?: boolean | null;
             clients?: components["schemas"]["ArchivableFilter"] | null;
-            currency?: components["schemas"]["ArchivableFilter"] | null;
+            currency?: components["schemas"]["CurrencyFilter"] | null;
             customFields?: components["schemas"]["FieldFilter"][] | null;
             userCustomFields?: components["schemas"]["FieldFilter"][] | null;
             dateFormat?: string | null;
@@ -3168,7 +3173,7 @@ export interface components {
             archived?: boolean | null;
             billable?: boolean | null;
             clients?: components["schemas"]["ArchivableFilter"] | null;
-            currency?: components["schemas"]["ArchivableFilter"] | null;
+            currency?: components["schemas"]["CurrencyFilter"] | null;
             customFields?: components["schemas"]["FieldFilter"][] | null;
             userCustomFields?: components["schemas"]["FieldFilter"][] | null;
             dateFormat?: string | null;
@@ -3334,7 +3339,7 @@ export interface components {
             archived?: boolean | null;
             billable?: boolean | null;
             clients?: components["schemas"]["ArchivableFilter"] | null;
-            currency?: components["schemas"]["ArchivableFilter"] | null;
+            currency?: components["schemas"]["CurrencyFilter"] | null;
             customFields?: components["schemas"]["FieldFilter"][] | null;
             userCustomFields?: components["schemas"]["FieldFilter"][] | null;
             dateFormat?: string | null;
@@ -3685,7 +3690,7 @@ export interface components {
         };
     };
     responses: {
-        Refused400_681d809c: {
+        Refused400_7abdb08b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3944,7 +3949,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b4e784a7: {
+        Refused400_4d66b8a5: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4124,7 +4129,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ed887707: {
+        Refused400_8ed1f4f9: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4143,6 +4148,15 @@ export interface components {
             };
         };
         Refused400_229df805: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_681d809c: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4412,7 +4426,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_89db9be8: {
+        Refused400_801a9d93: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4430,7 +4444,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_933722b3: {
+        Refused400_744fe23a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4439,7 +4453,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ce04531e: {
+        Refused400_89db9be8: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4448,7 +4462,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8f4ccf25: {
+        Refused400_4dbe0b4b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4457,7 +4471,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_694a0319: {
+        Refused400_22ee6e8b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4466,7 +4480,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_7abdb08b: {
+        Refused400_25778776: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4475,7 +4489,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_208a4db6: {
+        Refused400_8f903ae7: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4511,7 +4525,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_10893c2a: {
+        Refused400_5da73de1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4556,7 +4570,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4711e0c8: {
+        Refused400_384843ae: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4655,7 +4669,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3e7800e6: {
+        Refused400_9d95214a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4664,7 +4678,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c4cffbe5: {
+        Refused400_955a33cc: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4743,7 +4757,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_86e70e97: {
+        Refused400_d240006b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4770,7 +4784,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b31dc449: {
+        Refused400_05fa4f69: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4797,7 +4811,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c9598be1: {
+        Refused400_3d5811d3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4824,7 +4838,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_728afbda: {
+        Refused400_d6c254d4: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4923,7 +4937,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d8c37245: {
+        Refused400_aa34560a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4941,7 +4955,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_dbb870d0: {
+        Refused400_581ed88d: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4950,7 +4964,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_95ef40b2: {
+        Refused400_39da9e3b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4959,7 +4973,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_0c1f9223: {
+        Refused400_e52dd844: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4986,7 +5000,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_06380ce4: {
+        Refused400_169e1656: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5076,7 +5090,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_865fbb93: {
+        Refused400_93af11ee: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5147,13 +5161,15 @@ export interface operations {
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
                     "Last-Page": components["headers"]["Last-Page"];
                     "Total-Count": components["headers"]["Total-Count"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TagOut"][];
                 };
             };
-            400: components["responses"]["Refused400_681d809c"];
+            400: components["responses"]["Refused400_7abdb08b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5667,13 +5683,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            400: components["responses"]["Refused400_b4e784a7"];
+            400: components["responses"]["Refused400_4d66b8a5"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_74b2dbe6"];
             409: components["responses"]["Refused409_375af42f"];
@@ -6513,13 +6531,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WorkspaceSettings"];
                 };
             };
-            400: components["responses"]["Refused400_ed887707"];
+            400: components["responses"]["Refused400_8ed1f4f9"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6557,13 +6577,15 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
                     "Last-Page": components["headers"]["Last-Page"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"][];
                 };
             };
-            400: components["responses"]["Refused400_681d809c"];
+            400: components["responses"]["Refused400_7abdb08b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8cbc696d"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7259,13 +7281,15 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
                     "Last-Page": components["headers"]["Last-Page"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_89db9be8"];
+            400: components["responses"]["Refused400_801a9d93"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7753,13 +7777,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_933722b3"];
+            400: components["responses"]["Refused400_744fe23a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7833,6 +7859,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
                     [name: string]: unknown;
                 };
@@ -7840,7 +7868,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_ce04531e"];
+            400: components["responses"]["Refused400_4dbe0b4b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7873,6 +7901,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
                     [name: string]: unknown;
                 };
@@ -7880,7 +7910,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_8f4ccf25"];
+            400: components["responses"]["Refused400_22ee6e8b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7914,6 +7944,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
                     [name: string]: unknown;
                 };
@@ -7921,7 +7953,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_694a0319"];
+            400: components["responses"]["Refused400_25778776"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7955,6 +7987,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
                     [name: string]: unknown;
                 };
@@ -7962,7 +7996,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_694a0319"];
+            400: components["responses"]["Refused400_25778776"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8055,13 +8089,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_208a4db6"];
+            400: components["responses"]["Refused400_8f903ae7"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8186,7 +8222,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_10893c2a"];
+            400: components["responses"]["Refused400_5da73de1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8296,6 +8332,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
                     [name: string]: unknown;
                 };
@@ -8303,7 +8341,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_4711e0c8"];
+            400: components["responses"]["Refused400_384843ae"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8338,6 +8376,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
                     [name: string]: unknown;
                 };
@@ -8345,7 +8385,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_4711e0c8"];
+            400: components["responses"]["Refused400_384843ae"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8578,6 +8618,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
                     [name: string]: unknown;
                 };
@@ -8585,7 +8627,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_694a0319"];
+            400: components["responses"]["Refused400_25778776"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8824,6 +8866,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
                     [name: string]: unknown;
                 };
@@ -8831,7 +8875,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_3e7800e6"];
+            400: components["responses"]["Refused400_9d95214a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8866,6 +8910,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     "X-Hourbook-Skipped-Entries": components["headers"]["X-Hourbook-Skipped-Entries"];
                     [name: string]: unknown;
                 };
@@ -8873,7 +8919,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_3e7800e6"];
+            400: components["responses"]["Refused400_9d95214a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8915,7 +8961,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_c4cffbe5"];
+            400: components["responses"]["Refused400_955a33cc"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0adf0992"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9012,7 +9058,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_c9598be1"];
+            400: components["responses"]["Refused400_3d5811d3"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9057,7 +9103,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_c4cffbe5"];
+            400: components["responses"]["Refused400_955a33cc"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_acc4bbdf"];
@@ -9129,13 +9175,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_b31dc449"];
+            400: components["responses"]["Refused400_05fa4f69"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cf9764a3"];
             404: components["responses"]["Refused404_60f820e0"];
@@ -9253,7 +9301,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_86e70e97"];
+            400: components["responses"]["Refused400_d240006b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9435,13 +9483,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_728afbda"];
+            400: components["responses"]["Refused400_d6c254d4"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_66353f68"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9963,7 +10013,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_d8c37245"];
+            400: components["responses"]["Refused400_aa34560a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10007,7 +10057,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_dbb870d0"];
+            400: components["responses"]["Refused400_581ed88d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10051,7 +10101,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_95ef40b2"];
+            400: components["responses"]["Refused400_39da9e3b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10095,7 +10145,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_dbb870d0"];
+            400: components["responses"]["Refused400_581ed88d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10128,13 +10178,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ExplainOut"];
                 };
             };
-            400: components["responses"]["Refused400_d8c37245"];
+            400: components["responses"]["Refused400_aa34560a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10166,13 +10218,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MemberActivity"][];
                 };
             };
-            400: components["responses"]["Refused400_0c1f9223"];
+            400: components["responses"]["Refused400_e52dd844"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8cbc696d"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10243,13 +10297,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_06380ce4"];
+            400: components["responses"]["Refused400_169e1656"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8759c2e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10284,13 +10340,15 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_06380ce4"];
+            400: components["responses"]["Refused400_169e1656"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_df36f31b"];
             404: components["responses"]["Refused404_f97ffa50"];
@@ -10413,13 +10471,15 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
                     "Last-Page": components["headers"]["Last-Page"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LoggedRequest"][];
                 };
             };
-            400: components["responses"]["Refused400_865fbb93"];
+            400: components["responses"]["Refused400_93af11ee"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];

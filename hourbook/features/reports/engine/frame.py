@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import DAYS, Instant, instant_text, is_zone, wall, window_end, window_instant
 from hourbook.core.base.errors import ApiError, InvalidValue
-from hourbook.core.base.wire import given
+from hourbook.core.base.wire import Wire, given, known_fields
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
 from hourbook.features.reports.engine.filters import conditions
@@ -35,6 +35,21 @@ class FilterMissing(ApiError):
     fix = 'Add {kind}Filter to the body, for example {{"{kind}Filter": {shown}}}.'
     field = "summaryFilter"
     example = {"kind": "summary", "shown": '{"groups": ["PROJECT"]}'}
+
+
+def filter_missing(ctx: Context, kind: str, part: type[Wire], shown: str, within: str = "") -> FilterMissing:
+    """The refusal; where the body has the filter of another report, or what belongs in this one beside it, it says so.
+
+    ``shown``: the least that the filter holds, as JSON; ``within``: the field in the filter that is missing.
+    """
+    unread = ctx.headers.get("x-ignored-fields", "").split(", ")
+    other = [name for name in unread if name.endswith("Filter")]
+    beside = [name for name in unread if name in known_fields(part)]
+    why = f"The body has {other[0]}, the filter of another report; this one reads {kind}Filter." if other else ""
+    if beside and not other:
+        names = ", ".join(beside)
+        why = f"The body has {names} at its top, where it is not read; its place is inside {kind}Filter."
+    return FilterMissing(kind=kind, shown=shown, field=f"{kind}Filter{within}", cause=why)
 
 
 class Frame(NamedTuple):

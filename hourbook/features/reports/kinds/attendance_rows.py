@@ -18,12 +18,12 @@ from hourbook.core.base.wire import given
 from hourbook.core.who.identity import members, users
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.reports.engine.filters import of_people
-from hourbook.features.reports.engine.frame import FilterMissing, Frame
+from hourbook.features.reports.engine.frame import Frame, filter_missing
 from hourbook.features.reports.engine.measures import local_day, rounded, total
 from hourbook.features.reports.engine.report import Presence, Report, Sums
 from hourbook.features.reports.engine.statement import in_slices, plain_rows
 from hourbook.features.reports.kinds.attendance_filters import matching, sort_key
-from hourbook.features.reports.kinds.attendance_schemas import AttendanceIn
+from hourbook.features.reports.kinds.attendance_schemas import AttendanceFilter, AttendanceIn
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.time_entries.times import length
 from hourbook.features.workspaces.memberships import known_as, shown_picture
@@ -41,7 +41,7 @@ def attendance(frame: Frame) -> Report:
     assert isinstance(frame.body, AttendanceIn)
     wanted = given(frame.body.attendance_filter)
     if wanted is None:
-        raise FilterMissing(kind="attendance", shown=LEAST, field="attendanceFilter")
+        raise filter_missing(frame.ctx, "attendance", AttendanceFilter, LEAST)
     first, last = days_of(frame)
     present = presences(frame)
     rows: list[Presence] = []

@@ -10,7 +10,7 @@ from hourbook.core.who.identity import members, users
 from hourbook.features.clients.tables import clients
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.projects.tables import projects, tasks
-from hourbook.features.reports.engine.frame import FilterMissing, Frame
+from hourbook.features.reports.engine.frame import Frame, filter_missing
 from hourbook.features.reports.engine.measures import Rounding, amount
 from hourbook.features.reports.engine.report import DetailedRow, NamedEntry, Report, Sums
 from hourbook.features.reports.engine.statement import entry_sums
@@ -49,7 +49,7 @@ def audited(frame: Frame) -> tuple[Frame, DetailedFilter]:
     assert isinstance(frame.body, DetailedIn)
     wanted = given(frame.body.detailed_filter)
     if wanted is None:
-        raise FilterMissing(kind="detailed", shown=LEAST, field="detailedFilter")
+        raise filter_missing(frame.ctx, "detailed", DetailedFilter, LEAST)
     conditions = audit(given(wanted.audit_filter), length(frame.ctx.now))
     return frame._replace(chosen=[*frame.chosen, *conditions]), wanted
 

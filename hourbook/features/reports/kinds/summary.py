@@ -13,7 +13,7 @@ from msgspec import Meta
 from hourbook.core.base.wire import UNSET, UnsetType, Wire, given
 from hourbook.features.reports.engine.answers import groups_out, keep_groups, main_amount, totals_out
 from hourbook.features.reports.engine.folding import Node, folded
-from hourbook.features.reports.engine.frame import FilterMissing, Frame
+from hourbook.features.reports.engine.frame import Frame, filter_missing
 from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.engine.levels import MANY, Level, Thing, level, note_of, things
 from hourbook.features.reports.engine.ordering import Sorting, sorting
@@ -78,23 +78,19 @@ class SummaryOut(Wire):
 
 def summary(frame: Frame) -> Report:
     """Groups within groups, up to three levels."""
-    wanted = filter_of(frame.body)
+    wanted = filter_of(frame)
     frame = frame._replace(sort_column=given(wanted.sort_column) or "GROUP")
     levels = [level(frame, kind) for kind in dict.fromkeys(wanted.groups)]
     root = folded(frame, levels)
     return Report(frame, totals=root, groups=arranged(frame, root, levels))
 
 
-def filter_of(body: ReportIn) -> SummaryFilter:
+def filter_of(frame: Frame) -> SummaryFilter:
     """The summaryFilter with at least one group. Raises FilterMissing."""
-    assert isinstance(body, SummaryIn)
-    wanted = given(body.summary_filter)
+    assert isinstance(frame.body, SummaryIn)
+    wanted = given(frame.body.summary_filter)
     if wanted is None or not wanted.groups:
-        raise FilterMissing(
-            kind="summary",
-            shown=LEAST,
-            field="summaryFilter" if wanted is None else "summaryFilter.groups",
-        )
+        raise filter_missing(frame.ctx, "summary", SummaryFilter, LEAST, "" if wanted is None else ".groups")
     return wanted  # type: ignore[no-any-return]
 
 
@@ -140,7 +136,7 @@ def summary_out(report: Report) -> SummaryOut:
 def summary_table(frame: Frame, date_format: str) -> Table:
     """A row for each of the innermost groups with the names around it, after the sums of its outer groups."""
     report = summary(frame)
-    kinds: list[str] = list(dict.fromkeys(filter_of(report.frame.body).groups))
+    kinds: list[str] = list(dict.fromkeys(filter_of(report.frame).groups))
     money, codes = report.money, codes_of(report)
     measures = [*DURATIONS, *amount_columns(money, codes)]
 
@@ -161,9 +157,9 @@ def summary_table(frame: Frame, date_format: str) -> Table:
     return Table(columns, in_pages(lines(report.groups, [], 0)), total, lambda: report.totals)
 
 
-def notes(body: ReportIn) -> list[str]:
+def notes(body: SummaryIn) -> list[str]:
     """What explains sums of groups that look wrong."""
-    return [note_of(kind) for kind in dict.fromkeys(filter_of(body).groups) if kind in MANY]
+    return [note_of(kind) for kind in dict.fromkeys(given(body.summary_filter).groups) if kind in MANY]
 
 
 SUMMARY = Kind(
@@ -171,5 +167,5 @@ SUMMARY = Kind(
     saved=SummaryFilter, make=summary,
     answer=summary_out, answered=SummaryOut, table=summary_table, notes=notes, cut=keep_groups,
     shared_as=("SUMMARY",), defaults={"sort_column": "GROUP", "summary_chart_type": "BILLABILITY"},
-    check=lambda frame: filter_of(frame.body),
+    check=filter_of,
 )  # fmt: skip

@@ -19,7 +19,7 @@ from hourbook.features.reports.engine.answers import days_out, groups_out, keep_
 from hourbook.features.reports.engine.filters import of_people
 from hourbook.features.reports.engine.folding import folded
 from hourbook.features.reports.engine.formats import moment_text
-from hourbook.features.reports.engine.frame import FilterMissing, Frame
+from hourbook.features.reports.engine.frame import Frame, filter_missing
 from hourbook.features.reports.engine.kind import Kind
 from hourbook.features.reports.engine.levels import level
 from hourbook.features.reports.engine.report import Group, Report, Sums
@@ -96,7 +96,7 @@ def weekly(frame: Frame) -> Report:
     assert isinstance(frame.body, WeeklyIn)
     wanted = given(frame.body.weekly_filter)
     if wanted is None:
-        raise FilterMissing(kind="weekly", shown=LEAST, field="weeklyFilter")
+        raise filter_missing(frame.ctx, "weekly", WeeklyFilter, LEAST)
     first = check_week(frame)
     # an end at midnight after the week is not one moment of an eighth day
     end = local_to_instant(EPOCH.combine(first + ONE_DAY * 7, EPOCH.time()), frame.zone)
