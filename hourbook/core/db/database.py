@@ -29,6 +29,7 @@ Tx = Connection
 T = TypeVar("T")
 Verb = Callable[..., T]
 ATTEMPTS = 10
+HAND = "hourbook.cursor"
 CONFLICTS = {"40001", "40P01", "23503", "23505"}  # PostgreSQL: serialization, deadlock, foreign and unique keys
 
 
@@ -116,3 +117,12 @@ def is_conflict(error: BaseException) -> bool:
 def raw_connection(tx: Tx) -> Any:
     """The driver's connection below a SQLAlchemy one."""
     return tx.connection.driver_connection
+
+
+def hand(tx: Tx) -> Any:
+    """The one cursor of a connection for statements whose rows are fetched at once: making one costs as much as a
+    small statement."""
+    kept = tx.info
+    if HAND not in kept:
+        kept[HAND] = raw_connection(tx).cursor()
+    return kept[HAND]

@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.db.database import ATTEMPTS, Conflict, Database, T, Tx, Verb, is_conflict, raw_connection
+from hourbook.core.db.database import ATTEMPTS, Conflict, Database, T, Tx, Verb, hand, is_conflict, raw_connection
 from hourbook.core.db.notices import forget_after, noted, taken
 from hourbook.core.db.sqlite_files import driver as sqlite_driver
 from hourbook.core.db.sqlite_files import put_in_place
@@ -195,12 +195,12 @@ class SqliteDatabase(Database):
 
 def in_snapshot(tx: Tx, verb: Verb[T], args: tuple[Any, ...]) -> T:
     """Run a reading verb so that all its statements see the same state."""
-    raw = raw_connection(tx)
-    raw.execute("BEGIN")
+    cursor = hand(tx)
+    cursor.execute("BEGIN")
     try:
         return verb(tx, *args)
     finally:
-        raw.execute("ROLLBACK")
+        cursor.execute("ROLLBACK")
 
 
 def commit_together(tx: Tx, verbs: list[tuple[Verb[Any], tuple[Any, ...]]]) -> list[tuple[Any, BaseException | None]]:
@@ -208,7 +208,7 @@ def commit_together(tx: Tx, verbs: list[tuple[Verb[Any], tuple[Any, ...]]]) -> l
     raw = raw_connection(tx)
     try:
         raw.execute("BEGIN IMMEDIATE")
-        outcomes = [run_alone(raw, tx, verb, args) for verb, args in verbs]
+        outcomes = [run_alone(hand(tx), tx, verb, args) for verb, args in verbs]
         raw.execute("COMMIT")
     except BaseException as error:  # nothing was acknowledged: every waiting verb gets the reason
         if raw.in_transaction:
@@ -218,18 +218,18 @@ def commit_together(tx: Tx, verbs: list[tuple[Verb[Any], tuple[Any, ...]]]) -> l
     return outcomes
 
 
-def run_alone(raw: Any, tx: Tx, verb: Verb[Any], args: tuple[Any, ...]) -> tuple[Any, BaseException | None]:
+def run_alone(cursor: Any, tx: Tx, verb: Verb[Any], args: tuple[Any, ...]) -> tuple[Any, BaseException | None]:
     """One verb of a group in its savepoint."""
     before = noted(tx)
     for left in reversed(range(ATTEMPTS)):
-        raw.execute("SAVEPOINT verb")
+        cursor.execute("SAVEPOINT verb")
         try:
             result = verb(tx, *args)
-            raw.execute("RELEASE verb")
+            cursor.execute("RELEASE verb")
             return result, None
         except BaseException as error:
-            raw.execute("ROLLBACK TO verb")
-            raw.execute("RELEASE verb")
+            cursor.execute("ROLLBACK TO verb")
+            cursor.execute("RELEASE verb")
             forget_after(tx, before)
             if not is_conflict(error):
                 return None, error

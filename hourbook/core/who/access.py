@@ -4,7 +4,10 @@ A permission has a reach: NONE, OWN (the caller's own data), MANAGED (the people
 ALL. A role's reach can hang on a switch of the workspace. Source: product-facts section 3.
 """
 
+from collections.abc import Callable
 from enum import IntEnum, StrEnum
+from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from hourbook.core.base.errors import ApiError
@@ -46,9 +49,7 @@ class Switch(NamedTuple):
     otherwise: Reach = Reach.NONE
 
     def is_on(self, settings: WorkspaceSettings) -> bool:
-        value: object = settings
-        for part in self.setting.split("."):
-            value = getattr(value, part)
+        value = getter(self.setting)(settings)
         if isinstance(value, list):
             return not set(self.values) & set(value)
         return value in self.values
@@ -60,6 +61,11 @@ class Switch(NamedTuple):
         if self.setting.endswith(".value"):
             head, *tail = self.setting.split(".")[-2].split("_")
         return head + "".join(part.capitalize() for part in tail)
+
+
+@cache
+def getter(path: str) -> Callable[[object], object]:
+    return attrgetter(path)
 
 
 NONE, OWN, MANAGED, ALL = Reach.NONE, Reach.OWN, Reach.MANAGED, Reach.ALL
@@ -108,8 +114,12 @@ def reach_of(can: Can, roles: frozenset[Role], settings: WorkspaceSettings) -> R
     best = NONE
     for role in roles:
         grant = can.grants[role]
-        reach = (grant.reach if grant.is_on(settings) else grant.otherwise) if isinstance(grant, Switch) else grant
-        best = max(best, reach)
+        if isinstance(grant, Switch):
+            grant = grant.reach if grant.is_on(settings) else grant.otherwise
+        if grant is ALL:
+            return ALL
+        if grant > best:
+            best = grant
     return best
 
 

@@ -5,6 +5,7 @@ What went wrong is told apart only as far as the caller holds the secret: a key 
 that was revoked is said to be revoked, because whoever sends it knew it.
 """
 
+from functools import cache
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -254,7 +255,9 @@ def has_credential(headers: dict[str, str]) -> bool:
 
 def cookie_of(call: Any) -> str:
     """The token of our app's cookie, where it is the request's credential: a credential header goes before it."""
-    return "" if has_credential(call.headers) else web_session.token_of(call)
+    if "cookie" not in call.headers or has_credential(call.headers):
+        return ""
+    return web_session.token_of(call)
 
 
 def admission_of(tx: Tx, user_id: str, workspace_id: str) -> Admission:
@@ -346,9 +349,14 @@ def enter(admission: Admission, workspace_id: str) -> tuple[Workspace, frozenset
     held = effective_settings(settings, plan)
     if held.multi_factor_enabled and not caller.totp_on:
         raise access.TwoFactorRequired()
+    return Workspace(wid, name, plan, held, *rest), roles_of(role, bool(manages_projects), bool(manages_people))
+
+
+@cache
+def roles_of(role: str, manages_projects: bool, manages_people: bool) -> frozenset[Role]:
+    """All roles of a member."""
     managers = {Role.PROJECT_MANAGER: manages_projects, Role.TEAM_MANAGER: manages_people}
-    roles = frozenset({Role.MEMBER, Role(role), *(role for role, holds in managers.items() if holds)})
-    return Workspace(wid, name, plan, held, *rest), roles
+    return frozenset({Role.MEMBER, Role(role), *(role for role, holds in managers.items() if holds)})
 
 
 def _could_be(workspace_id: str) -> bool:

@@ -1,6 +1,5 @@
 """Which entries somebody sees, finding one, and the lists (wire-facts 6.7, product-facts 3)."""
 
-from collections.abc import Sequence
 from functools import cache
 from itertools import starmap
 from typing import Any, NamedTuple
@@ -9,7 +8,7 @@ import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import window_instant
-from hourbook.core.db.prepared import Prepared
+from hourbook.core.db.prepared import Gathered, Prepared
 from hourbook.core.rows.names import NotInWorkspace, name_matches
 from hourbook.core.rows.records import Paged, Paging
 from hourbook.core.who.access import Reach
@@ -27,14 +26,14 @@ entry = time_entries.c
 _bind: Any = sa.bindparam
 
 
-class Shown(msgspec.Struct, gc=False):
+class Shown(msgspec.Struct, array_like=True, gc=False):
     """What answers show of an entry: columns of its row, and its tags."""
 
     id: str
     description: str
     tags: str | None  # ids with commas
     user_id: str
-    billable: bool  # of SQLite 0 or 1, as is ``approved``
+    billable: bool  # read row by row of SQLite 0 or 1, as is ``approved``
     task_id: str | None
     project_id: str | None
     workspace_id: str
@@ -228,7 +227,7 @@ def special(ctx: Context, user_id: str, query: EntryFilter) -> list[sa.ColumnEle
 
 
 @cache
-def newest(shape: Shape) -> Prepared:
+def newest(shape: Shape) -> Gathered[Shown]:
     """The statement of a combination of filters; bind parameters by their names."""
     conditions = {
         "start": entry.start_at >= _bind("start"),
@@ -244,15 +243,17 @@ def newest(shape: Shape) -> Prepared:
     if shape.running is not None:
         chosen.append(entry.end_at.is_(None) if shape.running else entry.end_at.is_not(None))
     found = shown.where(_in_workspace, entry.user_id == _bind("user"), *chosen)
-    return Prepared(found.order_by(*_newest_first).limit(_bind("limit")).offset(_bind("offset")))
+    return Gathered(found.order_by(*_newest_first).limit(_bind("limit")).offset(_bind("offset")), Shown)
 
 
-def paged(ctx: Context, statement: Prepared | sa.Select[Any], values: dict[str, Any], paging: Paging) -> Paged:
+def paged(ctx: Context, statement: Gathered[Shown] | sa.Select[Any], values: dict[str, Any], paging: Paging) -> Paged:
     """One page of ``Shown`` of a statement with the parameters ``limit`` and ``offset``."""
     values |= {"limit": paging.page_size + 1, "offset": (paging.page - 1) * paging.page_size}
-    rows: Sequence[Any]
-    rows = statement(ctx.tx, **values) if isinstance(statement, Prepared) else ctx.tx.execute(statement, values).all()
-    found = Paged(starmap(Shown, rows[: paging.page_size]))
+    if isinstance(statement, Gathered):
+        rows = statement(ctx.tx, **values)
+    else:
+        rows = list(starmap(Shown, ctx.tx.execute(statement, values)))
+    found = Paged(rows[: paging.page_size])
     found.last = len(rows) <= paging.page_size
     return found
 
