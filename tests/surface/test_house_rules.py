@@ -10,7 +10,7 @@ import pytest
 
 from tests.reference import CHECKOUT
 
-LONGEST_FILE, LONGEST_FUNCTION, LARGEST_KERNEL = 400, 50, 7950
+LONGEST_FILE, LONGEST_FUNCTION, LARGEST_KERNEL = 400, 50, 7500
 NAMES_TO_DO_WITHOUT = {"service", "services", "manager", "managers", "helper", "helpers", "utils", "util", "repository"}
 GENERATED = ("hourbook/migrations/",)
 
@@ -60,7 +60,8 @@ def test_no_file_hides_two_things_in_one() -> None:
 
 
 def test_the_kernel_stays_within_its_size() -> None:
-    lines = sum(len(text_of(path).splitlines()) for path in tracked("hourbook/core/*.py"))
+    code = [path for path in tracked("hourbook/core/*.py") if not path.name.endswith("_slips.py")]  # tables of texts
+    lines = sum(len(text_of(path).splitlines()) for path in code)
     assert lines <= LARGEST_KERNEL, "docs/decisions/0011-kernel-size.md says what would move out"
 
 
