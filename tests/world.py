@@ -31,7 +31,7 @@ from hourbook.features.account.actions import create_key, create_user
 from hourbook.features.workspaces.actions import add_member, create_workspace, enter_workspace
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings
-from tests import refusals
+from tests import refusals, twins
 
 ORIGIN = "http://hourbook.test"
 
@@ -43,6 +43,7 @@ class Server:
         self.asgi = create_app(settings)
         self.app: App = self.asgi.app
         self.app.live.longest = 0  # whoever asks all operations gets an end of each
+        self.moulds: dict[str, twins.Mould] = {}
         self.loop = asyncio.new_event_loop()
         upgrade(self.app.db)
         refusals.watch(self.app)
@@ -133,7 +134,12 @@ class World:
     def __init__(self, server: Server, time_zone: str = "UTC") -> None:
         self.server, self.time_zone = server, time_zone
         self.workspace_id = self.other_workspace_id = ""
-        server.verb(self._build)
+        if time_zone in server.moulds:
+            twins.twin(server.moulds[time_zone], self)
+        else:
+            built = self.context()
+            server.verb(self._build, ctx=built)
+            server.moulds[time_zone] = twins.mould(self, built.now)
 
     def _build(self, ctx: Context) -> None:
         self.owner = self._person(ctx, "owner")

@@ -6,7 +6,7 @@ put into the proposed line are those the caller sent, and the caller's own.
 
 import difflib
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -157,6 +157,7 @@ def fields_of(body: bytes) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+@lru_cache(2000)
 def stem(word: str) -> str:
     """A word without its case, its joints and its plural."""
     letters = re.sub(r"[^a-z0-9]", "", word.lower())
@@ -177,17 +178,20 @@ def distance(asked: Asked, op: Operation) -> float:
     """How far the address is from the operation; 0: the same words, as many ids, the same method."""
     if asked.method == op.method and is_own(asked, op):
         return 0
+    method = 0 if asked.method == op.method else METHODS.get((asked.method, op.method), FAR)
+    if method > LIMIT:
+        return method  # whatever else there is to add
     wanted, given = [stem(word) for word in fixed(op)], [stem(word) for word in asked.words]
     lacks, more = apart(wanted, given), apart(given, wanted)
-    far = SPELLING * sum(word not in fixed(op) for word in asked.words)
-    far += 0 if asked.method == op.method else METHODS.get((asked.method, op.method), FAR)
+    far = method + SPELLING * sum(word not in fixed(op) for word in asked.words)
     far += ORDER * ([word for word in given if word in wanted] != [word for word in wanted if word in given])
     joined = {stem(part) for word in asked.words for part in word.split("-") if stem(word) in more}
     if joined and joined <= set(wanted) and len(more) == 1:
         lacks, more, far = [word for word in lacks if word not in joined], [], far + ORDER
     for word in list(more):
-        if found := difflib.get_close_matches(word, lacks, n=1, cutoff=LIKE):
-            lacks.remove(found[0])
+        like, lack = max(((likeness(word, lack), lack) for lack in lacks), default=(0.0, ""))
+        if like >= LIKE:
+            lacks.remove(lack)
             more.remove(word)
             far += ORDER
     known = [word for word in lacks if f"/{word}/{{userId}}" in op.path or f"/{word}s/{{workspaceId}}" in op.path]
@@ -196,6 +200,13 @@ def distance(asked: Asked, op: Operation) -> float:
     ids = op.path.count("{") - len(asked.values) - len(known)
     far += COUNT * ids if ids > 0 else -MORE * ids
     return far + ONE * (asked.method == "GET" and asked.ends_in_word and op.path.endswith("}"))
+
+
+@lru_cache(10_000)
+def likeness(word: str, other: str) -> float:
+    """How like two words are, up to 1; 0 below LIKE."""
+    both = difflib.SequenceMatcher(None, other, word)
+    return both.ratio() if both.real_quick_ratio() >= LIKE and both.quick_ratio() >= LIKE else 0.0
 
 
 def apart(these: list[str], those: list[str]) -> list[str]:

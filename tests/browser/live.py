@@ -24,6 +24,7 @@ class LiveServer(Server):
     def __init__(self, settings: Settings) -> None:
         self.asgi = create_app(settings)
         self.app: App = self.asgi.app
+        self.moulds = {}
         upgrade(self.app.db)
         refusals.watch(self.app)
         listener = socket.create_server(("127.0.0.1", 0))

@@ -14,7 +14,7 @@ from hourbook.core.rows.changes import changes
 from tests.surface.firm import INPUTS, Firm, Input
 from tests.surface.samples import UNKNOWN, address, of_workspaces
 from tests.surface.test_access import told
-from tests.surface.twins import Mould, mould, twin
+from tests.twins import Mould, mould, twin
 
 WRITES = [op for op in of_workspaces() if not op.reads]
 # Writes that change nothing of the workspace: what a person prefers, and what the real service always refuses.
@@ -41,18 +41,18 @@ def test_every_write_has_an_example() -> None:
 
 @pytest.fixture(scope="module")
 def firms(server: Any) -> Mould:
-    return mould(server)
+    return mould(Firm(server))
 
 
 @pytest.fixture
 def firm(firms: Mould) -> Firm:
-    return twin(firms)
+    return twin(firms)  # type: ignore[no-any-return]
 
 
 @pytest.fixture
 def other(firms: Mould) -> Firm:
     """Another firm on the same server, whose ids are foreign; one for all tests, since nothing may reach it."""
-    return firms.firm
+    return firms.world  # type: ignore[no-any-return]
 
 
 def send(firm: Firm, op: Operation, given: Input) -> Any:
