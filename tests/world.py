@@ -8,7 +8,9 @@ a fresh workspace; the database is shared by the tests of a run, so that tenancy
 """
 
 import asyncio
+import importlib.util
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -34,6 +36,8 @@ from hourbook.settings import Settings
 from tests import refusals, twins
 
 ORIGIN = "http://hourbook.test"
+if importlib.util.find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment]  # else the client looks on the disk at each request
 
 
 class Server:

@@ -95,16 +95,24 @@ def test_a_read_only_key_reads(read_only: Person, op: Operation) -> None:
     assert reason(ask(read_only, op)) not in ACCESS
 
 
+@pytest.fixture(scope="module")
+def of_elsewhere(shared: World) -> Person:
+    return shared.with_key(shared.owner, workspace_id=shared.other_workspace_id)
+
+
 @operations()
-def test_a_key_for_another_workspace_is_refused(shared: World, op: Operation) -> None:
-    person = shared.with_key(shared.owner, workspace_id=shared.other_workspace_id)
-    answer = ask(person, op)
+def test_a_key_for_another_workspace_is_refused(of_elsewhere: Person, op: Operation) -> None:
+    answer = ask(of_elsewhere, op)
     assert (answer.status_code, reason(answer)) == (403, "key-other-workspace")
 
 
+@pytest.fixture(scope="module")
+def gone(shared: World) -> Person:
+    return shared.new_member("gone", status="INACTIVE")
+
+
 @operations()
-def test_a_deactivated_member_has_no_access(shared: World, op: Operation) -> None:
-    gone = shared.new_member("gone", status="INACTIVE")
+def test_a_deactivated_member_has_no_access(gone: Person, op: Operation) -> None:
     answer = ask(gone, op)
     assert (answer.status_code, answer.json()["code"]) == (403, 406)
 

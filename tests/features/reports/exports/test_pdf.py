@@ -15,7 +15,8 @@ import sqlalchemy as sa
 from hourbook.core.db.tables import new_id
 from hourbook.core.who.identity import workspaces
 from hourbook.features.projects.tables import projects
-from hourbook.features.reports.exports import pdf_writer
+from hourbook.features.reports.engine.tables import Line, Table
+from hourbook.features.reports.exports import pdf, pdf_writer
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.tables import time_entries
 from tests.features.reports.exports.files import FILTERS, exported
@@ -166,19 +167,27 @@ def test_a_font_in_the_operators_folder_is_used(world: World, no_system_fonts: P
     assert "회" in read_back(answer.content) and "SignSans-Regular" in fonts_in(answer.content)
 
 
-def test_a_long_report_is_cut_and_says_so(world: World) -> None:
+def test_a_long_report_is_cut_and_says_so(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_ROWS", 40)
     start, project = 1_785_600_000_000, project_of(world).id
     same = {"workspace_id": world.workspace_id, "user_id": world.member.id, "project_id": project, "billable": True,
             "type": "REGULAR", "currency": "USD", "created_at": start, "hourly_rate": 6000}  # fmt: skip
     rows = [
         {**same, "id": new_id(), "description": f"Entry number {i} of a long list", "start_at": start + i * 1000,
-         "end_at": start + i * 1000 + 5_400_000} for i in range(2100)
+         "end_at": start + i * 1000 + 5_400_000} for i in range(50)
     ]  # fmt: skip
     world.server.verb(lambda ctx: ctx.tx.execute(sa.insert(time_entries), rows))
     text = extracted(world.owner, "detailed", **FILTERS["detailed"])
-    assert "Entry number 1999 of" in text and "Entry number 2000 of" not in text
-    assert "Cut after 2000 rows." in text and "CSV" in text
-    assert "3150:00:00" in text
+    assert "Entry number 39 of" in text and "Entry number 40 of" not in text
+    assert "Cut after 40 rows." in text and "CSV" in text
+    assert "75:00:00" in text
+
+
+@pytest.mark.parametrize("sizes", [[2500], [1999, 1, 1, 5], [1000, 1000, 1000, 1000], [2001], [2000], [3]])
+def test_the_document_gets_one_row_more_than_it_shows(sizes: list[int]) -> None:
+    table, total = Table([], iter([Line([])] * size for size in sizes)), [Line(["total"])]
+    parts = list(pdf.cut(table, total))
+    assert sum(map(len, parts[:-1])) == min(sum(sizes), 2001) and parts[-1] == total
 
 
 @pytest.mark.parametrize("kind", list(FILTERS))
