@@ -58,7 +58,7 @@ class Postbox:
 
 async def settled(app: Any) -> None:
     """Do all work that is due, as a server does (the one in process only answers)."""
-    for hands in [work.Hands(app, kind) for kind in work.KINDS]:
+    for hands in [work.Hands(app, kind) for kind in work.WORK_KINDS]:
         while await hands.begin() == 0:
             await asyncio.wait(hands.under_way)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hourbook import features
-from hourbook.core.edge.operations import OPERATIONS
+from hourbook.core.edge.operations import OPERATIONS, Operation
 from tests.documents import SETTINGS, settings_page
 from tests.reference import CHECKOUT
 
@@ -54,3 +54,26 @@ def test_the_readme_names_every_part_of_the_public_api_that_is_there() -> None:
     said = " ".join((CHECKOUT / "README.md").read_text().split())
     works = said[said.index("## What works") : said.index("Not there yet:")]
     assert {op.tag for op in OPERATIONS.values() if not op.addition and op.tag not in works} == set()
+
+
+def test_every_option_of_an_operation_is_explained() -> None:
+    """Those that ``operation`` works out itself, and what only spellings have, are no options."""
+    worked_out = {"verb", "can", "method", "path", "body", "query", "returns", "summary", "is_async", "path_parameters"}
+    told = (CHECKOUT / "ARCHITECTURE.md").read_text()
+    paragraph = told[told.index("- **Operation.**") : told.index("- **Permission.**")]
+    options = set(Operation.__struct_fields__) - worked_out
+    assert {name for name in options if not re.search(rf"`{name}\b", paragraph)} == set()
+
+
+def code_lines(document: Path) -> list[str]:
+    """What the examples of a document say stands in the code, without remarks and what is left out."""
+    blocks = re.findall(r"```(?:diff|python)\n(.*?)```", document.read_text(), re.DOTALL)
+    lines = [line[1:] if line[:1] == "+" else line for block in blocks for line in block.splitlines()]
+    told = [re.sub(r"\s*#.*", "", line).strip() for line in lines if not line.startswith("-")]
+    return [line for line in told if line and "..." not in line]
+
+
+def test_examples_of_recipes_stand_in_the_code() -> None:
+    files = [path for place in ("hourbook", "tests") for path in (CHECKOUT / place).rglob("*.py")]
+    code = {re.sub(r"\s*#.*", "", line).strip() for path in files for line in path.read_text().splitlines()}
+    assert [line for line in code_lines(CHECKOUT / "CONTRIBUTING.md") if line not in code] == []

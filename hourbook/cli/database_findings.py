@@ -121,7 +121,7 @@ def contents(db: Database) -> Iterator[Finding]:
         yield Finding(
             "WARN", "owner", "nobody can sign in yet", "hourbook init, or the link that `hourbook serve` prints."
         )
-    for kind in work.KINDS:
+    for kind in work.WORK_KINDS:
         yield from hanging(db.now(work.standing, kind))
 
 

@@ -12,7 +12,7 @@ import msgspec
 from hourbook import __version__
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import encode, schema_hook
-from hourbook.core.db.tracked import KINDS
+from hourbook.core.db.tracked import TRACKED_KINDS
 from hourbook.core.edge.endpoint import Raw
 from hourbook.core.edge.live import Live
 from hourbook.core.edge.meant import warnings_of
@@ -51,7 +51,7 @@ def document(origin: str = "") -> dict[str, Any]:
         "tags": [{"name": tag, "description": TAGS.get(tag, tag)} for tag in tags()],
         "security": SECURITY,
         "x-hourbook-changes": {
-            name: {"heardBy": kind.heard.words, "stale": kind.stale} for name, kind in sorted(KINDS.items())
+            name: {"heardBy": kind.heard.words, "stale": kind.stale} for name, kind in sorted(TRACKED_KINDS.items())
         },
         "paths": paths,
         "components": {

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from hourbook.core.db.tracked import ADMINS, EVERYBODY, EVERYBODY_VAGUELY, KINDS
+from hourbook.core.db.tracked import ADMINS, EVERYBODY, EVERYBODY_VAGUELY, TRACKED_KINDS
 from hourbook.core.rows.changes import ChangeRow
 from hourbook.core.who.access import ADMIN_ROLES
 from hourbook.core.who.context import Context
@@ -50,7 +50,7 @@ def heard(ctx: Context, rows: list[Any]) -> list[tuple[Any, Told]]:
 
 def rule_of(kind: str) -> Rule:
     """The rule of a kind; one that is not declared is told to admins."""
-    hearers = KINDS[kind].heard if kind in KINDS else ADMINS
+    hearers = TRACKED_KINDS[kind].heard if kind in TRACKED_KINDS else ADMINS
     return hearers.rule or of_admins
 
 

@@ -15,7 +15,7 @@ class Field(NamedTuple):
 
 
 Schema = dict[str, Any]
-KINDS = {"string": "text", "integer": "whole number", "boolean": "true or false", "number": "number"}
+WORDS_OF_TYPES = {"string": "text", "integer": "whole number", "boolean": "true or false", "number": "number"}
 EXAMPLES: dict[str, Any] = {
     "name": "Acme", "email": "ada@example.org", "emails": ["ada@example.org"], "start": "2026-08-03T09:00:00Z",
     "end": "2026-08-03T10:30:00Z", "description": "Write the report", "color": "#03A9F4", "note": "Call first",
@@ -65,7 +65,7 @@ def kind_of(schema: Schema) -> str:
     if schema.get("format") == "date-time":
         return "instant such as 2026-08-03T09:00:00Z"
     kind = str(schema.get("type", "anything"))
-    return KINDS.get(kind, kind) + limits(schema)
+    return WORDS_OF_TYPES.get(kind, kind) + limits(schema)
 
 
 def limits(schema: Schema) -> str:

@@ -30,7 +30,7 @@ class Scene:
         self.performed: list[Any] = []
         self.told: list[str] = []
         self._perform = perform
-        self.kind = work.Kind(deeds, self.perform, None, self._given_up, RETRIES, 30, 4, None)
+        self.kind = work.WorkKind(deeds, self.perform, None, self._given_up, RETRIES, 30, 4, None)
 
     async def perform(self, app: Any, row: Any) -> Any:
         self.performed.append(row.n)
@@ -240,7 +240,7 @@ def test_no_more_than_so_many_at_once_and_the_commit_wakes(scene: Callable[..., 
 
     over = asyncio.Event()
     at = scene(counted).with_(at_once=3)
-    monkeypatch.setattr(work, "KINDS", [at.kind])
+    monkeypatch.setattr(work, "WORK_KINDS", [at.kind])
 
     async def scenario() -> None:
         at.app.news.start()

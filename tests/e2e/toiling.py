@@ -43,7 +43,7 @@ async def main(database: str, folder: Path) -> None:
         os.write(notes, b"end %d %d\n" % (row.n, time.monotonic_ns()))
 
     retries = (1,) * 20  # a piece may be under way at many a kill
-    work.KINDS[:] = [work.Kind(toil, perform, None, None, retries, LEASE, AT_ONCE, None)]
+    work.WORK_KINDS[:] = [work.WorkKind(toil, perform, None, None, retries, LEASE, AT_ONCE, None)]
     app.news.start()
     await work.forever(app)
 

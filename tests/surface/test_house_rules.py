@@ -12,6 +12,9 @@ from tests.reference import CHECKOUT
 
 LONGEST_FILE, LONGEST_FUNCTION, LARGEST_KERNEL = 400, 50, 7500
 NAMES_TO_DO_WITHOUT = {"service", "services", "manager", "managers", "helper", "helpers", "utils", "util", "repository"}
+FOR_ALL = re.compile(
+    r"^hourbook\.features\.(\w+\.(tables|permissions|records)|projects\.visibility|time_entries\.times|account\.(events|rows))$"
+)
 GENERATED = ("hourbook/migrations/",)
 
 # spelled in pieces, because this file is tracked too
@@ -103,6 +106,34 @@ def test_imports_go_down_the_layers() -> None:
     lint_imports = [str(Path(sys.executable).with_name("lint-imports")), "--no-logo", "--no-cache"]
     done = subprocess.run(lint_imports, cwd=CHECKOUT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_anyone_may_import_knows_only_its_like() -> None:
+    """The layers of features let these through, so they must not bring anything else along."""
+    found = [
+        f"{name_of(path)}: {module}"
+        for path in tracked("hourbook/features/*.py")
+        if FOR_ALL.search(dotted(path))
+        for module in imported(path)
+        if module.startswith("hourbook.features.") and not FOR_ALL.search(module)
+    ]
+    assert found == []
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(CHECKOUT).with_suffix("").parts)
+
+
+def imported(path: Path) -> list[str]:
+    """The modules that a file imports from, wherever it does; of a package, what it takes from it."""
+    found = []
+    for node in ast.walk(ast.parse(text_of(path))):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            package = (CHECKOUT / node.module.replace(".", "/")).is_dir()
+            found += [f"{node.module}.{alias.name}" for alias in node.names] if package else [node.module]
+    return found
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from hourbook import features
 from hourbook.core.db.tables import metadata
-from hourbook.core.db.tracked import ADMINS, KINDS, Hearers, Kind, Tracked, kind_of_change
+from hourbook.core.db.tracked import ADMINS, TRACKED_KINDS, Hearers, Tracked, TrackedKind, kind_of_change
 from hourbook.described.openapi import document
 from hourbook.features.hearing import of_admins, rule_of
 
@@ -20,13 +20,13 @@ def test_one_table_of_each_kind_says_who_hears_of_it(table: str) -> None:
     assert [each.kind for each in TRACKED.values() if each.heard is not None].count(kind) == 1
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", TRACKED_KINDS)
 def test_who_hears_of_a_kind_is_decided(kind: str) -> None:
-    assert callable(KINDS[kind].heard.rule)
+    assert callable(TRACKED_KINDS[kind].heard.rule)
 
 
 def test_a_kind_is_declared_once_and_decided_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(KINDS, "PARCEL", Kind(ADMINS, ()))
+    monkeypatch.setitem(TRACKED_KINDS, "PARCEL", TrackedKind(ADMINS, ()))
     with pytest.raises(AssertionError):
         kind_of_change("PARCEL")
     hearers, rule = Hearers("nobody"), of_admins

@@ -29,20 +29,20 @@ EVERYBODY_VAGUELY = Hearers("everybody, the kind alone")
 ADMINS = Hearers("admins, the kind alone")
 
 
-class Kind(NamedTuple):
+class TrackedKind(NamedTuple):
     """A kind of change."""
 
     heard: Hearers
     stale: tuple[str, ...]  # first words of the web app's query keys
 
 
-KINDS: dict[str, Kind] = {}
+TRACKED_KINDS: dict[str, TrackedKind] = {}
 
 
 def kind_of_change(name: str, *, heard: Hearers = ADMINS, stale: tuple[str, ...] = ()) -> str:
     """Declare a kind that no table has: ``record_change`` writes its rows. Returns the name."""
-    assert name not in KINDS, f"{name} is declared twice"
-    KINDS[name] = Kind(heard, stale)
+    assert name not in TRACKED_KINDS, f"{name} is declared twice"
+    TRACKED_KINDS[name] = TrackedKind(heard, stale)
     return name
 
 

@@ -86,6 +86,7 @@ def operation(
     """Declare the decorated verb as an operation; see the module."""
 
     def declare(verb: F) -> F:
+        assert verb.__doc__, f"{verb.__name__} says nothing: its docstring is what the documents print"
         hints = typing.get_type_hints(verb, include_extras=True)
         add(Operation(
             name=name or camel(verb.__name__),
@@ -97,7 +98,7 @@ def operation(
             query=hints.get("query"),
             body=hints.get("body"),
             returns=hints.get("return"),
-            summary=(verb.__doc__ or verb.__name__.replace("_", " ").capitalize()).strip().split("\n\n")[0],
+            summary=verb.__doc__.strip().split("\n\n")[0],
             path_parameters=parameters_in(path, hints),
             is_async=inspect.iscoroutinefunction(verb),
             **{**options, "raises": tuple(options.get("raises", ())), "reads": options.get("reads", method == "GET")},

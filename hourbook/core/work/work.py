@@ -50,7 +50,7 @@ class Hopeless(Failed):
     """Raised by ``perform``: it will never work."""
 
 
-class Kind(NamedTuple):
+class WorkKind(NamedTuple):
     """One kind of work, as it was declared."""
 
     table: sa.Table
@@ -67,7 +67,7 @@ class Kind(NamedTuple):
         return str(self.table.name)
 
 
-KINDS: list[Kind] = []
+WORK_KINDS: list[WorkKind] = []
 
 
 def work(
@@ -83,7 +83,7 @@ def work(
     """Declare that the decorated function performs the pieces of a table (see the module)."""
 
     def declare(perform: Perform) -> Perform:
-        KINDS.append(Kind(table, perform, done, given_up, retries, lease, at_once, in_order))
+        WORK_KINDS.append(WorkKind(table, perform, done, given_up, retries, lease, at_once, in_order))
         return perform
 
     return declare
@@ -115,7 +115,7 @@ def wake(tx: Tx, table: sa.Table) -> None:
 # --- statements
 
 
-def ready(kind: Kind) -> list[Any]:
+def ready(kind: WorkKind) -> list[Any]:
     """Which pieces are next, due or not."""
     table = kind.table.c
     if kind.in_order is None:
@@ -126,12 +126,12 @@ def ready(kind: Kind) -> list[Any]:
     return [table.state == WAITING, ~sa.exists().where(*earlier)]
 
 
-def next_due(tx: Tx, kind: Kind) -> int | None:
+def next_due(tx: Tx, kind: WorkKind) -> int | None:
     """When there will be something to do, or a claim ends."""
     return tx.execute(sa.select(sa.func.min(kind.table.c.next_try_at)).where(*ready(kind))).scalar()
 
 
-def claim(tx: Tx, kind: Kind, me: str, room: int) -> list[Any]:
+def claim(tx: Tx, kind: WorkKind, me: str, room: int) -> list[Any]:
     """Take up to so many pieces that are due, and nobody has."""
     table, key, at = kind.table, kind.table.primary_key.columns, now()
     due = sa.select(*key).where(*ready(kind), table.c.next_try_at <= at).order_by(table.c.next_try_at).limit(room)
@@ -141,7 +141,7 @@ def claim(tx: Tx, kind: Kind, me: str, room: int) -> list[Any]:
     return list(tx.execute(sa.update(table).where(*same).values(**mine).returning(table)))
 
 
-def settle(tx: Tx, kind: Kind, row: Any, **values: Any) -> bool:
+def settle(tx: Tx, kind: WorkKind, row: Any, **values: Any) -> bool:
     """Change a claimed piece; False if the claim has ended and somebody else may have it."""
     table = kind.table
     held = table.c.state == WAITING, table.c.claimed_by == row.claimed_by, table.c.attempts == row.attempts
@@ -149,11 +149,11 @@ def settle(tx: Tx, kind: Kind, row: Any, **values: Any) -> bool:
     return bool(tx.execute(sa.update(table).where(*same, *held).values(**values)).rowcount)
 
 
-def renew(tx: Tx, kind: Kind, row: Any) -> bool:
+def renew(tx: Tx, kind: WorkKind, row: Any) -> bool:
     return settle(tx, kind, row, next_try_at=now() + int(kind.lease * 1000))
 
 
-def release(tx: Tx, kind: Kind, me: str | None) -> None:
+def release(tx: Tx, kind: WorkKind, me: str | None) -> None:
     """Give back what a process (None: any) has claimed, to be done at once."""
     table = kind.table.c
     theirs = table.claimed_by == me if me else table.claimed_by.is_not(None)
@@ -161,12 +161,12 @@ def release(tx: Tx, kind: Kind, me: str | None) -> None:
     tx.execute(sa.update(kind.table).where(table.state == WAITING, theirs).values(**free))
 
 
-def finish(ctx: Any, kind: Kind, row: Any, result: Any) -> None:
+def finish(ctx: Any, kind: WorkKind, row: Any, result: Any) -> None:
     if settle(ctx.tx, kind, row, state=DONE, claimed_by=None, failure=None) and kind.done:
         kind.done(ctx, row, result)
 
 
-def fail(ctx: Any, kind: Kind, row: Any, reason: str, hopeless: bool) -> None:
+def fail(ctx: Any, kind: WorkKind, row: Any, reason: str, hopeless: bool) -> None:
     """Note why, and when it is tried again, if it is."""
     over = hopeless or row.attempts > len(kind.retries)
     later = {"state": GIVEN_UP} if over else {"next_try_at": now() + kind.retries[row.attempts - 1] * 1000}
@@ -189,7 +189,7 @@ class Standing(NamedTuple):
     failure: str | None
 
 
-def standing(tx: Tx, kind: Kind) -> Standing:
+def standing(tx: Tx, kind: WorkKind) -> Standing:
     table = kind.table.c
     waiting = sa.and_(table.state == WAITING, table.claimed_by.is_(None))
     hanging = sa.and_(waiting, sa.or_(table.failure.is_not(None), table.next_try_at < now() - OVERDUE_MS))
@@ -204,7 +204,7 @@ def standing(tx: Tx, kind: Kind) -> Standing:
 
 def count_waiting(tx: Tx) -> None:
     """Set the figures of what waits."""
-    for kind in KINDS:
+    for kind in WORK_KINDS:
         found = standing(tx, kind)
         for state in ("waiting", "hanging", "given_up"):
             metrics.WAITING.labels(kind.name, state).set(getattr(found, state))
@@ -216,7 +216,7 @@ def count_waiting(tx: Tx) -> None:
 class Hands:
     """What does one kind of work in one process."""
 
-    def __init__(self, app: Any, kind: Kind) -> None:
+    def __init__(self, app: Any, kind: WorkKind) -> None:
         self.app, self.kind, self.me = app, kind, new_id()
         self.alone = not app.db.shared
         self.woken = asyncio.Event()
@@ -306,7 +306,7 @@ class Hands:
 
 async def forever(app: Any) -> None:
     """Do all kinds of work, each beside the others, until cancelled."""
-    hands = {kind.name: Hands(app, kind) for kind in KINDS}
+    hands = {kind.name: Hands(app, kind) for kind in WORK_KINDS}
 
     def woken(notice: str) -> None:
         hands[notice[2:]].woken.set()

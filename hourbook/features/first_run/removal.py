@@ -25,7 +25,7 @@ from hourbook.features.workspaces.records import remove_member
 
 PART = 500
 HOUR = 3600
-KINDS = {
+SAMPLE_KINDS = {
     "TIME_ENTRY": time_entries,
     "TASKS": tasks,
     "PROJECTS": projects,
@@ -51,7 +51,7 @@ def made(ctx: Context) -> dict[str, list[str]]:
 def is_there(ctx: Context) -> bool:
     """Whether ``remove`` would find something that nobody has changed."""
     found = made(ctx)
-    return any(untouched(ctx, kind, table, found.get(kind, [])) for kind, table in KINDS.items())
+    return any(untouched(ctx, kind, table, found.get(kind, [])) for kind, table in SAMPLE_KINDS.items())
 
 
 def parts(ids: list[str]) -> Iterable[list[str]]:

@@ -33,7 +33,7 @@ Memberships = Literal["ALL", "NONE", "WORKSPACE", "PROJECT", "USERGROUP"]
 RoleName = Literal["WORKSPACE_ADMIN", "OWNER", "TEAM_MANAGER", "PROJECT_MANAGER"]
 
 FULL_ACCOUNTS = ["ACTIVE", "PENDING_EMAIL_VERIFICATION", "NOT_REGISTERED"]  # found unless other states are asked for
-KINDS: dict[str, set[MembershipType]] = {
+MEMBERSHIP_KINDS: dict[str, set[MembershipType]] = {
     "ALL": {"WORKSPACE", "PROJECT", "USERGROUP"},
     "NONE": set(),
     "WORKSPACE": {"WORKSPACE"},
@@ -137,7 +137,7 @@ def users_out(
 ) -> list[UserOut]:
     """The wire form of rows of ``people``; settings (the time zone among them) only of the caller."""
     ids = [row.id for row in rows]
-    theirs, values = memberships_of(ctx, ids, set(KINDS[memberships])), field_values(ctx, ids)
+    theirs, values = memberships_of(ctx, ids, set(MEMBERSHIP_KINDS[memberships])), field_values(ctx, ids)
     out = [
         UserOut(
             id=row.id,

@@ -27,7 +27,7 @@ from hourbook.features.projects.schemas import (
 )
 from hourbook.features.projects.tables import projects
 from hourbook.features.rates.checks import MONEY_ERRORS, require_setting
-from hourbook.features.rates.setting import Kind, RateIn, set_rate
+from hourbook.features.rates.setting import RateIn, RateKind, set_rate
 from hourbook.features.workspaces.memberships import member
 
 ALL = "/workspaces/{workspaceId}/projects"
@@ -121,7 +121,7 @@ def set_project_member_cost_rate(ctx: Context, project_id: str, user_id: str, bo
     return set_member_rate(ctx, project_id, user_id, "COST", body)
 
 
-def set_member_rate(ctx: Context, project_id: str, user_id: str, kind: Kind, rate: RateIn) -> ProjectOut:
+def set_member_rate(ctx: Context, project_id: str, user_id: str, kind: RateKind, rate: RateIn) -> ProjectOut:
     """Set a project member's rate; answers the project, as the real service does."""
     project = get_project(ctx, project_id)
     require_setting(ctx, kind, project.id)

@@ -15,7 +15,7 @@ from hourbook.features.projects.schemas import TaskFilter, TaskIn, TaskOut, Task
 from hourbook.features.projects.tables import ProjectRow, TaskRow, tasks
 from hourbook.features.projects.tasks import TASK_VALUES, TaskActive, add_task, delete_task, update_task
 from hourbook.features.rates.checks import MONEY_ERRORS, require_setting
-from hourbook.features.rates.setting import Kind, Level, RateIn, set_rate
+from hourbook.features.rates.setting import Level, RateIn, RateKind, set_rate
 
 ALL = "/workspaces/{workspaceId}/projects/{projectId}/tasks"
 ONE = "/workspaces/{workspaceId}/projects/{projectId}/tasks/{taskId}"
@@ -88,7 +88,7 @@ def set_task_cost_rate(ctx: Context, project_id: str, task_id: str, body: RateIn
     return set_task_rate(ctx, project_id, task_id, "COST", body)
 
 
-def set_task_rate(ctx: Context, project_id: str, task_id: str, kind: Kind, rate: RateIn) -> TaskOut:
+def set_task_rate(ctx: Context, project_id: str, task_id: str, kind: RateKind, rate: RateIn) -> TaskOut:
     records.serialise(ctx, tasks, task_id)
     project = get_project(ctx, project_id)
     row = get_task(ctx, project, task_id)

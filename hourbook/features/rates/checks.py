@@ -17,10 +17,10 @@ from hourbook.features.rates.setting import (
     RATE_ERRORS,
     SEEING,
     AmountNegative,
-    Kind,
     L,
     Level,
     RateIn,
+    RateKind,
     set_rate,
 )
 
@@ -29,25 +29,25 @@ MONEY_ERRORS: list[type[ApiError]] = [*RATE_ERRORS, *REFUSED, PlanRequired]
 Given = RateIn | UnsetType | None
 
 
-def may_set(ctx: Context, kind: Kind, project_id: str) -> bool:
+def may_set(ctx: Context, kind: RateKind, project_id: str) -> bool:
     """Whether the caller may set rates of this kind in the project; cost rates only who sees them."""
     return ctx.may(EDIT_PROJECT_RATES, project_id=project_id) and (kind == "HOURLY" or ctx.may(SEE_COSTS))
 
 
-def require_setting(ctx: Context, kind: Kind, project_id: str) -> None:
+def require_setting(ctx: Context, kind: RateKind, project_id: str) -> None:
     """Raise the refusal unless ``may_set``."""
     if not may_set(ctx, kind, project_id):
         raise refusal(ctx, kind, project_id)
 
 
-def refusal(ctx: Context, kind: Kind, project_id: str) -> ApiError:
+def refusal(ctx: Context, kind: RateKind, project_id: str) -> ApiError:
     can = EDIT_PROJECT_RATES if not ctx.may(EDIT_PROJECT_RATES, project_id=project_id) else SEEING[kind]
     return ctx.refusal(can, Reach.ALL)
 
 
 def settle(ctx: Context, level: Level[L], project_id: str, hourly: Given, cost: Given) -> L:
     """Set the rates of a body where they differ; returns the level's row."""
-    both: list[tuple[Kind, Given]] = [("HOURLY", hourly), ("COST", cost)]
+    both: list[tuple[RateKind, Given]] = [("HOURLY", hourly), ("COST", cost)]
     for kind, rate in both:
         if isinstance(rate, UnsetType) or (rate is None and getattr(level.row, COLUMNS[kind]) is None):
             continue
@@ -56,7 +56,7 @@ def settle(ctx: Context, level: Level[L], project_id: str, hourly: Given, cost: 
     return level.row
 
 
-def changes(ctx: Context, kind: Kind, project_id: str, rate: RateIn | None, stored: int | None) -> bool:
+def changes(ctx: Context, kind: RateKind, project_id: str, rate: RateIn | None, stored: int | None) -> bool:
     """Whether a rate in a body is to be set; raises the refusal when the caller may not."""
     if not may_set(ctx, kind, project_id):
         if rate is None or (ctx.may(SEEING[kind]) and rate.since is None and rate.amount == stored):
@@ -68,7 +68,7 @@ def changes(ctx: Context, kind: Kind, project_id: str, rate: RateIn | None, stor
     return True
 
 
-def initial(ctx: Context, kind: Kind, project_id: str, rate: Given) -> int | None:
+def initial(ctx: Context, kind: RateKind, project_id: str, rate: Given) -> int | None:
     """The amount for a row that is just being made."""
     if isinstance(rate, UnsetType) or rate is None or rate.amount is None:
         return None

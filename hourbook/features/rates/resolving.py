@@ -17,7 +17,7 @@ from hourbook.features.projects.tables import ProjectRow, TaskRow, project_membe
 from hourbook.features.rates.tables import rate_history
 
 LEVELS = ("PROJECT_MEMBER", "TASK", "PROJECT", "MEMBER", "WORKSPACE")
-KINDS = ("HOURLY", "COST")
+RATE_KINDS = ("HOURLY", "COST")
 
 Rates = dict[tuple[str, str], int | None]  # (kind, level) -> minor units
 

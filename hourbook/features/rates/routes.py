@@ -10,7 +10,7 @@ from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import members, workspaces
 from hourbook.features.people.permissions import MANAGE_MEMBERS
-from hourbook.features.rates.setting import RATE_ERRORS, Kind, Level, RateIn, set_rate
+from hourbook.features.rates.setting import RATE_ERRORS, Level, RateIn, RateKind, set_rate
 from hourbook.features.workspaces.memberships import member
 from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
@@ -66,7 +66,7 @@ def set_member_cost_rate(ctx: Context, user_id: str, body: RateIn) -> WorkspaceO
     return set_member_rate(ctx, user_id, "COST", body)
 
 
-def set_member_rate(ctx: Context, user_id: str, kind: Kind, rate: RateIn) -> WorkspaceOut:
+def set_member_rate(ctx: Context, user_id: str, kind: RateKind, rate: RateIn) -> WorkspaceOut:
     """Set a member's rate; answers the workspace, as the real service does."""
     set_rate(ctx, Level("MEMBER", members, member(ctx, user_id), user_id), kind, rate)
     return workspace_out(ctx, workspace_row(ctx))

@@ -18,12 +18,12 @@ from hourbook.features.rates.entries import apply_to_entries
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.rates.tables import Rated, rate_history
 
-Kind = Literal["HOURLY", "COST"]
-COLUMNS: dict[Kind, str] = {"HOURLY": "hourly_rate", "COST": "cost_rate"}
+RateKind = Literal["HOURLY", "COST"]
+COLUMNS: dict[RateKind, str] = {"HOURLY": "hourly_rate", "COST": "cost_rate"}
 RATE = kind_of_change("TIME_ENTRY_RATE", stale=("reports", "dashboard"))
-EVENTS: dict[Kind, str] = {"HOURLY": "BILLABLE_RATE_UPDATED", "COST": "COST_RATE_UPDATED"}
-FEATURES: dict[Kind, Feature] = {"HOURLY": Feature.BILLABLE_HOURS, "COST": Feature.LABOR_COST}
-SEEING: dict[Kind, Can] = {"HOURLY": SEE_RATES, "COST": SEE_COSTS}
+EVENTS: dict[RateKind, str] = {"HOURLY": "BILLABLE_RATE_UPDATED", "COST": "COST_RATE_UPDATED"}
+FEATURES: dict[RateKind, Feature] = {"HOURLY": Feature.BILLABLE_HOURS, "COST": Feature.LABOR_COST}
+SEEING: dict[RateKind, Can] = {"HOURLY": SEE_RATES, "COST": SEE_COSTS}
 SKIPPED = "x-hourbook-skipped-entries"
 
 
@@ -59,7 +59,7 @@ class Level(NamedTuple, Generic[L]):
     user_id: str = ""  # the person, for PROJECT_MEMBER
 
 
-def set_rate(ctx: Context, level: Level[L], kind: Kind, rate: RateIn) -> L:
+def set_rate(ctx: Context, level: Level[L], kind: RateKind, rate: RateIn) -> L:
     """Set (or with a null amount clear) a rate; returns the level's row.
 
     With ``since`` entries that start at or after it get the rate that now applies, but never invoiced or approved
@@ -81,7 +81,7 @@ def set_rate(ctx: Context, level: Level[L], kind: Kind, rate: RateIn) -> L:
     return row
 
 
-def keep_history(ctx: Context, level: Level[Any], kind: Kind, current: int | None, since: int) -> None:
+def keep_history(ctx: Context, level: Level[Any], kind: RateKind, current: int | None, since: int) -> None:
     """Note what held until ``since``; what was said of later times before no longer counts."""
     about = [*of_level(ctx, level.name, level.subject_id, level.user_id), rate_history.c.kind == kind]
     known = sa.select(rate_history).where(*about, rate_history.c.since >= since).order_by(rate_history.c.since)
@@ -108,7 +108,7 @@ def forget_history(ctx: Context, level: str, subject_id: str, user_id: str = "")
     ctx.tx.execute(sa.delete(rate_history).where(*of_level(ctx, level, subject_id, user_id)))
 
 
-def tell(ctx: Context, level: Level[Any], kind: Kind, before: int | None, rate: RateIn) -> None:
+def tell(ctx: Context, level: Level[Any], kind: RateKind, before: int | None, rate: RateIn) -> None:
     """Write the change row of the rate itself. The member is not its owner: people need not see their own rates."""
     about = {"level": level.name, "subject_id": level.subject_id, "member_id": level.user_id, "kind": kind}
     since = None if rate.since is None else int(rate.since)

@@ -11,13 +11,13 @@ from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.who.access import PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.features.reports.engine.frame import FilterMissing, ReportDatesMissing
-from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.engine.rights import AmountsHidden
 from hourbook.features.reports.explain import explain
 from hourbook.features.reports.explain_schemas import ExplainIn, ExplainOut
 from hourbook.features.reports.exports.files import FILES, export
 from hourbook.features.reports.permissions import SEE_REPORTS
-from hourbook.features.reports.run import KINDS, run
+from hourbook.features.reports.run import REPORT_KINDS, run
 from hourbook.features.reports.schemas import ReportIn
 
 PATH = "/workspaces/{workspaceId}/reports"
@@ -28,7 +28,7 @@ READ: dict[str, Any] = {"tag": "Reports", "surface": "reports", "reads": True, "
 REPORT = {**READ, "files": FILES, "warns": True}  # a PDF may lack characters
 
 
-def answered(ctx: Context, kind: Kind, body: ReportIn) -> Wire | Stream:
+def answered(ctx: Context, kind: ReportKind, body: ReportIn) -> Wire | Stream:
     """A report as the file it asks for, else as JSON."""
     if (file := export(ctx, kind, body)) is not None:
         return file
@@ -39,7 +39,7 @@ def answered(ctx: Context, kind: Kind, body: ReportIn) -> Wire | Stream:
     return answer
 
 
-def declare(kind: Kind) -> None:
+def declare(kind: ReportKind) -> None:
     """The operation of a kind of report."""
 
     def verb(ctx: Context, body: ReportIn) -> Wire | Stream:
@@ -54,7 +54,7 @@ def declare(kind: Kind) -> None:
     declared(verb)
 
 
-for _kind in KINDS:
+for _kind in REPORT_KINDS:
     declare(_kind)
 
 

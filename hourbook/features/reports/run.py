@@ -1,7 +1,7 @@
 """The kinds of report, and the one function behind all of them, whatever they become: JSON, a file, a shared page."""
 
 from hourbook.core.who.context import Context
-from hourbook.features.reports.engine.kind import Kind, framed
+from hourbook.features.reports.engine.kind import ReportKind, framed
 from hourbook.features.reports.engine.report import Report
 from hourbook.features.reports.kinds.attendance import ATTENDANCE
 from hourbook.features.reports.kinds.detailed import DETAILED
@@ -9,10 +9,10 @@ from hourbook.features.reports.kinds.summary import SUMMARY
 from hourbook.features.reports.kinds.weekly import WEEKLY
 from hourbook.features.reports.schemas import ReportIn
 
-KINDS: list[Kind] = [SUMMARY, DETAILED, WEEKLY, ATTENDANCE]
+REPORT_KINDS: list[ReportKind] = [SUMMARY, DETAILED, WEEKLY, ATTENDANCE]
 
 
-def run(ctx: Context, kind: Kind, body: ReportIn) -> Report:
+def run(ctx: Context, kind: ReportKind, body: ReportIn) -> Report:
     """The report of what the caller of ``ctx`` sees; reads in ``ctx.tx`` only.
 
     Raises the refusals of REPORT_ERRORS in ``routes``, and those of the kind.

@@ -15,8 +15,8 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.people.schemas import UserSettings
 from hourbook.features.reports.engine.frame import FilterMissing, check_dates
-from hourbook.features.reports.engine.kind import Kind, framed
-from hourbook.features.reports.run import KINDS
+from hourbook.features.reports.engine.kind import ReportKind, framed
+from hourbook.features.reports.run import REPORT_KINDS
 from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.shared_reports.schemas import FilterIn
 from hourbook.features.shared_reports.tables import ReportType
@@ -37,15 +37,15 @@ class TypeNotShared(ApiError):
     example = {"type": "INVOICE_TIME", "known": "SUMMARY, DETAILED, WEEKLY, ATTENDANCE"}
 
 
-def of_type(type: ReportType) -> Kind:
+def of_type(type: ReportType) -> ReportKind:
     """The kind of report that is shared as this type; raises TypeNotShared."""
-    known = {name: kind for kind in KINDS for name in kind.shared_as}
+    known = {name: kind for kind in REPORT_KINDS for name in kind.shared_as}
     if type not in known:
         raise TypeNotShared(type=type, known=", ".join(known), given=type)
     return known[type]
 
 
-def columns_of(kind: Kind) -> tuple[str, ...]:
+def columns_of(kind: ReportKind) -> tuple[str, ...]:
     """The values of ``sortColumn`` that a kind of report knows; none for weeks."""
     fields = {field.name: field.type for field in msgspec.structs.fields(kind.request)}
     struct = typing.get_args(fields[snake(kind.part)])[0]
@@ -53,7 +53,7 @@ def columns_of(kind: Kind) -> tuple[str, ...]:
     return next((typing.get_args(one) for one in typing.get_args(hint) if typing.get_origin(one) is Literal), ())
 
 
-def body_of(kind: Kind, stored: Stored) -> ReportIn:
+def body_of(kind: ReportKind, stored: Stored) -> ReportIn:
     """The request of a kind of report, from a saved filter."""
     body: ReportIn = typed(kind.request, stored)
     return body
@@ -77,13 +77,13 @@ def filled(ctx: Context, sent: FilterIn, creator_id: str, place: str) -> Stored:
     """The filter as it is kept. Raises for missing or unreadable dates; ``place`` is where they were looked for."""
     check_dates(sent, f"{place}.arg0.filter")
     hoist(sent)
-    for name in (*NOTHING, *(snake(kind.part) for kind in KINDS)):
+    for name in (*NOTHING, *(snake(kind.part) for kind in REPORT_KINDS)):
         put(sent, name, None)
     for name, value in {**DEFAULTS, **presentation(ctx, creator_id), **amounts(sent)}.items():
         put(sent, name, value)
     if given(sent.export_type) in (None, "JSON"):
         sent.export_type = "JSON_V1"
-    for kind in KINDS:
+    for kind in REPORT_KINDS:
         for name, value in kind.defaults.items() if (part := given(getattr(sent, snake(kind.part)))) else ():
             put(part, name, value)
     sent.date_range_start = echoed(given(sent.date_range_start), "dateRangeStart")
@@ -100,7 +100,7 @@ def put(filter: Wire, name: str, value: object) -> None:
 
 def hoist(sent: FilterIn) -> None:
     """What older clients send inside the parts counts where the filter itself says nothing."""
-    for kind in KINDS:
+    for kind in REPORT_KINDS:
         for name in kind.hoisted if (part := given(getattr(sent, snake(kind.part)))) else ():
             put(sent, name, given(getattr(part, name)))
 

@@ -7,7 +7,7 @@ from hourbook.core.base.wire import Wire
 from hourbook.core.edge.streams import Stream
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
-from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.engine.report import Report
 from hourbook.features.reports.engine.rights import AmountsHidden, money_of
 from hourbook.features.reports.exports.files import export
@@ -52,7 +52,7 @@ def render(ctx: Context, row: SharedReportRow, query: LinkQuery, admin: bool) ->
 # --- what a viewer may choose
 
 
-def chosen(kind: Kind, row: SharedReportRow, query: LinkQuery) -> Stored:
+def chosen(kind: ReportKind, row: SharedReportRow, query: LinkQuery) -> Stored:
     """The saved filter with the viewer's dates, order and page; nothing else of a request is read."""
     stored: Stored = {**row.filter, **dates(row, query)}
     if query.sort_order:
@@ -78,7 +78,7 @@ def dates(row: SharedReportRow, query: LinkQuery) -> Stored:
     return found
 
 
-def check_column(kind: Kind, column: str) -> str:
+def check_column(kind: ReportKind, column: str) -> str:
     """A sortColumn of the report's kind."""
     allowed = filters.columns_of(kind)
     if column not in allowed:
@@ -86,7 +86,7 @@ def check_column(kind: Kind, column: str) -> str:
     return column
 
 
-def hide_amounts(ctx: Context, kind: Kind, body: ReportIn) -> list[str]:
+def hide_amounts(ctx: Context, kind: ReportKind, body: ReportIn) -> list[str]:
     """Leave money out where the creator may no longer see it, and say so."""
     if not kind.has_money:
         return []
@@ -103,14 +103,14 @@ def hide_amounts(ctx: Context, kind: Kind, body: ReportIn) -> list[str]:
 # --- answers
 
 
-def require_features(ctx: Context, kind: Kind, row: SharedReportRow) -> None:
+def require_features(ctx: Context, kind: ReportKind, row: SharedReportRow) -> None:
     """Refuse where the plan of the workspace no longer includes the report."""
     for feature in (Feature.SHARED_REPORTS, kind.feature):
         if feature is not None and not ctx.has(feature):
             raise LinkClosed(why=f"the plan of the workspace no longer includes {feature.name}", given=row.id)
 
 
-def with_filters(kind: Kind, report: Report, query: LinkQuery, filters: Presentation) -> Wire:
+def with_filters(kind: ReportKind, report: Report, query: LinkQuery, filters: Presentation) -> Wire:
     """The report's own answer with ``filters`` at its end."""
     answer: Wire = SHARED[kind.name](**fields(kind.answer(report)), filters=filters)
     if kind.is_last is not None:

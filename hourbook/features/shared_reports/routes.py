@@ -14,7 +14,7 @@ from hourbook.core.who.context import Context
 from hourbook.features.reports.exports.files import FILES
 from hourbook.features.reports.permissions import SEE_REPORTS
 from hourbook.features.reports.routes import REPORT_ERRORS
-from hourbook.features.reports.run import KINDS
+from hourbook.features.reports.run import REPORT_KINDS
 from hourbook.features.shared_reports import actions
 from hourbook.features.shared_reports.answers import listed, report_out
 from hourbook.features.shared_reports.filters import TypeNotShared
@@ -42,7 +42,7 @@ from hourbook.features.shared_reports.visibility import (
 PATH = "/workspaces/{workspaceId}/shared-reports"
 SHARED: dict[str, Any] = {"tag": "Shared Reports", "surface": "reports"}
 IN_PLAN: dict[str, Any] = {**SHARED, "feature": Feature.SHARED_REPORTS}
-OF_KINDS = [error for kind in KINDS for error in kind.raises]
+OF_KINDS = [error for kind in REPORT_KINDS for error in kind.raises]
 CONTENT: list[type[ApiError]] = [
     *REPORT_ERRORS, *OF_KINDS, TypeNotShared, NotNull, *(error for error in NAME_ERRORS if error is not NameTaken)
 ]  # fmt: skip

@@ -9,8 +9,8 @@ from msgspec import Meta
 from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
 from hourbook.core.edge.operations import snake
 from hourbook.core.rows.records import Paging
-from hourbook.features.reports.engine.kind import Kind
-from hourbook.features.reports.run import KINDS
+from hourbook.features.reports.engine.kind import ReportKind
+from hourbook.features.reports.run import REPORT_KINDS
 from hourbook.features.reports.schemas import ReportIn, SortOrder
 from hourbook.features.shared_reports.tables import ReportType
 
@@ -19,7 +19,7 @@ Viewers = Annotated[list[str], Meta(max_length=1000)]
 
 def filter_in() -> type[ReportIn]:
     """The body of a report's own operation, with the part that belongs to its type: one for each kind."""
-    parts = [(snake(kind.part), kind.saved | UnsetType | None, UNSET) for kind in KINDS]
+    parts = [(snake(kind.part), kind.saved | UnsetType | None, UNSET) for kind in REPORT_KINDS]
     about = "The body of the report's own operation, with the part that belongs to its type."
     return msgspec.defstruct(  # type: ignore[return-value]
         "FilterIn", sorted(parts), bases=(ReportIn,), kw_only=True, module=__name__, namespace={"__doc__": about}
@@ -128,7 +128,7 @@ class Presentation(SharedReportOut, kw_only=True):
     currency_format: str
 
 
-def behind_a_link(kind: Kind) -> type[Wire]:
+def behind_a_link(kind: ReportKind) -> type[Wire]:
     """The answer of a kind of report behind a link."""
     about = f"{'An' if kind.name[0] in 'aeiou' else 'A'} {kind.name} report behind a link."
     name = f"Shared{re.sub('[^A-Za-z0-9]', ' ', kind.name).title().replace(' ', '')}"
@@ -138,5 +138,5 @@ def behind_a_link(kind: Kind) -> type[Wire]:
     )  # fmt: skip
 
 
-SHARED: dict[str, Any] = {kind.name: behind_a_link(kind) for kind in KINDS}
+SHARED: dict[str, Any] = {kind.name: behind_a_link(kind) for kind in REPORT_KINDS}
 Rendered: Any = Union[*SHARED.values()]

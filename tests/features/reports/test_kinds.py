@@ -8,12 +8,12 @@ import msgspec
 import hourbook.features.reports
 import hourbook.features.shared_reports
 from hourbook.core.edge.operations import OPERATIONS, snake
-from hourbook.features.reports.run import KINDS
+from hourbook.features.reports.run import REPORT_KINDS
 from hourbook.features.shared_reports.filters import of_type
 from hourbook.features.shared_reports.schemas import SHARED, FilterIn, ReportType
 
 ROOMS = [Path(room.__path__[0]) for room in (hourbook.features.reports, hourbook.features.shared_reports)]
-WORDS = {word for kind in KINDS for word in (kind.name, kind.part, snake(kind.part))}
+WORDS = {word for kind in REPORT_KINDS for word in (kind.name, kind.part, snake(kind.part))}
 
 
 def compared(path: Path) -> list[str]:
@@ -48,7 +48,7 @@ def test_a_comparison_with_a_kind_is_found(tmp_path: Path) -> None:
 def test_each_kind_of_the_list_has_its_operation_its_link_and_its_part_of_a_saved_filter() -> None:
     types = set(msgspec.inspect.type_info(ReportType).values)  # type: ignore[attr-defined]
     saved = {field.name for field in msgspec.structs.fields(FilterIn)}
-    for kind in KINDS:
+    for kind in REPORT_KINDS:
         declared = OPERATIONS[f"POST /workspaces/{{workspaceId}}/reports/{kind.name}"]
         assert (declared.body, declared.feature) == (kind.request, kind.feature)
         assert set(kind.shared_as) <= types and [of_type(name) for name in kind.shared_as] == [kind] * len(

@@ -19,10 +19,10 @@ FILTERS: dict[str, Any] = {
         "dateRangeStart": "2026-08-10T00:00:00", "dateRangeEnd": "2026-08-16T23:59:59",
     },
 }  # fmt: skip
-KINDS = pytest.mark.parametrize("kind", list(FILTERS))
+REPORT_KINDS = pytest.mark.parametrize("kind", list(FILTERS))
 
 
-@KINDS
+@REPORT_KINDS
 @pytest.mark.parametrize("body", [{}, {"amountShown": "EARNED"}, {"amounts": ["EARNED"]}, {"amountShown": "EXPORT"}])
 def test_amounts_are_refused_with_the_cure(world: World, kind: str, body: dict[str, Any]) -> None:
     answer = asked(world.member, kind, **FILTERS[kind], **body)
@@ -34,7 +34,7 @@ def test_amounts_are_refused_with_the_cure(world: World, kind: str, body: dict[s
     assert asked(world.member, kind, **FILTERS[kind], amountShown="HIDE_AMOUNT").status_code == 200
 
 
-@KINDS
+@REPORT_KINDS
 def test_the_cure_leaves_no_money_anywhere(world: World, kind: str) -> None:
     site = project_of(world, hourly_rate=777_777, cost_rate=333_333)
     track(world.member, EIGHT, NINE, projectId=site.id)

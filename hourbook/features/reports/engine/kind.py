@@ -20,7 +20,7 @@ def whole(frame: Frame) -> Frame:
     return frame
 
 
-class Kind(msgspec.Struct, frozen=True, kw_only=True):
+class ReportKind(msgspec.Struct, frozen=True, kw_only=True):
     """``name`` stands in the path, in the title and in names of files; ``about`` is the operation in a sentence.
 
     ``part`` is the key of the request that belongs to the kind alone. In a saved report it may hold more: it is a
@@ -57,6 +57,6 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.name.capitalize()} report"
 
 
-def framed(ctx: Context, kind: Kind, body: ReportIn) -> Frame:
+def framed(ctx: Context, kind: ReportKind, body: ReportIn) -> Frame:
     """The frame of a request for a kind of report. Raises what ``frame_of`` raises."""
     return frame_of(ctx, kind.name, body, has_money=kind.has_money)

@@ -7,7 +7,7 @@ from hourbook.core.base.clock import DAYS, EPOCH_DAY
 from hourbook.features.reports.engine.folding import folded
 from hourbook.features.reports.engine.formats import duration_text
 from hourbook.features.reports.engine.frame import Frame
-from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.engine.levels import level, period
 
 MOST_BARS = 120
@@ -30,7 +30,7 @@ class Chart(NamedTuple):
     bars: list[Bar]
 
 
-def chart_of(report: Kind, frame: Frame) -> Chart:
+def chart_of(report: ReportKind, frame: Frame) -> Chart:
     """A bar for each day, week or month of the range, also those without time; none for more than a chart can show."""
     first, last = (each.toordinal() - EPOCH_DAY for each in (frame.local_start().date(), frame.local_end().date()))
     kind = next((kind for kind, most in STEPS if last - first < most), None)

@@ -9,7 +9,7 @@ from hourbook.core.edge.streams import Stream
 from hourbook.core.who.context import Context
 from hourbook.features.reports.engine.formats import Formats, formats_of
 from hourbook.features.reports.engine.frame import Frame
-from hourbook.features.reports.engine.kind import Kind, framed
+from hourbook.features.reports.engine.kind import ReportKind, framed
 from hourbook.features.reports.engine.tables import Table
 from hourbook.features.reports.exports.csv import csv_parts
 from hourbook.features.reports.exports.pdf import pdf_parts
@@ -21,7 +21,7 @@ class Form(NamedTuple):
     """A kind of file."""
 
     content_type: str
-    parts: Callable[[Kind, Frame, Table, Formats], Iterator[bytes]]
+    parts: Callable[[ReportKind, Frame, Table, Formats], Iterator[bytes]]
 
 
 FORMS = {
@@ -32,7 +32,7 @@ FORMS = {
 FILES = tuple(form.content_type for form in FORMS.values())
 
 
-def export(ctx: Context, kind: Kind, body: ReportIn) -> Stream | None:
+def export(ctx: Context, kind: ReportKind, body: ReportIn) -> Stream | None:
     """The file that ``exportType`` asks for, or None where it asks for JSON. Raises what ``run`` raises.
 
     Pages do not count: a file has all rows.
@@ -50,7 +50,7 @@ def export(ctx: Context, kind: Kind, body: ReportIn) -> Stream | None:
     return Stream(parts, form.content_type, {"content-disposition": f'attachment; filename="{name}"'})
 
 
-def file_name(kind: Kind, frame: Frame, suffix: str) -> str:
+def file_name(kind: ReportKind, frame: Frame, suffix: str) -> str:
     """``Hourbook_Detailed_Report_2026-08-01-2026-08-31.csv``."""
     days = f"{frame.local_start():%Y-%m-%d}-{frame.local_end():%Y-%m-%d}"
     return f"Hourbook_{kind.name.capitalize()}_Report_{days}.{suffix}"

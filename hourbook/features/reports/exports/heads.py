@@ -14,7 +14,7 @@ from hourbook.features.projects.visibility import is_admin, visible_projects
 from hourbook.features.reports.engine.filters import split
 from hourbook.features.reports.engine.formats import Formats, moment_text
 from hourbook.features.reports.engine.frame import Frame
-from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.engine.levels import things
 from hourbook.features.reports.schemas import ContainsFilter, ReportIn
 
@@ -36,7 +36,7 @@ class Head(msgspec.Struct):
     notes: list[str]
 
 
-def head_of(kind: Kind, frame: Frame, formats: Formats) -> Head:
+def head_of(kind: ReportKind, frame: Frame, formats: Formats) -> Head:
     """The head of a report."""
     first, last = (moment_text(day, formats.date) for day in (frame.local_start(), frame.local_end()))
     now = wall(frame.ctx.now, frame.zone)

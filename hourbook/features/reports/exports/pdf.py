@@ -19,7 +19,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import workspaces
 from hourbook.features.reports.engine.formats import Formats, amount_text, length_text, number_text
 from hourbook.features.reports.engine.frame import Frame
-from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.engine.money import decimal_text
 from hourbook.features.reports.engine.report import Sums
 from hourbook.features.reports.engine.tables import AMOUNTS, Column, Line, Table
@@ -35,7 +35,7 @@ LONG_WORD, PIECE = re.compile(r"\S{18,}"), re.compile(r"(\S{10})(?=\S)")
 IMAGE = re.compile(r"data:image/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=]{1,2000000})")
 
 
-def pdf_parts(kind: Kind, frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
+def pdf_parts(kind: ReportKind, frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
     """The file, in parts."""
     shown = [i for i, column in enumerate(table.columns)
              if column.kind != "hours" and (table.printed is None or column.name in table.printed)]  # fmt: skip

@@ -7,13 +7,13 @@ import msgspec
 
 from hourbook.features.reports.engine.formats import Formats, hours_text
 from hourbook.features.reports.engine.frame import Frame
-from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.engine.tables import Table
 from hourbook.features.reports.exports.heads import head_of
 from hourbook.features.reports.exports.workshop import made_in_child
 
 
-def xlsx_parts(kind: Kind, frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
+def xlsx_parts(kind: ReportKind, frame: Frame, table: Table, formats: Formats) -> Iterator[bytes]:
     """The file, in parts."""
     kinds = [column.kind for column in table.columns]
 

@@ -2,7 +2,7 @@
 
 from hourbook.core.base.wire import UNSET, UnsetType
 from hourbook.core.who.access import Feature
-from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.kinds.attendance_answers import attendance_out, is_last
 from hourbook.features.reports.kinds.attendance_rows import LEAST, attendance, days_of
 from hourbook.features.reports.kinds.attendance_schemas import AttendanceFilter, AttendanceIn, AttendanceOut
@@ -16,7 +16,7 @@ class SharedAttendanceFilter(AttendanceFilter, kw_only=True):
     users: PeopleFilter | UnsetType | None = UNSET
 
 
-ATTENDANCE = Kind(
+ATTENDANCE = ReportKind(
     name="attendance", about="List when people worked, day by day; the header Last-Page says whether more follow.",
     request=AttendanceIn, least=LEAST, part="attendanceFilter", saved=SharedAttendanceFilter, hoisted=("users",),
     make=attendance,

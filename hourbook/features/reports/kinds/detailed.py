@@ -1,7 +1,7 @@
 """The detailed report as a kind: entries one by one."""
 
 from hourbook.core.base.wire import UNSET, UnsetType
-from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.kinds.detailed_answers import detailed_out
 from hourbook.features.reports.kinds.detailed_rows import LEAST, audited, detailed
 from hourbook.features.reports.kinds.detailed_schemas import DetailedFilter, DetailedIn, DetailedOut
@@ -15,7 +15,7 @@ class SharedDetailedFilter(DetailedFilter, kw_only=True):
     sort_order: SortOrder | UnsetType | None = UNSET
 
 
-DETAILED = Kind(
+DETAILED = ReportKind(
     name="detailed", about="List entries one by one; the header Last-Page says whether more follow.",
     request=DetailedIn, least=LEAST, part="detailedFilter", saved=SharedDetailedFilter, hoisted=("sort_order",),
     make=detailed,

@@ -14,7 +14,7 @@ from hourbook.core.base.wire import UNSET, UnsetType, Wire, given
 from hourbook.features.reports.engine.answers import groups_out, keep_groups, main_amount, totals_out
 from hourbook.features.reports.engine.folding import Node, folded
 from hourbook.features.reports.engine.frame import Frame, filter_missing
-from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.engine.levels import MANY, Level, Thing, level, note_of, things
 from hourbook.features.reports.engine.ordering import Sorting, sorting
 from hourbook.features.reports.engine.report import Group, Report, Sums
@@ -162,7 +162,7 @@ def notes(body: SummaryIn) -> list[str]:
     return [note_of(kind) for kind in dict.fromkeys(given(body.summary_filter).groups) if kind in MANY]
 
 
-SUMMARY = Kind(
+SUMMARY = ReportKind(
     name="summary", about="Group and add up entries.", request=SummaryIn, least=LEAST, part="summaryFilter",
     saved=SummaryFilter, make=summary,
     answer=summary_out, answered=SummaryOut, table=summary_table, notes=notes, cut=keep_groups,

@@ -20,7 +20,7 @@ from hourbook.features.reports.engine.filters import of_people
 from hourbook.features.reports.engine.folding import folded
 from hourbook.features.reports.engine.formats import moment_text
 from hourbook.features.reports.engine.frame import Frame, filter_missing
-from hourbook.features.reports.engine.kind import Kind
+from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.engine.levels import level
 from hourbook.features.reports.engine.report import Group, Report, Sums
 from hourbook.features.reports.engine.tables import (
@@ -204,7 +204,7 @@ def weekly_table(frame: Frame, date_format: str) -> Table:
     return Table(columns, iter([lines]), total, lambda: report.totals)
 
 
-WEEKLY = Kind(
+WEEKLY = ReportKind(
     name="weekly", about="Add up seven days beside each other, for people or projects.", request=WeeklyIn, least=LEAST,
     part="weeklyFilter", saved=WeeklyFilter, make=weekly, answer=weekly_out, answered=WeeklyOut, table=weekly_table,
     cut=keep_groups, raises=(NotSevenDays,), shared_as=("WEEKLY",), check=check_week,
