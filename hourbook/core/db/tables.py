@@ -34,6 +34,7 @@ __all__ = [
     "new_id",
     "refers_to",
     "unique_in_workspace",
+    "untimed_id",
     "workspace_table",
 ]
 
@@ -54,6 +55,14 @@ os.register_at_fork(after_in_child=lambda: globals().__setitem__("_process", sec
 def new_id() -> str:
     """24 lower-case hex digits that sort by creation (wire-facts section 4, "Ids")."""
     return f"{int(time.time()):08x}{_process}{next(_counter) & 0xFFFFFF:06x}"
+
+
+def untimed_id() -> str:
+    """An id like the others that tells nothing: for people, of whom strangers learn the id before they agree to it.
+
+    Where others have an instant it has any from 2012 to 2022, so that who reads one there finds a plausible one.
+    """
+    return f"{0x4F000000 + secrets.randbelow(0x15000000):08x}{secrets.token_hex(8)}"
 
 
 class Json(sa.types.TypeDecorator[Any]):

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import InvalidValue
-from hourbook.core.db.tables import new_id
+from hourbook.core.db.tables import new_id, untimed_id
 from hourbook.core.rows.changes import record_change
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_api_key
@@ -29,7 +29,7 @@ def clean_email(text: str) -> str:
 def create_user(ctx: Context, *, email: str | None, name: str, time_zone: str = "UTC", **more: Any) -> UserRow:
     """Add a user; ``password`` is an argon2 hash or absent (no password yet). Returns the row."""
     row = {
-        "id": new_id(),
+        "id": untimed_id(),  # differs: the instant in an id would tell workspaces how old an account is
         "email": email,
         "email_key": email.lower() if email else None,
         "name": name,

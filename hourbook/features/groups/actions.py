@@ -13,15 +13,14 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import manager_roles, members, users
 from hourbook.features.groups.schemas import TeamManagerOut
 from hourbook.features.groups.tables import GroupRow, user_group_members, user_groups
-from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.sights import sight
 from hourbook.features.workspaces.memberships import known_as
+from hourbook.features.workspaces.team import of_team, seen_groups
 
 
 @sight("user group")
 def seen(ctx: Context) -> sa.Select[Any]:
-    allowed = sa.true() if ctx.may(SEE_TEAM) else sa.false()
-    return sa.select(user_groups.c.id).where(mine(ctx, user_groups), allowed)
+    return seen_groups(ctx)
 
 
 def find_group(ctx: Context, group_id: str) -> GroupRow:
@@ -57,13 +56,15 @@ def members_of(ctx: Context, group_ids: list[str]) -> dict[str, list[str]]:
 
 
 def team_managers_of(ctx: Context, group_ids: list[str]) -> dict[str, list[TeamManagerOut]]:
-    """The people who are team manager of each group; who has not joined goes by the address."""
+    """The people who are team manager of each group, as far as the caller sees them; who has not joined goes by the
+    address.
+    """
     found: dict[str, list[TeamManagerOut]] = {group_id: [] for group_id in group_ids}
     rows = (
         sa.select(manager_roles.c.entity_id, users.c.id, known_as)
         .join_from(manager_roles, users, users.c.id == manager_roles.c.user_id)
         .join(members, (members.c.workspace_id == manager_roles.c.workspace_id) & (members.c.user_id == users.c.id))
-        .where(*managing(ctx, group_ids), manager_roles.c.role == Role.TEAM_MANAGER.value)
+        .where(*managing(ctx, group_ids), manager_roles.c.role == Role.TEAM_MANAGER.value, of_team(ctx, users.c.id))
         .order_by(sa.func.lower(known_as), users.c.id)
     )
     for group_id, user_id, name in ctx.tx.execute(rows):

@@ -16,6 +16,7 @@ from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.people.records import end_management
 from hourbook.features.projects.tables import project_groups
 from hourbook.features.projects.visibility import visible_projects
+from hourbook.features.workspaces.team import groups_of_team
 
 ALL = "/workspaces/{workspaceId}/user-groups"
 ONE = "/workspaces/{workspaceId}/user-groups/{groupId}"
@@ -23,8 +24,11 @@ ONE = "/workspaces/{workspaceId}/user-groups/{groupId}"
 
 @operation("GET", ALL, SEE_TEAM, tag="User Groups", lists=True)
 def list_groups(ctx: Context, query: GroupFilter) -> list[GroupOut]:
-    """List the groups; with ``project-id`` those with access to that project, where the caller sees it."""
-    found = sa.select(user_groups).where(mine(ctx, user_groups))
+    """List the groups; with ``project-id`` those with access to that project, where the caller sees it.
+
+    Where the team is hidden, a manager sees the groups that he manages and those of his projects.
+    """
+    found = sa.select(user_groups).where(mine(ctx, user_groups), groups_of_team(ctx, user_groups.c.id))
     if query.name:
         found = found.where(name_matches(user_groups.c.name, query.name))
     if query.project_id:

@@ -25,6 +25,7 @@ from hourbook.features.projects.visibility import visible_projects
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.memberships import shown_name, shown_picture, shown_status
 from hourbook.features.workspaces.schemas import MembershipType
+from hourbook.features.workspaces.team import of_team, sees
 
 SortColumn = Literal["ID", "EMAIL", "NAME", "NAME_LOWERCASE", "ACCESS", "HOURLYRATE", "COSTRATE"]
 SortOrder = Literal["ASCENDING", "DESCENDING"]
@@ -66,8 +67,9 @@ def people(ctx: Context) -> sa.Select[Any]:
 
 
 def found(ctx: Context, wanted: PeopleFilter) -> sa.Select[Any]:
-    """The people a filter finds, in its order."""
-    statement = people(ctx).where(shown_status.in_(wanted.account_statuses or FULL_ACCOUNTS))
+    """The people that the caller sees and a filter finds, in its order."""
+    statement = people(ctx).where(of_team(ctx, users.c.id))
+    statement = statement.where(shown_status.in_(wanted.account_statuses or FULL_ACCOUNTS))
     if wanted.email:
         statement = statement.where(name_matches(users.c.email, wanted.email))
     if wanted.name:
@@ -135,13 +137,15 @@ def has_project(ctx: Context, project_id: str) -> sa.ColumnElement[bool]:
 def users_out(
     ctx: Context, rows: list[Row], memberships: Memberships = "NONE", include_roles: bool = False
 ) -> list[UserOut]:
-    """The wire form of rows of ``people``; settings (the time zone among them) only of the caller."""
-    ids = [row.id for row in rows]
+    """The wire form of rows of ``people``; settings (the time zone among them) only of the caller, addresses of those
+    whom the caller sees.
+    """
+    ids, seen = [row.id for row in rows], sees(ctx)
     theirs, values = memberships_of(ctx, ids, set(MEMBERSHIP_KINDS[memberships])), field_values(ctx, ids)
     out = [
         UserOut(
             id=row.id,
-            email=row.email,
+            email=row.email if seen(row.id) else None,
             name=row.name,
             memberships=theirs[row.id],
             profile_picture=picture_of(ctx, row.picture, row.name),

@@ -5,8 +5,8 @@ from hourbook.core.who.access import ALL, MANAGED, OWN, Can, when
 SEE_TEAM = Can(
     "SEE_TEAM",
     "list the members",
-    project_managers=ALL,
-    team_managers=ALL,
+    project_managers=MANAGED,
+    team_managers=MANAGED,
     everybody=when("admin_only_pages", "TEAM", reach=ALL),
 )
 

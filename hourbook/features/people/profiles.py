@@ -12,14 +12,16 @@ from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import clean_name
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import members
+from hourbook.core.who.identity import members, users
 from hourbook.core.who.workspace_settings import Day
+from hourbook.features.account.keys import require_every_workspace
 from hourbook.features.account.pictures import check_picture, picture_of
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.records import change_user
 from hourbook.features.account.rows import MemberRow
 from hourbook.features.custom_fields.schemas import CustomFieldOut, field_out
 from hourbook.features.custom_fields.tables import FieldType
+from hourbook.features.people.directory import people
 from hourbook.features.people.fields import UserFieldIn, shown_values
 
 DAY_SECONDS = 86_400
@@ -99,7 +101,7 @@ def list_of_days(days: list[Day] | str) -> list[Day]:
 
 
 def change_account(ctx: Context, row: MemberRow, body: ProfileUpdate) -> None:
-    """Name and picture, which all workspaces of the person share."""
+    """Name and picture, which all workspaces of the person share: not with a key that is for one of them."""
     given: dict[str, str] = {}
     if body.name is not UNSET:
         given["name"] = clean_name(body.name, "User", 1, 100)
@@ -111,7 +113,9 @@ def change_account(ctx: Context, row: MemberRow, body: ProfileUpdate) -> None:
     given = {column: value for column, value in given.items() if getattr(user, column) != value}
     if not given:
         return
-    if row.user_id != ctx.user_id:
+    if row.user_id == ctx.user_id:
+        require_every_workspace(ctx)
+    else:
         check_reachable(ctx, row)
     change_user(ctx, user.id, **given)
     before = {"id": user.id, "name": user.name, "picture": user.picture}
@@ -133,13 +137,13 @@ def check_reachable(ctx: Context, row: MemberRow) -> None:
 
 def profile_out(ctx: Context, row: MemberRow) -> ProfileOut:
     """The profile of a row of ``members``; of people who have not joined only the address is shown."""
-    user, joined = user_row(ctx, row.user_id), row.status in ("ACTIVE", "INACTIVE")
+    person = ctx.tx.execute(people(ctx).where(users.c.id == row.user_id)).one()
     return ProfileOut(
-        email=user.email,
-        has_password=joined and user.password is not None,
+        email=person.email,
+        has_password=person.name is not None and user_row(ctx, row.user_id).password is not None,
         has_pending_approval_request=False,  # the workspace has no approval requests
-        image_url=picture_of(ctx, user.picture if joined else "", user.name if joined else None),
-        name=user.name if joined else None,
+        image_url=picture_of(ctx, person.picture, person.name),
+        name=person.name,
         user_custom_field_values=[
             ProfileFieldOut(
                 custom_field=field_out(field, []),
@@ -147,10 +151,10 @@ def profile_out(ctx: Context, row: MemberRow) -> ProfileOut:
                 name=field.name,
                 source_type="USER" if own else "WORKSPACE",
                 type=field.type,
-                user_id=user.id,
+                user_id=person.id,
                 value=value,
             )
-            for field, value, own in shown_values(ctx, [user.id])[user.id]
+            for field, value, own in shown_values(ctx, [person.id])[person.id]
         ],
         week_start=row.week_start,
         work_capacity=duration_text(row.work_capacity),

@@ -7,12 +7,16 @@ import sqlalchemy as sa
 
 from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import manager_roles, members, users
+from hourbook.core.who.identity import manager_roles, users
 from hourbook.features.account.rows import ManagerRow
 from hourbook.features.groups.tables import user_groups
 from hourbook.features.people.schemas import RoleEntityOut, RoleOut
 from hourbook.features.projects.tables import projects
-from hourbook.features.projects.visibility import visible_projects
+from hourbook.features.projects.visibility import visible
+from hourbook.features.workspaces.memberships import named_people, shown_name
+from hourbook.features.workspaces.team import groups_of_team, of_team
+
+groups = sa.select(user_groups.c.id, user_groups.c.name)
 
 
 def roles_of(ctx: Context, rows: Iterable[Row]) -> dict[str, list[RoleOut]]:
@@ -42,15 +46,14 @@ def entity_names(ctx: Context, rows: Iterable[Row]) -> dict[str, str]:
     wanted: dict[str, set[str]] = {"PROJECT": set(), "USER": set(), "USER_GROUP": set()}
     for row in rows:
         wanted[row.entity_kind].add(row.entity_id)
-    joined = sa.select(members.c.user_id).where(mine(ctx, members), members.c.status.in_(["ACTIVE", "INACTIVE"]))
-    sources: list[tuple[str, Any, Any]] = [
-        ("PROJECT", projects, projects.c.id.in_(visible_projects(ctx))),
-        ("USER", users, users.c.id.in_(joined)),
-        ("USER_GROUP", user_groups, mine(ctx, user_groups)),
-    ]
+    people = named_people(ctx).where(shown_name.is_not(None), of_team(ctx, users.c.id))
+    sources: dict[str, tuple[Any, Any]] = {
+        "PROJECT": (sa.select(projects.c.id, projects.c.name).where(visible(ctx)), projects.c.id),
+        "USER": (people, users.c.id),
+        "USER_GROUP": (groups.where(mine(ctx, user_groups), groups_of_team(ctx, user_groups.c.id)), user_groups.c.id),
+    }
     names: dict[str, str] = {}
-    for kind, table, condition in sources:
+    for kind, (found, id) in sources.items():
         if wanted[kind]:
-            found = sa.select(table.c.id, table.c.name).where(table.c.id.in_(wanted[kind]), condition)
-            names.update({row.id: row.name for row in ctx.tx.execute(found)})
+            names.update(map(tuple, ctx.tx.execute(found.where(id.in_(wanted[kind])))))
     return names

@@ -35,5 +35,5 @@ class LimitedUsersOut(Wire):
 def add_limited_users(ctx: Context, body: LimitedUsersIn) -> LimitedUsersOut:
     """Add people by name alone, all of them or (when one is refused) none; they can not sign in."""
     ids = [add_limited_user(ctx, each) for each in body.users]
-    rows = ctx.tx.execute(people.people(ctx).where(users.c.id.in_(ids)).order_by(users.c.id)).all()
-    return LimitedUsersOut(users=people.users_out(ctx, list(rows), "WORKSPACE"))
+    rows = {row.id: row for row in ctx.tx.execute(people.people(ctx).where(users.c.id.in_(ids)))}
+    return LimitedUsersOut(users=people.users_out(ctx, [rows[id] for id in ids], "WORKSPACE"))

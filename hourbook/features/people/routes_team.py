@@ -22,6 +22,7 @@ from hourbook.features.people.directory import Memberships, RoleName, SortColumn
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.people.schemas import UserOut
 from hourbook.features.workspaces.memberships import member
+from hourbook.features.workspaces.team import of_team, sees
 
 REFUSALS = [NotInWorkspace, NotYours, SettingForbids]
 
@@ -65,7 +66,10 @@ class ManagerFilter(Paging):
     raises=REFUSALS,
 )  # fmt: skip
 def list_people(ctx: Context, query: TeamFilter) -> list[UserOut]:
-    """List the people of the workspace, invited and deactivated ones too; limited users only on demand."""
+    """List the people of the workspace, invited and deactivated ones too; limited users only on demand.
+
+    Where the team is hidden (``adminOnlyPages``), a manager sees the own people alone.
+    """
     page = records.page(ctx, people.found(ctx, query), query)
     return people.page_out(ctx, page, query.memberships, bool(query.include_roles))
 
@@ -91,11 +95,13 @@ def filter_people(ctx: Context, body: UserFilter) -> list[UserOut]:
     lists=True, raises=REFUSALS,
 )  # fmt: skip
 def list_managers(ctx: Context, user_id: str, query: ManagerFilter) -> list[UserOut]:
-    """List the team managers of a user, given to the user or to one of the user's groups."""
+    """List the team managers of a user, given to the user or to one of the user's groups, as far as you see them."""
+    if not sees(ctx)(user_id):
+        raise NotInWorkspace(thing="User", field="userId", given=user_id)
     member(ctx, user_id)
     theirs = sa.select(in_group.c.group_id).where(mine(ctx, in_group), in_group.c.user_id == user_id)
     over = sa.or_(manager_roles.c.entity_id == user_id, manager_roles.c.entity_id.in_(theirs))
     managers = people.holders(ctx, ["TEAM_MANAGER"]).where(over)
-    statement = people.people(ctx).where(users.c.id.in_(managers))
+    statement = people.people(ctx).where(users.c.id.in_(managers), of_team(ctx, users.c.id))
     page = records.page(ctx, people.in_order(ctx, statement, query.sort_column, query.sort_order), query)
     return people.page_out(ctx, page, "NONE", False)

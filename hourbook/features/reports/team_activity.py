@@ -18,6 +18,8 @@ from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.queries import visible
 from hourbook.features.time_entries.tables import TimeEntry, time_entries
 from hourbook.features.time_entries.times import length
+from hourbook.features.workspaces.memberships import known_as, named_people, shown_picture
+from hourbook.features.workspaces.team import of_team
 
 entry = time_entries.c
 
@@ -97,14 +99,15 @@ def people_of(ctx: Context, with_time: set[str]) -> list[Person]:
     """The active members to list: all where the caller sees everybody's time and the team, else those whose time there
     is to see.
     """
-    person = sa.select(users.c.id, users.c.name, users.c.picture).join(members, members.c.user_id == users.c.id)
-    found = person.where(mine(ctx, members), members.c.status == "ACTIVE")
+    found = named_people(ctx).add_columns(shown_picture.label("picture")).where(members.c.status == "ACTIVE")
     reach = ctx.reach(SEE_TIME)
-    if reach is not Reach.ALL or not ctx.may(SEE_TEAM):
+    if reach is not Reach.ALL or ctx.reach(SEE_TEAM) is not Reach.ALL:
         running = sa.select(entry.user_id).where(visible(ctx), entry.end_at.is_(None))
         shown = {ctx.user_id} | with_time | set(ctx.tx.execute(running).scalars())
-        found = found.where(users.c.id.in_(sorted(shown | (ctx.managed_users if reach >= Reach.MANAGED else set()))))
-    return list(ctx.tx.execute(found.order_by(sa.func.lower(users.c.name), users.c.id)))
+        theirs = ctx.managed_users if reach >= Reach.MANAGED else set()
+        team = of_team(ctx, users.c.id) if reach is Reach.ALL else users.c.id.in_(sorted(theirs))
+        found = found.where(sa.or_(users.c.id.in_(sorted(shown)), team))
+    return list(ctx.tx.execute(found.order_by(sa.func.lower(known_as), users.c.id)))
 
 
 def latest_of(ctx: Context, user_ids: list[str]) -> dict[str, LatestEntry]:

@@ -13,6 +13,7 @@ from hourbook.features.groups.tables import user_groups
 from hourbook.features.shared_reports.schemas import FilterIn, Named, SharedReportOut
 from hourbook.features.shared_reports.tables import SharedReportRow, shared_report_groups, shared_report_users
 from hourbook.features.shared_reports.visibility import is_admin
+from hourbook.features.workspaces.memberships import known_as, named_people
 
 Viewers = dict[str, list[tuple[str, str]]]  # ids and names, by report
 
@@ -32,7 +33,7 @@ def reports_out(
 ) -> list[SharedReportOut]:
     ids = [row.id for row in rows]
     people, groups = viewers(ctx, ids), viewing_groups(ctx, ids)
-    statement = sa.select(users.c.id, users.c.name).where(users.c.id.in_({row.user_id for row in rows}))
+    statement = named_people(ctx).where(users.c.id.in_({row.user_id for row in rows}))
     authors: dict[str, str] = {row.id: row.name for row in ctx.tx.execute(statement)}
 
     def out(row: SharedReportRow) -> SharedReportOut:
@@ -58,8 +59,11 @@ def facts(ctx: Context, row: SharedReportRow, author: str) -> dict[str, Any]:
 def viewers(ctx: Context, report_ids: list[str]) -> Viewers:
     """The people that each report is shown to."""
     link = shared_report_users.c
-    named = sa.select(link.report_id, users.c.id, users.c.name).join(users, users.c.id == link.user_id)
-    return by_report(ctx, named.where(link.workspace_id == ctx.workspace_id, link.report_id.in_(report_ids)))
+    named = named_people(ctx).join(
+        shared_report_users, (link.workspace_id == ctx.workspace_id) & (link.user_id == users.c.id)
+    )
+    shown = named.with_only_columns(link.report_id, users.c.id, known_as)
+    return by_report(ctx, shown.where(link.report_id.in_(report_ids)))
 
 
 def viewing_groups(ctx: Context, report_ids: list[str]) -> Viewers:

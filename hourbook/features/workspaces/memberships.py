@@ -11,10 +11,10 @@ from hourbook.core.who.access import Can, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import manager_roles, members, users, workspaces
 from hourbook.features.account.rows import MemberRow, WorkspaceRow
-from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.sights import sight
 from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
+from hourbook.features.workspaces.team import of_team
 
 # How a person is named: of somebody who has not joined (yet) only the invited address is told.
 _joined = members.c.status.in_(["ACTIVE", "INACTIVE"])
@@ -22,6 +22,12 @@ shown_name = sa.case((_joined, users.c.name))
 known_as = sa.func.coalesce(shown_name, users.c.email, "")  # where a name must stand
 shown_picture = sa.case((_joined, users.c.picture), else_="")
 shown_status = sa.case((_joined, users.c.status), else_="NOT_REGISTERED")
+
+
+def named_people(ctx: Context) -> sa.Select[Any]:
+    """(id, name) of everybody with a membership of the workspace: the one way to a person's name beside ``users``."""
+    joined = members.join(users, users.c.id == members.c.user_id)
+    return sa.select(users.c.id, known_as.label("name")).select_from(joined).where(mine(ctx, members))
 
 
 class OfPerson(Protocol):
@@ -58,8 +64,7 @@ def inside(ctx: Context, row: WorkspaceRow, role: str, managers: set[tuple[str, 
 
 @sight("user")
 def seen(ctx: Context) -> sa.Select[Any]:
-    whose = sa.true() if ctx.may(SEE_TEAM) else members.c.user_id == ctx.user_id
-    return sa.select(members.c.user_id).where(mine(ctx, members), whose)
+    return sa.select(members.c.user_id).where(mine(ctx, members), of_team(ctx, members.c.user_id))
 
 
 def member(ctx: Context, user_id: str) -> MemberRow:

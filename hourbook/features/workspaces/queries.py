@@ -7,10 +7,10 @@ from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, members, workspaces
 from hourbook.core.who.plans import Plan, features_of
 from hourbook.features.account.rows import WorkspaceRow
-from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.memberships import membership_out, shown_rate
 from hourbook.features.workspaces.schemas import CurrencyOut, WorkspaceOut
+from hourbook.features.workspaces.team import of_team
 
 # The names are the real service's; it has sold the same plan under several.
 SUBSCRIPTIONS = {Plan.FREE: "FREE"} | {plan: f"{plan.value}_2021" for plan in Plan if plan is not Plan.FREE}
@@ -27,8 +27,8 @@ def workspace_out(ctx: Context, row: WorkspaceRow) -> WorkspaceOut:
     ctx = ctx.inside(workspace_of(row))
     found = sa.select(members).where(mine(ctx, members)).order_by(members.c.created_at, members.c.user_id)
     locked_out = ctx.settings.multi_factor_enabled and not ctx.caller.totp_on
-    if locked_out or not ctx.may(SEE_TEAM):  # the others only after two-factor authentication
-        found = found.where(members.c.user_id == ctx.user_id)
+    only_me = members.c.user_id == ctx.user_id  # the others only after two-factor authentication
+    found = found.where(only_me if locked_out else of_team(ctx, members.c.user_id))
     codes = sa.select(currencies).where(mine(ctx, currencies)).order_by(currencies.c.id)
     return WorkspaceOut(
         id=row.id,

@@ -113,7 +113,9 @@ def test_of_members_the_kind_is_told_and_only_to_who_sees_the_team(world: World)
         hidden = [("PATCH", "settings", {"adminOnlyPages": ["TEAM"]})]
         assert await heard_by(world.member, world, hidden) == [("WORKSPACE", None)]
         assert await heard_by(world.member, world, moved("MONDAY")) == []
-        assert await heard_by(world.team_manager, world, moved("FRIDAY")) == [("USER", None)]
+        assert await heard_by(world.team_manager, world, moved("FRIDAY")) == []
+        own = [("PATCH", f"member-profile/{world.member.id}", {"weekStart": "FRIDAY"})]
+        assert await heard_by(world.team_manager, world, own) == [("USER", None)]
         assert await heard_by(world.admin, world, moved("SATURDAY")) == [("USER", None)]
 
     world.server.run(scenario())

@@ -17,7 +17,7 @@ from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.measures import local_day
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
-from hourbook.features.workspaces.memberships import known_as
+from hourbook.features.workspaces.memberships import named_people
 
 entry = time_entries.c
 NONE = {"PROJECT": "(Without project)", "CLIENT": "(Without client)", "TASK": "(Without task)",
@@ -141,10 +141,8 @@ def _projects(ctx: Context) -> tuple[Any, Any]:
 
 def _people(ctx: Context) -> tuple[Any, Any]:
     """Name (of who has not joined the address), and whether an active member."""
-    joined = members.join(users, users.c.id == members.c.user_id)
     empty = sa.literal("")
-    columns = sa.select(users.c.id, known_as, empty, empty, members.c.status == "ACTIVE").select_from(joined)
-    return columns.where(members.c.workspace_id == ctx.workspace_id), users.c.id
+    return named_people(ctx).add_columns(empty, empty, members.c.status == "ACTIVE"), users.c.id
 
 
 def _plain(table: sa.Table) -> Callable[[Context], tuple[Any, Any]]:

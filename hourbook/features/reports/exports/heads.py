@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from hourbook.core.base.clock import wall
 from hourbook.core.base.wire import given
 from hourbook.core.who.context import Context
-from hourbook.features.people.permissions import SEE_TEAM
+from hourbook.features.groups.tables import user_groups
 from hourbook.features.projects.tables import tasks
 from hourbook.features.projects.visibility import is_admin, visible_projects
 from hourbook.features.reports.engine.filters import split
@@ -17,6 +17,7 @@ from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.kind import ReportKind
 from hourbook.features.reports.engine.levels import things
 from hourbook.features.reports.schemas import ContainsFilter, ReportIn
+from hourbook.features.workspaces.team import seen_groups, sees
 
 THINGS = {"projects": ("PROJECT", "Project"), "clients": ("CLIENT", "Client"), "tasks": ("TASK", "Task"),
           "tags": ("TAG", "Tag"), "users": ("USER", "User"), "user_groups": ("USER_GROUP", "Group")}  # fmt: skip
@@ -88,12 +89,16 @@ def names(ctx: Context, kind: str, wanted: ContainsFilter) -> str:
     return ", ".join([*shown, *(["none"] if without else []), *([f"{more} more"] if more else [])])
 
 
+def groups_among(ctx: Context, ids: list[str]) -> list[str]:
+    return list(ctx.tx.execute(seen_groups(ctx).where(user_groups.c.id.in_(ids))).scalars())
+
+
 def allowed(ctx: Context, kind: str, ids: list[str]) -> list[str]:
     """The ids whose names are no secret: a private project is not named to who does not see it."""
     if is_admin(ctx) or kind in ("CLIENT", "TAG"):
         return ids
     if kind in ("USER", "USER_GROUP"):
-        return ids if ctx.may(SEE_TEAM) else [id for id in ids if id == ctx.user_id]
+        return [id for id in ids if sees(ctx)(id)] if kind == "USER" else groups_among(ctx, ids)
     seen: Any = visible_projects(ctx)
     if kind == "TASK":
         seen = sa.select(tasks.c.id).where(tasks.c.workspace_id == ctx.workspace_id, tasks.c.project_id.in_(seen))

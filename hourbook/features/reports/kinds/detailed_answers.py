@@ -1,6 +1,5 @@
 """The detailed report as JSON (wire-facts 6.25)."""
 
-from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.reports.engine.answers import totals_out, zoned
 from hourbook.features.reports.engine.report import DetailedRow, Report
 from hourbook.features.reports.kinds.detailed_schemas import (
@@ -12,6 +11,7 @@ from hourbook.features.reports.kinds.detailed_schemas import (
 )
 from hourbook.features.time_entries.locks import is_locked, lock_instant
 from hourbook.features.time_entries.tables import TimeEntry
+from hourbook.features.workspaces.team import sees
 
 
 def detailed_out(report: Report) -> DetailedOut:
@@ -43,7 +43,7 @@ def entry_out(report: Report, row: DetailedRow, lock: int) -> EntryRow:
         client_id=entry.client_id or "",
         task_name=entry.task_name or "",
         user_name=entry.user_name,
-        user_email=(entry.user_email or "") if entry.user_id == ctx.user_id or ctx.may(SEE_TEAM) else "",
+        user_email=(entry.user_email or "") if sees(ctx)(entry.user_id) else "",
         tags=[TagOfEntry(_id=id, name=name) for id, name in row.tags],
         custom_fields=row.fields,
         kiosk_id=entry.kiosk_id,

@@ -6,13 +6,12 @@ that is added meanwhile is left out, one that is deleted is missing, and none co
 differs: no column ``Invoice ID``; entries do not know their invoice yet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hourbook.core.base.clock import wall
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import fields_for_entries
-from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.levels import groups_of_people, things
 from hourbook.features.reports.engine.money import decimal_text
@@ -20,6 +19,7 @@ from hourbook.features.reports.engine.report import DetailedRow
 from hourbook.features.reports.engine.tables import AMOUNTS, DURATIONS, Column, Holds, Line, Table
 from hourbook.features.reports.kinds.detailed_rows import audited, in_order, rows, totals
 from hourbook.features.time_entries.tables import TimeEntry
+from hourbook.features.workspaces.team import sees
 
 PAGE = 1000
 ID_BYTES = 12
@@ -50,13 +50,14 @@ def detailed_table(frame: Frame, date_format: str) -> Table:
 
 def pages(frame: Frame, fields: list[str]) -> Iterator[list[Line]]:
     """The rows, a page in each transaction."""
-    groups, team = group_names(frame.ctx), frame.ctx.may(SEE_TEAM)
+    groups = group_names(frame.ctx)
     ids = packed_ids(frame)
     step = PAGE * ID_BYTES
     for start in range(0, len(ids), step):
         page = ids[start : start + step]
         wanted = [page[i : i + ID_BYTES].hex() for i in range(0, len(page), ID_BYTES)]
-        yield [Line(cells(frame, row, groups, fields, team)) for row in rows(frame, wanted)]
+        seen = sees(frame.ctx)
+        yield [Line(cells(frame, row, groups, fields, seen)) for row in rows(frame, wanted)]
 
 
 def packed_ids(frame: Frame) -> bytes:
@@ -78,12 +79,14 @@ def group_names(ctx: Context) -> dict[str, str]:
 # --- cells
 
 
-def cells(frame: Frame, row: DetailedRow, groups: dict[str, str], fields: list[str], team: bool) -> list[Any]:
-    """The cells of an entry, in the order of the columns; others' emails only for those who may see the team."""
-    entry, ctx, zone = row.entry, frame.ctx, frame.zone
+def cells(
+    frame: Frame, row: DetailedRow, groups: dict[str, str], fields: list[str], seen: Callable[[str], bool]
+) -> list[Any]:
+    """The cells of an entry, in the order of the columns; emails of those whom the caller sees."""
+    entry, zone = row.entry, frame.zone
     start = wall(entry.start_at, zone)
     end = None if entry.end_at is None else wall(entry.end_at, zone)
-    email = entry.user_email if team or entry.user_id == ctx.user_id else None
+    email = entry.user_email if seen(entry.user_id) else None
     values = {value.custom_field_id: value.value for value in row.fields}
     return [
         entry.project_name, entry.client_name, entry.description, entry.task_name, entry.user_name,

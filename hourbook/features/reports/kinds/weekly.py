@@ -13,7 +13,6 @@ from hourbook.core.base.wire import UNSET, UnsetType, Wire, given
 from hourbook.core.who.access import Reach
 from hourbook.core.who.identity import members, users
 from hourbook.core.who.workspace_settings import Day
-from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.people.schemas import UserSettings
 from hourbook.features.reports.engine.answers import days_out, groups_out, keep_groups, totals_out
 from hourbook.features.reports.engine.filters import of_people
@@ -38,6 +37,8 @@ from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.reports.wire import DayOut, GroupOut, TotalsOut
 from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.tables import time_entries
+from hourbook.features.workspaces.memberships import known_as, named_people
+from hourbook.features.workspaces.team import of_team
 
 LEAST = '{"group": "PROJECT", "subgroup": "TIME"}'  # that the filter needs
 
@@ -134,21 +135,22 @@ def summed(parts: list[Sums]) -> Sums:
 
 
 def without_time(frame: Frame, groups: Sequence[Group]) -> list[Any]:
-    """Active members that the filters of people let through, whose time the caller sees, and who have none here."""
+    """Active members that the filters of people let through, whom and whose time the caller sees, and who have none
+    here.
+    """
     ctx = frame.ctx
-    joined = sa.select(users.c.id, users.c.name, users.c.email, users.c.time_zone, users.c.settings,
-                       members.c.week_start).join(members, members.c.user_id == users.c.id)  # fmt: skip
-    found = joined.where(
-        members.c.workspace_id == ctx.workspace_id,
+    shown = named_people(ctx).add_columns(users.c.email, users.c.time_zone, users.c.settings, members.c.week_start)
+    found = shown.where(
         members.c.status == "ACTIVE",
         users.c.id.not_in([group.id for group in groups]),
+        of_team(ctx, users.c.id),
         *of_people(ctx, frame.body, users.c.id),
     )
     reach = ctx.reach(SEE_TIME)
-    if reach is not Reach.ALL or not ctx.may(SEE_TEAM):
+    if reach is not Reach.ALL:
         managed = ctx.managed_users if reach >= Reach.MANAGED else frozenset()
         found = found.where(users.c.id.in_(sorted({ctx.user_id} | managed)))
-    return list(ctx.tx.execute(found.order_by(sa.func.lower(users.c.name), users.c.id)))
+    return list(ctx.tx.execute(found.order_by(sa.func.lower(known_as), users.c.id)))
 
 
 def weekly_out(report: Report) -> WeeklyOut:
