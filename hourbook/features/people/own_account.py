@@ -11,6 +11,7 @@ from hourbook.core.base.wire import UNSET, UnsetType, Wire, encode
 from hourbook.core.rows.names import NotInWorkspace, clean_name
 from hourbook.core.who.context import Context
 from hourbook.features.account.actions import active_memberships
+from hourbook.features.account.keys import require_every_workspace
 from hourbook.features.account.pictures import check_picture
 from hourbook.features.account.queries import UI, ui_preferences_of
 from hourbook.features.account.records import change_user
@@ -90,6 +91,7 @@ def start_weeks(ctx: Context, day: str) -> None:
 
 
 def open_workspace(ctx: Context, user_id: str, *columns: str) -> UserOut:
+    require_every_workspace(ctx)
     if user_id != ctx.user_id:
         raise NotInWorkspace(thing="User", field="userId", given=user_id, cause="You can do this for yourself only.")
     values = dict.fromkeys(columns, ctx.workspace_id)

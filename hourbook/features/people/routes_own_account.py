@@ -51,7 +51,11 @@ def update_account(ctx: Context, body: AccountUpdate) -> AccountOut:
 
 
 @operation(
-    "POST", "/users/{userId}/activeWorkspace/{workspaceId}", tag="Identity", addition=True, raises=[NotInWorkspace]
+    "POST",
+    "/users/{userId}/activeWorkspace/{workspaceId}",
+    tag="Identity",
+    addition=True,
+    raises=[KeyLimited, NotInWorkspace],
 )
 def set_active_workspace(ctx: Context, user_id: str) -> UserOut:
     """Open another workspace of yours: the one that clients show, and use when none is named."""
@@ -59,7 +63,11 @@ def set_active_workspace(ctx: Context, user_id: str) -> UserOut:
 
 
 @operation(
-    "POST", "/users/{userId}/defaultWorkspace/{workspaceId}", tag="Identity", addition=True, raises=[NotInWorkspace]
+    "POST",
+    "/users/{userId}/defaultWorkspace/{workspaceId}",
+    tag="Identity",
+    addition=True,
+    raises=[KeyLimited, NotInWorkspace],
 )
 def set_default_workspace(ctx: Context, user_id: str) -> UserOut:
     """Make a workspace of yours the default one, and open it."""

@@ -6,6 +6,7 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NameLengthWrong, NameRequired, NotInWorkspace
 from hourbook.core.who.access import Feature, NotYours, PlanRequired
 from hourbook.core.who.context import Context
+from hourbook.features.account.keys import KeyLimited
 from hourbook.features.people.fields import VALUE_ERRORS, keep_value
 from hourbook.features.people.permissions import EDIT_PROFILES, SEE_PROFILES
 from hourbook.features.people.profiles import (
@@ -32,7 +33,10 @@ def get_member_profile(ctx: Context, user_id: str) -> ProfileOut:
 
 @operation(
     "PATCH", "/workspaces/{workspaceId}/member-profile/{userId}", EDIT_PROFILES, tag="Member profiles",
-    raises=[NotYours, AccountOfOthers, PlanRequired, NameRequired, NameLengthWrong, AngleBrackets, *VALUE_ERRORS],
+    raises=[
+        NotYours, AccountOfOthers, KeyLimited, PlanRequired, NameRequired, NameLengthWrong, AngleBrackets,
+        *VALUE_ERRORS,
+    ],
 )  # fmt: skip
 def update_member_profile(ctx: Context, user_id: str, body: ProfileUpdate) -> ProfileOut:
     """Change the given parts of a profile, your own or (as admin) anybody's."""

@@ -13,6 +13,7 @@ from hourbook.core.rows.names import NameLengthWrong, NameRequired, clean_name
 from hourbook.core.who.access import SIGNED_IN, Role
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.core.who.identity import currencies, workspaces
+from hourbook.features.account.keys import KeyLimited, require_every_workspace
 from hourbook.features.account.pictures import check_picture
 from hourbook.features.account.rows import WorkspaceRow
 from hourbook.features.workspaces.actions import create_workspace
@@ -39,10 +40,11 @@ def list_workspaces(ctx: Context, query: WorkspaceFilter) -> list[WorkspaceOut]:
 
 @operation(
     "POST", "/workspaces", SIGNED_IN, tag="Workspaces", status=201,
-    raises=[NameRequired, NameLengthWrong, AngleBrackets],
+    raises=[KeyLimited, NameRequired, NameLengthWrong, AngleBrackets],
 )  # fmt: skip
 def add_workspace(ctx: Context, body: WorkspaceIn) -> WorkspaceOut:
     """Create a workspace of your own, in your time zone and with every feature."""
+    require_every_workspace(ctx)
     name = clean_name(body.name, "Workspace", 1, LONGEST_NAME)
     row = create_workspace(ctx, name=name, owner_id=ctx.user_id, time_zone=ctx.caller.time_zone)
     return workspace_out(ctx.inside(workspace_of(row), frozenset({Role.MEMBER, Role.OWNER})), row)
