@@ -48,7 +48,6 @@ class App:
         self.limiter = RateLimiter()
         self.sign_in_throttle = Throttle()  # keys: account and address
         self.address_throttle = Throttle(limit=50, lockout_seconds=60)  # keys: address
-        self.mail_throttle = Throttle(limit=3, per_seconds=3600, lockout_seconds=300)  # keys: whom mails go to
         self.used_keys: dict[str, int] = {}  # key id -> when it was last used, written by a sweep
         self.closing = False
         self._background: set[asyncio.Task[Any]] = set()

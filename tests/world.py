@@ -269,5 +269,4 @@ def nobody_is_locked_out(request: pytest.FixtureRequest) -> None:
     server = request.getfixturevalue("server") if "server" in request.fixturenames else None
     if isinstance(server, Server):  # tests of the command line have servers of another kind
         server.app.sign_in_throttle = Throttle()
-        server.app.mail_throttle = Throttle(limit=3)
         server.app.address_throttle = Throttle(limit=50, lockout_seconds=60)

@@ -30,7 +30,7 @@ def test_another_workspace_or_person_is_another_context() -> None:
     assert HERE.inside(elsewhere).roles == HERE.roles
 
 
-def test_transaction_headers_and_what_follows_are_one_what_was_read_is_not() -> None:
+def test_transaction_and_headers_are_one_what_was_read_is_not() -> None:
     here: Any = Context(Caller("ada"), PLACE)
     there = here.inside(PLACE)
     first, second = object(), object()
@@ -38,6 +38,5 @@ def test_transaction_headers_and_what_follows_are_one_what_was_read_is_not() -> 
     here.kept["read"], there.kept["read"] = 1, 2
     there.headers["last-page"] = "true"
     assert (here.kept["read"], there.tx, here.headers) == (1, first, {"last-page": "true"})
-    assert there.after_commit is here.after_commit
     there.begin(second)
     assert (here.tx, here.kept, there.kept) == (second, {}, {})

@@ -5,6 +5,7 @@ import email
 import email.policy
 import json
 import logging
+import re
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -329,9 +330,19 @@ def test_a_letter_is_short_calm_and_has_its_link_on_a_line_of_its_own(letter: Le
 
 def test_an_invitation_names_workspace_and_inviter_on_one_line_and_not_at_length() -> None:
     letter = invitation_mail("Acme\r\n=?Bcc: c@d", "A" * 500, LINK)
-    assert letter.subject == "Invitation to Acme Bcc: c@d"
+    assert letter.subject == "Invitation to Acme Bcc: c@ d"
     assert "A" * 79 + "… invites you" in letter.text
     assert asyncio.run(failure("", FROM, Mail("b@example.org", *letter))) is None
+
+
+@given(
+    st.lists(st.sampled_from([*PIECES, "https://", "evil.example/free", "me@evil.example", "\u202e", "\u2066", "A"]))
+)
+def test_no_name_brings_an_address_or_another_direction_into_an_invitation(pieces: list[str]) -> None:
+    letter = invitation_mail("".join(pieces), "".join(reversed(pieces)), LINK)
+    for line in [letter.subject, *letter.text.split("\n")]:
+        if line != LINK:
+            assert not re.search(r"\w\.\w|://|@\S|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", line), line
 
 
 def test_who_loses_an_address_is_told_the_new_one_and_what_to_do() -> None:

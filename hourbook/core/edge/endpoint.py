@@ -75,29 +75,24 @@ NOBODY = Known(Caller("", auth="none"))
 
 
 async def perform(app: Any, op: Operation, call: Call) -> Answer:
-    """Run the operation for a call. Raises ApiError for every refusal."""
+    """Run the operation for a call, where and how it wants to be run; the answer, once everything is committed.
+
+    Raises ApiError for every refusal.
+    """
     call.operation = op
-    ctx, answer = await outcome(app, op, call)
-    for work in ctx.after_commit:
-        app.in_background(work)
-    return answer
-
-
-async def outcome(app: Any, op: Operation, call: Call) -> tuple[Context, Answer]:
-    """The answer, once everything is committed, where and how the operation wants to be run."""
     if op.is_async:
         ctx, arguments = await app.db.read(admit, app, op, call)
-        return ctx, answer_of(op, ctx, await op.verb(ctx, **arguments))
+        return answer_of(op, ctx, await op.verb(ctx, **arguments))
     if not op.reads and app.db.reads_inline:  # check on the event loop: refused requests never wait for the writer
         ctx, arguments = await app.db.read(admit, app, op, call)
-        return ctx, await app.db.write(execute, op, ctx, call, arguments)
+        return await app.db.write(execute, op, ctx, call, arguments)  # type: ignore[no-any-return]
     run = app.db.report if op.report else app.db.read if op.reads else app.db.write
     return await run(admitted_execution, app, op, call)  # type: ignore[no-any-return]
 
 
-def admitted_execution(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, Answer]:
+def admitted_execution(tx: Tx, app: Any, op: Operation, call: Call) -> Answer:
     ctx, arguments = admit(tx, app, op, call)
-    return ctx, execute(tx, op, ctx, call, arguments)
+    return execute(tx, op, ctx, call, arguments)
 
 
 def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[str, Any]]:
@@ -243,7 +238,6 @@ def check_access(op: Operation, ctx: Context) -> None:
 def execute(tx: Tx, op: Operation, ctx: Context, call: Call, arguments: dict[str, Any]) -> Answer:
     """Run the verb in its transaction; a repeated Idempotency-Key gets its stored answer."""
     ctx.begin(tx)
-    ctx.after_commit.clear()
     key = call.headers.get("idempotency-key", "") if call.method == "POST" and not op.reads and ctx.user_id else ""
     if key and (stored := idempotency.claim(ctx, key, call)) is not None:
         return Answer(*stored)

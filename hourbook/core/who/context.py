@@ -1,8 +1,8 @@
 """What a verb knows: the transaction, the time, the caller, the workspace. The same for requests, CLI and worker.
 
 Caller, Workspace and Context are values: nobody assigns to them. Who needs another workspace, other roles or another
-person makes another Context (``inside``, ``acting_as``); it shares the transaction, the headers and what follows the
-commit. Only ``begin`` moves the transaction on, for all that share it.
+person makes another Context (``inside``, ``acting_as``); it shares the transaction and the headers. Only
+``begin`` moves the transaction on, for all that share it.
 """
 
 from collections.abc import Callable
@@ -88,7 +88,6 @@ class Context(msgspec.Struct, frozen=True):
     from_app: bool = False  # our own web app asks: sessions are carried by its cookie
     now: int = msgspec.field(default_factory=clock_now)
     headers: dict[str, str] = {}  # further headers of the answer
-    after_commit: list[Callable[[], Any]] = []  # run (or awaited) once the transaction holds
     moment: Moment = msgspec.field(default_factory=Moment)
     kept: dict[str, Any] = {}  # what a verb read once and keeps for the rest of its transaction
 

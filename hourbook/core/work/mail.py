@@ -17,8 +17,9 @@ log = get_logger()
 _TIMEOUT_SECONDS = 10
 _ONE_ADDRESS = re.compile(r"[^\s\x00-\x1f\x7f,;:<>()\[\]\"\\@]+@[^\s\x00-\x1f\x7f,;:<>()\[\]\"\\@]+")
 # Line breaks and control characters, also hidden in an encoded word (=?utf-8?q?=0ABcc:...?=), which the email package
-# decodes and older Pythons then write out as a header of its own.
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]|=\?")
+# decodes and older Pythons then write out as a header of its own; and what turns the direction of writing.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|=\?")
+_LINKED = re.compile(r"(?<=\w)\.(?=\w)|://|@")  # where mail programs see an address
 _LINK = re.compile(r"https?://\S+")
 
 
@@ -137,6 +138,11 @@ def _message(mail_from: str, mail: Mail) -> EmailMessage:
 
 
 def one_line(name: str, limit: int = 80) -> str:
-    """A name that a stranger chose, as it may stand in a subject: on one line and cut."""
+    """A name that a stranger chose, as it may stand in a mail: on one line and cut."""
     line = " ".join(_UNSAFE.sub(" ", name).split())
     return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def no_address(name: str, limit: int = 80) -> str:
+    """The same with all addresses in it broken by blanks: nobody advertises with our mails."""
+    return one_line(_LINKED.sub(lambda found: f"{found[0][0]} {found[0][1:]}", one_line(name, 4 * limit)), limit)

@@ -11,11 +11,11 @@ from hourbook.core.base.clock import now
 from hourbook.core.db.tables import BigInteger, Column, String, Text, metadata, new_id
 from hourbook.core.who.context import Context
 from hourbook.core.work.mail import Letter, Mail, deliver
+from hourbook.core.work.mail_limits import HOUR_MS, count_mail
 from hourbook.core.work.sweeps import forget, sweep
 from hourbook.core.work.work import GIVEN_UP, Hopeless, piece, wake, work, work_columns
 
 KEPT_MS = 30 * 86_400_000  # how long `hourbook doctor` tells of a mail that was given up
-HOUR_MS = 3_600_000
 
 mails = sa.Table(
     "mails",
@@ -31,7 +31,13 @@ mails = sa.Table(
 
 
 def post(ctx: Context, to: str, letter: Letter, hours: int | None = None) -> None:
-    """Have a mail sent once the transaction holds; what it says is good for so many hours."""
+    """Have a mail sent once the transaction holds; what it says is good for so many hours. Raises TooManyMails."""
+    count_mail(ctx, to)
+    put(ctx, to, letter, hours)
+
+
+def put(ctx: Context, to: str, letter: Letter, hours: int | None = None) -> None:
+    """The same of a mail that is counted already: only ``post`` and wishes come here."""
     row = {
         "id": new_id(),
         "created_at": ctx.now,

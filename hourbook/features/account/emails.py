@@ -2,10 +2,8 @@
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.who.context import Context
-from hourbook.core.who.server import Server
 from hourbook.core.work.mail import Letter, one_line
-from hourbook.core.work.mails import post
-from hourbook.core.work.sweeps import system_context
+from hourbook.core.work.wishes import Wish, grants
 from hourbook.features.account.links import end_links, new_link
 from hourbook.features.account.passwords import user_of
 
@@ -19,18 +17,16 @@ class EmailTaken(ApiError):
     field = "token"
 
 
-async def mail_verification(app: Server, origin: str, user_id: str, email: str) -> None:
-    await system_context(app).write(post_verification, origin, user_id, email)
-
-
-def post_verification(ctx: Context, origin: str, user_id: str, email: str) -> None:
-    """Mail a fresh link, unless the address has another account; the ones before it end."""
-    owner = user_of(ctx, email)
-    if owner is not None and owner.id != user_id:
-        return
-    end_links(ctx, "VERIFY", user_id)
-    secret = new_link(ctx, "VERIFY", user_id, None, VERIFY_HOURS, email)
-    post(ctx, email, verification_mail(f"{origin}/confirm-email?token={secret}"), VERIFY_HOURS)
+@grants("VERIFY")
+def verification_letter(ctx: Context, wish: Wish) -> tuple[str, Letter, int] | None:
+    """A fresh link, unless the address has another account; the ones before it end."""
+    owner = user_of(ctx, wish.email)
+    assert wish.user_id is not None  # who is signed in asks
+    if owner is not None and owner.id != wish.user_id:
+        return None
+    end_links(ctx, "VERIFY", wish.user_id)
+    secret = new_link(ctx, "VERIFY", wish.user_id, None, VERIFY_HOURS, wish.email)
+    return wish.email, verification_mail(f"{wish.origin}/confirm-email?token={secret}"), VERIFY_HOURS
 
 
 def verification_mail(link: str) -> Letter:

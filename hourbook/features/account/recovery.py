@@ -10,18 +10,11 @@ import sqlalchemy as sa
 from hourbook.core.base.wire import Wire
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
-from hourbook.core.who.server import Server
 from hourbook.core.work.mail import Letter
-from hourbook.core.work.mails import post
-from hourbook.core.work.sweeps import system_context
+from hourbook.core.work.wishes import Wish, grants
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.links import end_links, new_link, take_link
-from hourbook.features.account.passwords import (
-    Email,
-    email_key,
-    too_many_attempts,
-    user_of,
-)
+from hourbook.features.account.passwords import Email, user_of
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.sessions import end_sessions, open_session
 
@@ -41,28 +34,16 @@ def keep_password(ctx: Context, user_id: str, password_hash: str, event: str = "
     end_links(ctx, "RESET", user_id)
 
 
-def count_mail(ctx: Context, email: str) -> None:
-    """Refuse to fill a stranger's mailbox, or many; whether the address is known plays no part."""
-    key, app = email_key(email), ctx.app
-    if wait := max(app.mail_throttle.check(key, ctx.now), app.address_throttle.check(ctx.client, ctx.now)):
-        raise too_many_attempts(wait)
-    app.mail_throttle.failed(key, ctx.now)
-    app.address_throttle.failed(ctx.client, ctx.now)
-
-
-async def mail_reset(app: Server, origin: str, email: str) -> None:
-    await system_context(app).write(post_reset, origin, email)
-
-
-def post_reset(ctx: Context, origin: str, email: str) -> None:
-    """Mail a fresh link, if the address has an account; the ones before it end."""
-    user = user_of(ctx, email)
+@grants("RESET")
+def reset_letter(ctx: Context, wish: Wish) -> tuple[str, Letter, int] | None:
+    """A fresh link, if the address has an account; the ones before it end."""
+    user = user_of(ctx, wish.email)
     if user is None or user.status not in MAY_RESET:
-        return
+        return None
     assert user.email is not None  # found by it
     end_links(ctx, "RESET", user.id)
     secret = new_link(ctx, "RESET", user.id, None, RESET_HOURS)
-    post(ctx, user.email, reset_mail(f"{origin}/reset-password?token={secret}"), RESET_HOURS)
+    return user.email, reset_mail(f"{wish.origin}/reset-password?token={secret}"), RESET_HOURS
 
 
 def reset_mail(link: str) -> Letter:

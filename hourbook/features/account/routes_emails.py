@@ -8,15 +8,16 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
+from hourbook.core.work.mail_limits import TooManyMails
 from hourbook.core.work.mails import post
+from hourbook.core.work.wishes import wish
 from hourbook.features.account.actions import clean_email, tell_workspaces
-from hourbook.features.account.emails import EmailTaken, address_changed_mail, mail_verification
+from hourbook.features.account.emails import EmailTaken, address_changed_mail
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.keys import KeyLimited, require_whole_account
 from hourbook.features.account.links import LINK_ERRORS, end_links, take_link
 from hourbook.features.account.passwords import PASSWORD_ERRORS, Email, Password, confirm_password, email_key, user_of
 from hourbook.features.account.queries import user_row
-from hourbook.features.account.recovery import count_mail
 
 
 class EmailChange(Wire):
@@ -30,7 +31,7 @@ class Verification(Wire):
 
 @operation(
     "PUT", "/user/email", SIGNED_IN, tag="Identity", addition=True, status=204,
-    raises=[InvalidValue, KeyLimited, *PASSWORD_ERRORS],
+    raises=[InvalidValue, KeyLimited, TooManyMails, *PASSWORD_ERRORS],
 )  # fmt: skip
 async def change_email(ctx: Context, body: EmailChange) -> None:
     """Ask for another address. It counts once the link in the mail to it was followed; until then the old one does.
@@ -40,14 +41,13 @@ async def change_email(ctx: Context, body: EmailChange) -> None:
     email = clean_email(body.email)
     await ctx.read(require_whole_account)
     await confirm_password(ctx, body.current_password)
-    count_mail(ctx, email)
-    app, origin, user_id = ctx.app, ctx.origin, ctx.user_id
-    ctx.after_commit.append(lambda: mail_verification(app, origin, user_id, email))
+    await ctx.write(wish, "VERIFY", email)
 
 
 @operation(
-    "POST", "/auth/verify-email", None, tag="Identity", addition=True, status=204, raises=[EmailTaken, *LINK_ERRORS]
-)
+    "POST", "/auth/verify-email", None, tag="Identity", addition=True, status=204,
+    raises=[EmailTaken, TooManyMails, *LINK_ERRORS],
+)  # fmt: skip
 def verify_email(ctx: Context, body: Verification) -> None:
     """Confirm an address with the link of the mail. The old address is told of the change."""
     link = take_link(ctx, "VERIFY", body.token)

@@ -5,17 +5,18 @@ from hourbook.core.base.wire import Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
+from hourbook.core.work.mail_limits import TooManyMails
+from hourbook.core.work.wishes import wish
 from hourbook.features.account.keys import KeyLimited, require_whole_account
 from hourbook.features.account.links import LINK_ERRORS, find_link
 from hourbook.features.account.passwords import (
     PASSWORD_ERRORS,
     Password,
     PasswordUnfit,
-    TooManyAttempts,
     confirm_password,
     new_password_hash,
 )
-from hourbook.features.account.recovery import MailWish, count_mail, keep_password, mail_reset, use_reset_link
+from hourbook.features.account.recovery import MailWish, keep_password, use_reset_link
 
 
 class PasswordChange(Wire):
@@ -39,12 +40,10 @@ async def change_password(ctx: Context, body: PasswordChange) -> None:
     await ctx.write(keep_password, ctx.user_id, await new_password_hash(body.password))
 
 
-@operation("POST", "/auth/password-reset", None, tag="Identity", addition=True, status=204, raises=[TooManyAttempts])
-async def ask_for_reset(ctx: Context, body: MailWish) -> None:
+@operation("POST", "/auth/password-reset", None, tag="Identity", addition=True, status=204, raises=[TooManyMails])
+def ask_for_reset(ctx: Context, body: MailWish) -> None:
     """Have a link for a new password mailed, if the address has an account; the answer does not tell."""
-    count_mail(ctx, body.email)
-    app, origin = ctx.app, ctx.origin
-    ctx.after_commit.append(lambda: mail_reset(app, origin, body.email))
+    wish(ctx, "RESET", body.email)
 
 
 RESET_ERRORS: list[type[ApiError]] = [PasswordUnfit, *LINK_ERRORS]

@@ -11,7 +11,7 @@ from hourbook.core.rows.states import Move, machine, move
 from hourbook.core.who.access import AccessDenied, Role
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
-from hourbook.core.work.mail import Letter, one_line
+from hourbook.core.work.mail import Letter, no_address
 from hourbook.core.work.mails import post
 from hourbook.features.account.links import LinkUnknown, LinkUsed, new_link
 from hourbook.features.account.records import come_home, end_invitations
@@ -91,8 +91,8 @@ def mail_invitation(ctx: Context, user: UserRow) -> None:
 
 
 def invitation_mail(workspace: str, inviter: str, link: str) -> Letter:
-    """To somebody invited to a workspace. Names are put on one line and cut, as strangers choose them."""
-    workspace, inviter = one_line(workspace), one_line(inviter)
+    """To somebody invited to a workspace. Strangers choose the names, so no address in them stays one."""
+    workspace, inviter = no_address(workspace), no_address(inviter)
     return Letter(
         f"Invitation to {workspace}",
         f"{inviter} invites you to track time in the workspace {workspace}:\n\n{link}\n\n"

@@ -12,6 +12,7 @@ from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.states import move
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
+from hourbook.core.work.mail_limits import TooManyMails
 from hourbook.features.account.actions import clean_email, create_user
 from hourbook.features.account.links import new_link
 from hourbook.features.account.queries import user_row
@@ -52,7 +53,7 @@ class InvitationLink(Wire):
 
 @operation(
     "POST", "/workspaces/{workspaceId}/users", MANAGE_MEMBERS, tag="Workspaces", name="addUserToWorkspace",
-    raises=[InvalidValue, AlreadyMember],
+    raises=[InvalidValue, AlreadyMember, TooManyMails],
 )  # fmt: skip
 def invite(ctx: Context, body: InvitationIn, query: InvitationFilter) -> WorkspaceOut:
     """Invite somebody by e-mail; the membership is PENDING until the link in the mail is followed. Again: a new link.

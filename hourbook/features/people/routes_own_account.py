@@ -51,24 +51,18 @@ def update_account(ctx: Context, body: AccountUpdate) -> AccountOut:
 
 
 @operation(
-    "POST",
-    "/users/{userId}/activeWorkspace/{workspaceId}",
-    tag="Identity",
-    addition=True,
+    "POST", "/users/{userId}/activeWorkspace/{workspaceId}", tag="Identity", addition=True,
     raises=[KeyLimited, NotInWorkspace],
-)
+)  # fmt: skip
 def set_active_workspace(ctx: Context, user_id: str) -> UserOut:
     """Open another workspace of yours: the one that clients show, and use when none is named."""
     return open_workspace(ctx, user_id, "active_workspace_id")
 
 
 @operation(
-    "POST",
-    "/users/{userId}/defaultWorkspace/{workspaceId}",
-    tag="Identity",
-    addition=True,
+    "POST", "/users/{userId}/defaultWorkspace/{workspaceId}", tag="Identity", addition=True,
     raises=[KeyLimited, NotInWorkspace],
-)
+)  # fmt: skip
 def set_default_workspace(ctx: Context, user_id: str) -> UserOut:
     """Make a workspace of yours the default one, and open it."""
     return open_workspace(ctx, user_id, "active_workspace_id", "default_workspace_id")

@@ -3,26 +3,25 @@
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.edge.operations import operation
 from hourbook.core.who.context import Context
+from hourbook.core.work.mail_limits import TooManyMails
+from hourbook.core.work.wishes import wish
 from hourbook.features.account.actions import clean_email
 from hourbook.features.account.links import find_link
-from hourbook.features.account.passwords import TooManyAttempts, new_password_hash
-from hourbook.features.account.recovery import MailWish, count_mail
+from hourbook.features.account.passwords import new_password_hash
+from hourbook.features.account.recovery import MailWish
 from hourbook.features.account.sessions import SignedIn
 from hourbook.features.people.joining import JOIN_ERRORS, Joining
-from hourbook.features.people.sign_up import SignUpClosed, found_account, mail_sign_up, require_open
+from hourbook.features.people.sign_up import SignUpClosed, found_account, require_open
 
 
 @operation(
     "POST", "/auth/sign-up", None, tag="Identity", addition=True, status=204,
-    raises=[SignUpClosed, InvalidValue, TooManyAttempts],
+    raises=[SignUpClosed, InvalidValue, TooManyMails],
 )  # fmt: skip
-async def sign_up(ctx: Context, body: MailWish) -> None:
+def sign_up(ctx: Context, body: MailWish) -> None:
     """Have a link mailed that makes an account; the answer does not tell whether the address has one."""
     require_open(ctx)
-    email = clean_email(body.email)
-    count_mail(ctx, email)
-    app, origin = ctx.app, ctx.origin
-    ctx.after_commit.append(lambda: mail_sign_up(app, origin, email))
+    wish(ctx, "SIGN_UP", clean_email(body.email))
 
 
 @operation(

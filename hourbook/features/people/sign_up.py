@@ -6,10 +6,8 @@ with a proven address (nobody is PENDING_EMAIL_VERIFICATION on this server), and
 
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Caller, Context
-from hourbook.core.who.server import Server
 from hourbook.core.work.mail import Letter
-from hourbook.core.work.mails import post
-from hourbook.core.work.sweeps import system_context
+from hourbook.core.work.wishes import Wish, grants
 from hourbook.features.account.actions import create_user
 from hourbook.features.account.links import LinkUsed, new_link, take_link
 from hourbook.features.account.passwords import user_of
@@ -34,18 +32,14 @@ def require_open(ctx: Context) -> None:
         raise SignUpClosed()
 
 
-async def mail_sign_up(app: Server, origin: str, email: str) -> None:
-    await system_context(app).write(post_sign_up, origin, email)
-
-
-def post_sign_up(ctx: Context, origin: str, email: str) -> None:
-    """Mail a fresh link, or to somebody who has an account that there is one."""
-    user = user_of(ctx, email)
+@grants("SIGN_UP")
+def sign_up_letter(ctx: Context, wish: Wish) -> tuple[str, Letter, int | None]:
+    """A fresh link, or to somebody who has an account that there is one."""
+    user = user_of(ctx, wish.email)
     if user is not None and user.status != NOT_REGISTERED:
-        post(ctx, email, account_exists_mail(origin))
-        return
-    secret = new_link(ctx, "SIGN_UP", None, None, SIGN_UP_HOURS, email)
-    post(ctx, email, sign_up_mail(f"{origin}/sign-up?token={secret}"), SIGN_UP_HOURS)
+        return wish.email, account_exists_mail(wish.origin), None
+    secret = new_link(ctx, "SIGN_UP", None, None, SIGN_UP_HOURS, wish.email)
+    return wish.email, sign_up_mail(f"{wish.origin}/sign-up?token={secret}"), SIGN_UP_HOURS
 
 
 def sign_up_mail(link: str) -> Letter:
