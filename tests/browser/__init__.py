@@ -2,7 +2,7 @@
 
     from playwright.sync_api import expect
 
-    def test_a_member_starts_a_timer(app):                  # runs on SQLite and on PostgreSQL
+    def test_a_member_starts_a_timer(app):                  # on SQLite or on PostgreSQL, by its name
         app.world.owner.make("tags", {"name": "urgent"})    # the API, as in every other test; a fresh workspace
         page = app.page("member", "/tracker")               # signed in; "" is a visitor; phone=True, dark=True
         page.get_by_role("button", name="Start").click()
@@ -10,6 +10,7 @@
         axe(page)                                           # tests/browser/axe.py: light and dark
 
 People: owner, admin, project_manager, team_manager, member, stranger. A second ``app.page(...)`` is a second browser.
+A journey that waits for what another client does is marked ``@on_both``; HOURBOOK_JOURNEYS=both walks all on both.
 ``company`` is like ``app`` with the sandbox's three months of data (SQLite, shared by all tests: look, do not touch).
 ``@pytest.mark.parametrize("zone", ["Europe/Belgrade"])`` sets the zone of workspace, people and browser (else UTC),
 ``parametrize("now", ["2026-03-29T08:00:00Z"])`` where the clocks of server and browser start. A test fails on any

@@ -4,9 +4,11 @@ Package scope, not session: Playwright's own event loop must be gone before othe
 """
 
 import contextlib
+import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 import sqlalchemy as sa
@@ -22,7 +24,7 @@ from hourbook.settings import Settings
 from tests.browser.app import App, Login
 from tests.browser.chromium import launched, program
 from tests.browser.company import Stage, company_app, fill_company
-from tests.browser.live import LiveServer, live
+from tests.browser.live import DATABASES, LiveServer, live
 from tests.loud import cannot_run
 from tests.world import World
 
@@ -42,7 +44,16 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
-@pytest.fixture(scope="package", params=["sqlite", "postgresql"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A journey is walked on one database, by its name; what its requests do there, ``tests/features`` ask on both."""
+    asked = {name for mark in metafunc.definition.iter_markers("parametrize") for name in mark.args[:1]}
+    if "live_server" in metafunc.fixturenames and "live_server" not in asked:
+        name = metafunc.definition.name.encode()
+        chosen = DATABASES if os.environ.get("HOURBOOK_JOURNEYS") == "both" else [DATABASES[crc32(name) % 2]]
+        metafunc.parametrize("live_server", chosen, indirect=True, scope="package")
+
+
+@pytest.fixture(scope="package")
 def live_server(
     request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[LiveServer]:

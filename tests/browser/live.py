@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import httpx2
+import pytest
 import uvicorn
 
 from hourbook.app import App, create_app
@@ -16,6 +17,10 @@ from hourbook.migrations import upgrade
 from hourbook.settings import Settings
 from tests import refusals
 from tests.world import Server
+
+DATABASES = ["sqlite", "postgresql"]
+# For a journey that waits for what others do: notices go another way on each database.
+on_both = pytest.mark.parametrize("live_server", DATABASES, indirect=True, scope="package")
 
 
 class LiveServer(Server):

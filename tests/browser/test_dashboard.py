@@ -6,9 +6,11 @@ from playwright.sync_api import expect
 
 from tests.browser.app import App
 from tests.browser.axe import axe
+from tests.browser.live import on_both
 from tests.browser.pages import settle
 
 
+@on_both
 def test_a_timer_that_another_client_starts_appears_without_a_reload(app: App) -> None:
     page = app.page("owner", "/dashboard")
     settle(page)

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.app import PHONE, App
 from tests.browser.axe import axe
+from tests.browser.live import on_both
 
 NOW = "2026-08-08T09:31:00Z"
 WRONG = '{"start": "2026-08-08T11:00:00Z", "end": "2026-08-08T09:30:00Z", "description": "Stand-up"}'
@@ -66,6 +67,7 @@ def test_local_time_sent_as_utc_is_shown_explained_repaired_and_tried_again(app:
     axe(page)
 
 
+@on_both
 def test_the_list_is_filtered_paused_and_walked_by_keys(app: App) -> None:
     member = app.world.member
     member.post("tags", {"name": ""})

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.app import App
 from tests.browser.axe import axe
+from tests.browser.live import on_both
 from tests.browser.pages import settle
 
 
@@ -62,6 +63,7 @@ def test_a_key_is_shown_once_and_works_until_it_is_revoked(app: App) -> None:
     assert app.server.send("GET", "/api/v1/user", headers=headers).status_code == 401
 
 
+@on_both
 def test_a_session_that_is_ended_elsewhere_is_out_at_its_next_request(app: App) -> None:
     left = app.page("member", "/projects")
     settle(left)

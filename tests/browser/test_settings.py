@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from hourbook.features.projects.tables import projects
 from tests.browser.app import App
 from tests.browser.axe import axe
+from tests.browser.live import on_both
 from tests.browser.pages import settle
 from tests.features.time_entries.entries import made
 
@@ -19,6 +20,7 @@ def turn_on(page: Page, label: str) -> None:
     expect(switch).to_be_checked()
 
 
+@on_both
 @pytest.mark.parametrize("now", ["2026-08-14T15:00:00Z"])
 def test_what_an_admin_decides_holds_at_once_for_everybody(app: App) -> None:
     made(app.world, projects, name="Site", color="#03A9F4", hourly_rate=6000, billable=True, public=True)

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.app import App
 from tests.browser.axe import axe
+from tests.browser.live import on_both
 from tests.browser.pages import settle
 
 MORNING = "2026-08-10T07:00:00Z"
@@ -128,6 +129,7 @@ def test_times_are_typed_in_every_usual_form_and_deleting_is_taken_back(app: App
     assert [each["id"] for each in entries(app)] == [entry["id"]]
 
 
+@on_both
 def test_two_browsers_show_the_same_within_a_moment(app: App) -> None:
     one, other = tracker(app), tracker(app)
     what(one).fill("Shared")
@@ -138,6 +140,7 @@ def test_two_browsers_show_the_same_within_a_moment(app: App) -> None:
     expect(rows(one)).to_have_count(1)
 
 
+@on_both
 @in_august
 def test_what_is_done_without_a_server_is_sent_once_and_what_clashes_is_asked(app: App) -> None:
     known = add(app, "2026-08-10T05:00:00Z", "2026-08-10T06:00:00Z", "Review")
