@@ -24,6 +24,7 @@ from hourbook.core.work import work
 from hourbook.described.openapi import document_bytes, summary_of
 from hourbook.help import page, reference, refusals, style
 
+FOR_MACHINES = ("/healthz", "/readyz", "/metrics")  # asked regularly: no rate limit counts them
 PROXY_HEADERS = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
 
 
@@ -76,6 +77,8 @@ async def not_ready(app: Site) -> str:
         at = await app.db.read(migrations.version)
     except Exception as problem:  # whatever the driver raises: the reason is for the operator
         return f"the database can not be read ({type(problem).__name__})"
+    if trouble := await app.db.write_trouble():
+        return f"the database can not be written ({trouble.partition(':')[0]})"
     newest = migrations.head()
     return "" if at == newest else f"the database is at revision {at}, not {newest}: run `hourbook migrate`"
 
@@ -159,3 +162,8 @@ def is_empty(tx: Tx) -> bool:
 async def nothing_here(_request: Request, _problem: Exception) -> Response:
     """The answer to an address that is neither a page nor of the API."""
     return page("missing", 404, what="page at this address", near=[])
+
+
+async def passed_on(_request: Request, problem: Exception) -> Response:
+    """A fault is answered by the edge, as everywhere."""
+    raise problem

@@ -29,13 +29,28 @@ EVERYWHERE: Errors = [
     errors.NullCharacter,
     errors.BodyTooLarge,
     errors.HeadersTooLarge,
+    errors.HostWrong,
     web_session.CrossSiteRequest,
     errors.TooManyRequests,
     errors.InternalError,
+    errors.DatabaseUnavailable,
     errors.TryAgain,
 ]
+# of connections before there is a whole request (core/edge/connection.py)
+OF_CONNECTIONS: Errors = [
+    errors.FramingTooLarge,
+    errors.RequestUnreadable,
+    errors.RequestTooSlow,
+    errors.TooManyConnections,
+]
 # of addresses that are no operation, and of the reports base, where every operation answers too
-NOWHERE: Errors = [errors.UnknownPath, errors.WrongVerb, errors.WrongVerbOfReports, authentication.RequiredToken]
+NOWHERE: Errors = [
+    errors.UnknownPath,
+    errors.WrongVerb,
+    errors.WrongVerbOfReports,
+    authentication.RequiredToken,
+    *OF_CONNECTIONS,
+]
 IN_WORKSPACE: Errors = [
     access.NotMember,
     access.UnknownWorkspace,

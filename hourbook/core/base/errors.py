@@ -178,6 +178,44 @@ class HeadersTooLarge(ApiError):
     fix = "Send fewer or shorter headers and query parameters."
 
 
+class FramingTooLarge(ApiError):
+    status, code = 413, 3002
+    message = "Chunk extensions and trailers are larger than {limit} bytes."
+    cause = "Beside the body itself the server reads at most {limit} bytes of what stands between its chunks."
+    fix = "Send the body with Content-Length, or in chunks without extensions."
+
+
+class RequestUnreadable(ApiError):
+    status, code = 400, 3002
+    message = "This is not an HTTP/1.1 request."
+    cause = "The request line, a header or the length of the body is not as HTTP/1.1 has it."
+    fix = "Send HTTP/1.1 without TLS; https:// ends at the proxy in front of this server."
+
+
+class RequestTooSlow(ApiError):
+    status, code = 408, 408
+    message = "The request did not arrive in time."
+    cause = "The {part} of the request was not complete when the time for it was over."
+    fix = "Send the request without pauses, or ask the operator to raise head_seconds or body_seconds."
+    example = {"part": "head"}
+
+
+class TooManyConnections(ApiError):
+    status, code = 503, 503
+    message = "Too many connections"
+    cause = "The server or your address has as many connections open as the server takes."
+    fix = "Send the request again a little later, and use one connection for many requests."
+    headers = {"retry-after": "5"}
+
+
+class HostWrong(ApiError):
+    status, code = 400, 3002
+    message = "The request must have one Host header."
+    cause = "The request has {count} Host headers; HTTP/1.1 asks for exactly one."
+    fix = "Send one Host header with the name of this server; every HTTP client does so by itself."
+    example = {"count": 2}
+
+
 class InvalidValue(ApiError):
     message = "You entered invalid value for field : [{field}]"
     cause = "The value of {field} can not be read."
@@ -261,6 +299,14 @@ class InternalError(ApiError):
     message = "Internal server error"
     cause = "The server met a fault of its own; nothing was changed."
     fix = "Tell the operator the requestId; `hourbook doctor --request` explains it."
+
+
+class DatabaseUnavailable(ApiError):
+    status, code = 503, 503
+    message = "The database can not be used now, try again."
+    cause = "The server could not open, read or write its database; nothing was changed."
+    fix = "Send the request again a little later; the operator finds the reason at /readyz and in the log."
+    headers = {"retry-after": "5"}
 
 
 class TryAgain(ApiError):

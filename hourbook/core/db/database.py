@@ -15,11 +15,14 @@ What a transaction noted (``notices.py``) goes to ``db.committed`` once it holds
 A verb never sleeps, sends mail or speaks HTTP. See docs/decisions/0002-database.md for what was measured.
 """
 
+import contextlib
 from collections.abc import AsyncGenerator, Callable
 from typing import Any, TypeVar
 
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from hourbook.core.base.logs import get_logger
 from hourbook.core.db.sqlite_files import driver as sqlite_driver
@@ -30,6 +33,9 @@ T = TypeVar("T")
 Verb = Callable[..., T]
 ATTEMPTS = 10
 HAND = "hourbook.cursor"
+# busy, locked, no memory, read-only, input or output, full, can not be opened, no permission (sqlite.org/rescode.html)
+SQLITE_FAILURES = {5, 6, 7, 8, 10, 13, 14, 23}
+POSTGRES_FAILURES = ("08", "53", "57P", "58", "25006")  # connection, resources, shutdown, system, read-only
 CONFLICTS = {"40001", "40P01", "23503", "23505"}  # PostgreSQL: serialization, deadlock, foreign and unique keys
 
 
@@ -48,6 +54,7 @@ class Database:
     engine: Engine
     reads_inline = False  # whether read() runs on the event loop
     shared = False  # whether other processes may use it at the same time
+    trouble = ""  # why the last write could not be made; "" when it could
 
     def __init__(self) -> None:
         self.committed: Callable[[list[str]], None] = self.announce
@@ -78,6 +85,13 @@ class Database:
     async def report(self, verb: Verb[T], *args: Any) -> T:
         raise TypeError("abstract")
 
+    async def write_trouble(self) -> str:
+        """Why nothing can be written now, or "". Where the last write failed one is tried."""
+        if self.trouble:
+            with contextlib.suppress(Exception):
+                await self.write(touch)
+        return self.trouble
+
     async def fresh(self, verb: Verb[T], *args: Any) -> T:
         return await self.read(verb, *args)
 
@@ -89,6 +103,15 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def touch(tx: Tx) -> None:
+    """A write that changes nothing."""
+    if tx.dialect.name == "sqlite":
+        raw = raw_connection(tx)
+        raw.execute(f"PRAGMA user_version={raw.execute('PRAGMA user_version').fetchone()[0]}")
+    else:
+        tx.execute(sa.text("SELECT pg_current_xact_id()"))  # refused by a server that takes no writes
 
 
 def again(attempt: Callable[[], T]) -> T:
@@ -112,6 +135,20 @@ def is_conflict(error: BaseException) -> bool:
         return state in CONFLICTS
     unique = isinstance(cause, sqlite_driver.IntegrityError) and "UNIQUE" in str(cause)
     return unique or isinstance(cause, Conflict)
+
+
+def is_unavailable(error: BaseException) -> bool:
+    """Whether the database itself is the reason, not what was asked of it."""
+    if isinstance(error, PoolTimeout):
+        return True
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, sqlite_driver.Error):
+        return (getattr(cause, "sqlite_errorcode", 0) or 0) & 0xFF in SQLITE_FAILURES
+    kind = type(cause)
+    if kind.__module__.partition(".")[0] != "psycopg":
+        return False
+    state = getattr(cause, "sqlstate", None)
+    return state.startswith(POSTGRES_FAILURES) if state else kind.__name__ == "OperationalError"
 
 
 def raw_connection(tx: Tx) -> Any:

@@ -1,7 +1,8 @@
 """PostgreSQL behind the same methods (``database.py``)."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+import contextlib
+from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -10,7 +11,8 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from hourbook.core.db.database import Database, T, Verb, again
+from hourbook.core.base.logs import carried
+from hourbook.core.db.database import Database, T, Verb, again, is_unavailable
 from hourbook.core.db.notices import payloads, taken
 
 CHANNEL = "hourbook"
@@ -57,16 +59,25 @@ class PostgresDatabase(Database):
         return await self._in_thread(self._threads, lambda: self._read_newest(verb, args))
 
     async def _in_thread(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(threads, work)
+        return await asyncio.get_running_loop().run_in_executor(threads, carried(work))
 
     def _once(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
-        with self.engine.begin() as tx:
+        with self._noting_trouble(), self.engine.begin() as tx:
             taken(tx)  # an attempt that failed on this connection may have left some
             result = verb(tx, *args)
             notices = taken(tx)
         if notices:
             self.hand_on(notices)
         return result
+
+    @contextlib.contextmanager
+    def _noting_trouble(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception as error:
+            self.trouble = f"{type(error).__name__}: {error}" if is_unavailable(error) else ""
+            raise
+        self.trouble = ""
 
     def announce(self, notices: list[str], sender: str = "-") -> None:
         """Tell all processes that listen, this one too.

@@ -1,22 +1,38 @@
 """SQLite behind the methods of ``database.py``: one writer thread with group commit, readers beside it."""
 
 import asyncio
+import contextlib
 import fcntl
 import os
 import queue
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.db.database import ATTEMPTS, Conflict, Database, T, Tx, Verb, hand, is_conflict, raw_connection
+from hourbook.core.base.logs import carried, get_logger
+from hourbook.core.db.database import (
+    ATTEMPTS,
+    Conflict,
+    Database,
+    T,
+    Tx,
+    Verb,
+    hand,
+    is_conflict,
+    is_unavailable,
+    raw_connection,
+)
 from hourbook.core.db.notices import forget_after, noted, taken
 from hourbook.core.db.sqlite_files import driver as sqlite_driver
 from hourbook.core.db.sqlite_files import put_in_place
 
+log = get_logger()
 BATCH = 200
+PAUSES = (0.1, 0.4)  # seconds between attempts to open the file
 
 
 class DatabaseInUse(RuntimeError):
@@ -106,7 +122,7 @@ class SqliteDatabase(Database):
     async def report(self, verb: Verb[T], *args: Any) -> T:
         while self._paused:  # noqa: ASYNC110  some milliseconds, seldom
             await asyncio.sleep(0.01)
-        return await asyncio.get_running_loop().run_in_executor(self._reports, self._report, verb, args)
+        return await asyncio.get_running_loop().run_in_executor(self._reports, carried(self._report), verb, args)
 
     def _report(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
         if not hasattr(self._local, "tx"):
@@ -117,11 +133,11 @@ class SqliteDatabase(Database):
         return in_snapshot(self._local.tx, verb, args)
 
     async def write(self, verb: Verb[T], *args: Any) -> T:
-        if self._thread is None and not self._paused:
+        if not self._paused and (self._thread is None or not self._thread.is_alive()):
             self._start_writing()
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[T] = loop.create_future()
-        self._waiting.put((verb, args, answer, loop))
+        self._waiting.put((carried(verb), args, answer, loop))
         return await answer
 
     def _once(self, verb: Verb[T], args: tuple[Any, ...]) -> T:
@@ -135,19 +151,56 @@ class SqliteDatabase(Database):
         return result  # type: ignore[no-any-return]
 
     def _write_forever(self) -> None:
-        tx = self.engine.connect()
-        while (first := self._waiting.get()) is not None:
-            batch = [first]
-            while len(batch) < BATCH and not self._waiting.empty():
-                if (following := self._waiting.get()) is None:
-                    self._waiting.put(None)
-                    break
-                batch.append(following)
-            outcomes = commit_together(tx, [(verb, args) for verb, args, _, _ in batch])
-            if notices := taken(tx):
+        tx: Tx | None = None
+        while batch := self._next_batch():
+            try:
+                tx = tx or self._opened()
+                outcomes = commit_together(tx, [(verb, args) for verb, args, _, _ in batch])
+                notices = taken(tx)
+            except BaseException as error:  # not even begun: nobody may wait for a writer that is gone
+                outcomes, notices = [(None, error)] * len(batch), []
+            tx = self._after(tx, outcomes)
+            if notices:
                 self.hand_on(notices)  # first, so that a stream opened after the answer does not hear of it
             deliver(batch, outcomes)
-        tx.close()
+        if tx is not None:
+            tx.close()
+
+    def _next_batch(self) -> list[Any]:
+        """What waits, at least one; nothing when the writer is to end."""
+        if (first := self._waiting.get()) is None:
+            return []
+        batch = [first]
+        while len(batch) < BATCH and not self._waiting.empty():
+            if (following := self._waiting.get()) is None:
+                self._waiting.put(None)
+                break
+            batch.append(following)
+        return batch
+
+    def _opened(self) -> Tx:
+        """A connection, tried for a while: files may be free again in a moment."""
+        for pause in PAUSES:
+            try:
+                return self.engine.connect()
+            except Exception as error:
+                log.warning("the database can not be opened, trying again", problem=str(error))
+                time.sleep(pause)
+        return self.engine.connect()
+
+    def _after(self, tx: Tx | None, outcomes: list[tuple[Any, BaseException | None]]) -> Tx | None:
+        """Note whether writes are possible; with a connection that failed nothing more is tried."""
+        failed = next((error for _, error in outcomes if error is not None and is_unavailable(error)), None)
+        if failed is None:
+            self.trouble = ""
+            return tx
+        if not self.trouble:
+            log.error("the database can not be written", problem=str(failed))
+        self.trouble = f"{type(failed).__name__}: {failed}"
+        if tx is not None:
+            with contextlib.suppress(Exception):
+                tx.close()
+        return None
 
     def _start_writing(self) -> None:
         self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
@@ -228,6 +281,8 @@ def run_alone(cursor: Any, tx: Tx, verb: Verb[Any], args: tuple[Any, ...]) -> tu
             cursor.execute("RELEASE verb")
             return result, None
         except BaseException as error:
+            if not raw_connection(tx).in_transaction:  # SQLite has undone everything by itself: a full disk, say
+                raise
             cursor.execute("ROLLBACK TO verb")
             cursor.execute("RELEASE verb")
             forget_after(tx, before)
@@ -243,7 +298,7 @@ def deliver(batch: list[Any], outcomes: list[tuple[Any, BaseException | None]]) 
     loops = {id(loop): loop for *_, loop in batch}
     for key, loop in loops.items():
         mine = [(answer, out) for (_, _, answer, own), out in zip(batch, outcomes, strict=True) if id(own) == key]
-        if not loop.is_closed():
+        with contextlib.suppress(RuntimeError):  # a loop that was closed: nobody waits any more
             loop.call_soon_threadsafe(settle, mine)
 
 
