@@ -11,8 +11,10 @@ from starlette.applications import Starlette
 
 from hourbook import features, pages, web
 from hourbook.core.base import metrics
+from hourbook.core.base.clock import now
 from hourbook.core.base.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb, WrongVerbOfReports
 from hourbook.core.base.logs import get_logger
+from hourbook.core.base.redact import redact_path
 from hourbook.core.db.database import Tx
 from hourbook.core.db.news import News
 from hourbook.core.db.opening import open_database
@@ -20,7 +22,7 @@ from hourbook.core.db.sqlite import SqliteDatabase
 from hourbook.core.edge import http, live, request_log, routing
 from hourbook.core.edge.endpoint import Answer, Call, known_sender, perform
 from hourbook.core.edge.operations import Operation
-from hourbook.core.edge.throttle import RateLimiter, Throttle
+from hourbook.core.edge.throttle import RateLimiter, Throttle, network_of
 from hourbook.core.rows.sealing import Sealer
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
@@ -34,6 +36,8 @@ from hourbook.settings import Settings, secret_key
 log = get_logger()
 features.load()
 
+LONGEST_PATH = 300  # characters of it in a log line
+
 
 class App:
     """One server process. Verbs reach it as ``ctx.app``."""
@@ -46,8 +50,9 @@ class App:
         self.live = live.Hub(self.db, self.news)
         self.sealer = Sealer(self.db)  # between the commits and the news
         self.limiter = RateLimiter()
-        self.sign_in_throttle = Throttle()  # keys: account and address
-        self.address_throttle = Throttle(limit=50, lockout_seconds=60)  # keys: address
+        self.strangers = request_log.Strangers()
+        self.sign_in_throttle = Throttle()  # keys: account and network
+        self.address_throttle = Throttle(limit=50, lockout_seconds=60)  # keys: network of the address
         self.used_keys: dict[str, int] = {}  # key id -> when it was last used, written by a sweep
         self.closing = False
         self._background: set[asyncio.Task[Any]] = set()
@@ -89,14 +94,30 @@ class App:
         error.headers = {"allow": allow}
         return error
 
+    def take_first(self, call: Call) -> TooManyRequests | None:
+        """Take one request of the address's allowance, before anything is looked at; the refusal where none is left.
+
+        A known caller gets it back (``finished``): the address is for those whom nobody knows.
+        """
+        limit = self.settings.rate_limit_per_second
+        if not limit:
+            return None
+        allowance = self.limiter.take(f"address:{network_of(call.client)}", limit, now())
+        if not allowance.allowed:
+            return too_many(limit, "your address", allowance.retry_after_seconds)
+        call.left = str(allowance.remaining)
+        return None
+
     def throttle(self, ctx: Context, call: Call) -> None:
         """Rate limits of the key, the workspace and the server; off unless set (wire-facts section 4)."""
         place = ctx.place
         limits = [
             (ctx.caller.rate, f"key:{ctx.caller.key_id}", "this key"),
             (place.rate if place else 0, f"workspace:{place.id if place else ''}", "this workspace"),
-            (self.settings.rate_limit_per_second, *payer(ctx.user_id, call.client)),
+            (self.settings.rate_limit_per_second if ctx.user_id else 0, f"user:{ctx.user_id}", "your keys"),
         ]
+        if call.left and not ctx.user_id:
+            ctx.headers["x-ratelimit-remaining"] = call.left
         for limit, key, who in limits:
             if limit > 0:
                 allowance = self.limiter.take(key, limit, ctx.now)
@@ -107,14 +128,19 @@ class App:
     async def finished(self, call: Call, answer: Answer, error: ApiError | None, started: int) -> None:
         """Count the answer, note the key's use, keep it in the request log where it belongs there."""
         metrics.count(call, answer.status, started)
+        if call.caller and call.left:
+            self.limiter.give_back(f"address:{network_of(call.client)}")
         if call.caller and call.caller.key_id:
             self.used_keys[call.caller.key_id] = started
-        if self.settings.request_log_days and request_log.is_kept(call, answer):
+        if not request_log.is_kept(call, answer) or not self.strangers.hears(call, error, started):
+            return
+        if self.settings.request_log_days:
             row = request_log.log_row(call, answer, error, started)
             with contextlib.suppress(Exception):  # a full disk must not hide the refusal itself
                 await self.db.write(request_log.keep_request, row)
         if error is not None:
-            log.info("refused", request_id=call.request_id, status=answer.status, reason=error.slug, path=call.path)
+            path = redact_path(call.path, known=call.operation is not None)[:LONGEST_PATH]
+            log.info("refused", status=answer.status, reason=error.slug, path=path)
 
     def origin_of(self, scope: Any, headers: dict[str, str]) -> str:
         """The address people reach us at: the setting, else the request's own."""
@@ -180,8 +206,12 @@ class App:
                 task.cancel()
             await asyncio.gather(*unasked, return_exceptions=True)
             if self._background:
-                await asyncio.wait(self._background, timeout=5)
-            await sweeps.system_context(self).write(note_key_uses)
+                await asyncio.wait(self._background, timeout=2)
+            try:
+                async with asyncio.timeout(2):  # a database that hangs or is full must not keep the process
+                    await sweeps.system_context(self).write(note_key_uses)
+            except Exception as problem:
+                log.warning("when keys were last used is not kept", problem=repr(problem))
             await asyncio.to_thread(self.sealer.stop)
             self.db.close()
 
@@ -192,11 +222,6 @@ def home_of(tx: Tx, call: Call) -> str:
         return call.caller.key_workspace if call.caller else ""
     own = sa.select(users.c.active_workspace_id).where(users.c.id == call.caller.user_id)
     return tx.execute(own).scalar_one_or_none() or ""
-
-
-def payer(user_id: str, client: str) -> tuple[str, str]:
-    """Whose allowance a request uses up, and how to call it: of those nobody knows, the address's."""
-    return (f"user:{user_id}", "your keys") if user_id else (f"address:{client}", "your address")
 
 
 def too_many(limit: int, who: str, seconds: int) -> TooManyRequests:
@@ -220,7 +245,7 @@ def create_app(settings: Settings) -> Any:
     site = Starlette(
         routes=pages.routes(app),
         lifespan=lifespan,
-        exception_handlers={404: pages.nothing_here},
+        exception_handlers={404: pages.nothing_here, Exception: pages.passed_on},
     )
     site.router.redirect_slashes = False  # a trailing slash is the same page
     routing.trees()
@@ -228,13 +253,13 @@ def create_app(settings: Settings) -> Any:
     async def edge(scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] == "http":
             if place := routing.place_of(scope["path"]) or nearest.misplaced(scope):
-                await http.handle(app, place, scope, receive, send)
-                return
+                return await http.handle(app, place, scope, receive, send)
             if file := web.answer(scope):
-                await file(scope, receive, send)
-                return
+                return await http.show(app, file, scope, receive, send, limited=False)
             scope = {**scope, "path": f"/{scope['path'].strip('/')}"}
-        await site(scope, receive, send)
+            limited = scope["path"] not in pages.FOR_MACHINES
+            return await http.show(app, site, scope, receive, send, limited=limited)
+        return await site(scope, receive, send)
 
     edge.app = app  # type: ignore[attr-defined]
     return edge

@@ -5,6 +5,7 @@ A secret is known by the name it stands under, or by its shape (our API keys, se
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from typing import Any
@@ -26,8 +27,14 @@ _API_KEY_SHAPE = re.compile(r"[A-Za-z0-9]{48,}")
 # The look-behinds below keep hostile text from being scanned again from each of its letters.
 _JWT_SHAPE = re.compile(r"(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*")
 _QUERY_NAME = re.compile(r"(?<![\w%.\[\]+-])([\w%.\[\]+-]+)=")
-_QUOTED_NAME = re.compile(r"""["']([\w.-]+)["']\s*:\s*""")
-_VALUE = re.compile(r"""b?(?:'[^']*'|"[^"]*")?[^&\s]*""")
+# Backslashes: JSON that is a text in other JSON.
+_QUOTED_NAME = re.compile(r"""["']([\w.-]+)\\*["']\s*:\s*""")
+_VALUE = re.compile(r"""b?\\*(?:'[^']*'|"[^"]*")?[^&\s]*""")
+_ADDRESS_NAME = re.compile(r"e?mails?$")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)*")
+# What is as long as a token and neither an id, perhaps a wrong one, nor words.
+_OPAQUE = re.compile(r"(?=[^/]*[A-Za-z])(?=[^/]*\d)[\w~+=.-]{20,}|[A-Za-z]{40,}", re.ASCII)
+_ID_LIKE = re.compile(r"[0-9a-f]{20,28}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 class Disclosed(str):
@@ -51,6 +58,21 @@ def redact_query(text: str) -> str:
     return _mask_shapes(_mask_after(_QUERY_NAME, text))
 
 
+def redact_path(path: str, *, known: bool = True) -> str:
+    """A path with the steps masked that are secrets by their shape; in one that is not ``known``, of no operation of
+    ours, also what follows a secret's name: /reset/token/abc."""
+    steps = path.split("/")
+    named = [not known and is_secret_name(before) for before in ["", *steps]]
+    return "/".join(
+        step
+        if not step or _ID_LIKE.fullmatch(step)
+        else MASK
+        if after or _OPAQUE.fullmatch(step)
+        else redact_query(step)
+        for step, after in zip(steps, named, strict=False)
+    )
+
+
 def redact_text(text: str) -> str:
     """Free text with secrets masked: `name=value`, quoted `"name": "value"` and whatever has the shape of a key."""
     return _mask_shapes(_mask_after(_QUOTED_NAME, _mask_after(_QUERY_NAME, text)))
@@ -58,7 +80,7 @@ def redact_text(text: str) -> str:
 
 def redact_given(field: str, value: object) -> object:
     """What an error may repeat of the value of a field: nothing of a secret one, at any depth."""
-    return MASK if is_secret_name(field) else _masked(value, _mask_shapes)
+    return MASK if is_secret_name(field) else _masked(value, _mask_written)
 
 
 def redact_body(body: bytes, content_type: str | None, limit: int = 4096) -> str:
@@ -71,7 +93,7 @@ def redact_body(body: bytes, content_type: str | None, limit: int = 4096) -> str
     try:
         # Whatever the header says: curl sends JSON as a form unless told otherwise.
         content = msgspec.json.decode(body) if body.lstrip()[:1] in (b"{", b"[") else None
-        text = "" if content is None else msgspec.json.encode(_masked(content, _mask_shapes)).decode()
+        text = "" if content is None else msgspec.json.encode(_masked(content, _mask_written)).decode()
     except (msgspec.DecodeError, UnicodeError):
         text = harmless(body)
     except (msgspec.MsgspecError, RecursionError):
@@ -79,6 +101,26 @@ def redact_body(body: bytes, content_type: str | None, limit: int = 4096) -> str
     text = text or f"<{len(body)} bytes of {redact_text(content_type or 'unnamed type')}>"
     mark = f"... <cut, {len(body)} bytes>"
     return text if len(text) <= limit else (text[: max(0, limit - len(mark))] + mark)[:limit]
+
+
+def hidden_texts(body: bytes) -> list[str]:
+    """The texts that ``redact_body`` masks for the name they stand under; a refusal may repeat them."""
+    try:
+        return list(_under_names(msgspec.json.decode(body)))
+    except (msgspec.MsgspecError, RecursionError, UnicodeError):
+        return []
+
+
+def _under_names(value: object, name: str = "") -> Iterator[str]:
+    match value:
+        case str() if is_secret_name(name) or (_is_address_name(name) and _mask_no_address(value) == MASK):
+            yield value
+        case dict():
+            for own, inner in value.items():
+                yield from _under_names(inner, name if is_secret_name(name) else own)
+        case list():
+            for inner in value:
+                yield from _under_names(inner, name)
 
 
 def harmless(body: bytes) -> str:
@@ -99,7 +141,28 @@ def redact_processor(_logger: Any, _method: str, event: MutableMapping[str, Any]
 def _masked_item(name: str, value: object, mask_text: Callable[[str], str]) -> object:
     if isinstance(value, Disclosed) or value is None or isinstance(value, bool):
         return value
-    return MASK if is_secret_name(name) else _masked(value, mask_text)
+    if is_secret_name(name):
+        return MASK
+    if mask_text is _mask_written and _is_address_name(name):  # of a body; a log line names whom it likes
+        mask_text = _mask_no_address
+    return _masked(value, mask_text)
+
+
+def _mask_no_address(text: str) -> str:
+    return text if _ADDRESS.fullmatch(text.strip()) else MASK
+
+
+def _is_address_name(name: str) -> bool:
+    """Whether an address is written here, and now and then the password that should stand in the next field."""
+    return _ADDRESS_NAME.search(re.sub(r"[^a-z]", "", name.lower())) is not None
+
+
+def _mask_written(text: str) -> str:
+    """Text of a body; where it is JSON itself, masked as that."""
+    if text.lstrip()[:1] in ("{", "["):
+        with contextlib.suppress(msgspec.MsgspecError, UnicodeError):
+            return msgspec.json.encode(_masked(msgspec.json.decode(text), _mask_written)).decode()
+    return _mask_shapes(_mask_after(_QUOTED_NAME, text) if '"' in text or "'" in text else text)
 
 
 def _masked(value: object, mask_text: Callable[[str], str]) -> object:

@@ -1,23 +1,56 @@
 """What went wrong, kept for people: every API answer of 400 or more or with a warning, and all for keys that ask so.
 
 Kept ``request_log_days`` per workspace; secrets never enter it (``redact``). Readable by its caller and by admins.
+Every row has some kilobytes at most. Of those whom nobody knows fewer and shorter ones are kept: strangers must not
+fill the disk.
 """
 
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import now
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.redact import redact_body, redact_headers, redact_query, redact_text
+from hourbook.core.base.redact import (
+    MASK,
+    hidden_texts,
+    redact_body,
+    redact_headers,
+    redact_path,
+    redact_query,
+    redact_text,
+)
+from hourbook.core.base.wire import encode
 from hourbook.core.db.database import Tx
 from hourbook.core.db.notices import note
 from hourbook.core.db.tables import BigInteger, Column, Integer, Json, String, Text, metadata
 from hourbook.core.edge.endpoint import Answer, Call
+from hourbook.core.edge.throttle import RateLimiter, network_of
 from hourbook.core.who.context import WARNED, Caller, Context
 from hourbook.core.work.sweeps import forget, sweep
 
 DAY = 86_400_000
+STRANGERS_KEPT = 5_000  # rows without a known caller; the oldest go first
+STRANGERS_A_SECOND, STRANGERS_AT_ONCE = 5, 200  # of all addresses, in one process
+ONE_A_SECOND, ONE_AT_ONCE = 2, 60  # of one address
+
+
+class Room(NamedTuple):
+    """Characters that a row may hold of a request."""
+
+    path: int
+    query: int
+    headers: int
+    body: int
+    details: int
+
+
+OF_CALLERS, OF_STRANGERS = Room(2000, 2000, 4000, 4096, 4000), Room(300, 300, 1200, 500, 1000)
+LONGEST_HEADER = 500
+MOST_HIDDEN = 20
+SHORTEST_HIDDEN = 4  # characters: shorter ones stand in every sentence
 
 logged_requests = sa.Table(
     "logged_requests",
@@ -51,10 +84,34 @@ def is_kept(call: Call, answer: Answer) -> bool:
     return answer.status >= 400 or bool(call.caller and (call.caller.log_all or WARNED in answer.headers))
 
 
+class Strangers:
+    """Which refusals of unknown callers are kept and logged: some of each address, some of all."""
+
+    def __init__(self) -> None:
+        self._limiter = RateLimiter()
+
+    def hears(self, call: Call, error: ApiError | None, now_ms: int) -> bool:
+        """Whether this one is kept; those of known callers all are."""
+        if caller_of(call, error) is not None:
+            return True
+        one = self._limiter.take(network_of(call.client), ONE_A_SECOND, now_ms, ONE_AT_ONCE)
+        return one.allowed and self._limiter.take("", STRANGERS_A_SECOND, now_ms, STRANGERS_AT_ONCE).allowed
+
+
+def caller_of(call: Call, error: ApiError | None) -> Caller | None:
+    """Who sent it, also where their credential was refused."""
+    return call.caller or getattr(error, "sender", None)
+
+
 def log_row(call: Call, answer: Answer, error: ApiError | None, started: int) -> dict[str, Any]:
     """The row of one request, without secrets. A warning is kept like a refusal: slug and first sentence."""
-    caller: Caller | None = call.caller or getattr(error, "sender", None)
+    caller = caller_of(call, error)
+    room = OF_STRANGERS if caller is None else OF_CALLERS
+    hidden = hidden_texts(call.body) if error and call.body else []
     warning = answer.headers.get("warning", "").partition('"')[2].strip('"').split(". ")[0].rstrip(".")
+    path = redact_path(call.path, known=call.operation is not None)
+    hidden += [step for step, shown in zip(call.path.split("/"), path.split("/"), strict=True) if step != shown]
+    shown = partial(as_shown, hidden=hidden)
     return {
         "id": call.request_id,
         "workspace_id": call.workspace_id or None,
@@ -64,17 +121,49 @@ def log_row(call: Call, answer: Answer, error: ApiError | None, started: int) ->
         "at": started,
         "milliseconds": now() - started,
         "method": call.method[:10],
-        "path": redact_text(call.path[:2000]),
-        "query": redact_query(call.query)[:4000],
+        "path": path[: room.path],
+        "query": redact_query(call.query)[: room.query],
         "operation": call.operation.name if call.operation else None,
-        "headers": redact_headers(call.headers),
-        "body": redact_body(call.body, call.headers.get("content-type", "application/json")),
+        "headers": cut_headers(redact_headers(call.headers), room.headers),
+        "body": redact_body(call.body, call.headers.get("content-type", "application/json")[:200], room.body),
         "status": answer.status,
         "code": error.code if error else None,
-        "message": redact_text(error.text()) if error else f"{warning}." if warning else None,
+        "message": shown(error.text())[: room.details] if error else f"{warning}." if warning else None,
         "reason": error.slug if error else answer.headers.get(WARNED, "").split(", ")[0] or None,
-        "details": error.details() if error else None,
+        "details": cut_details(error, shown, room.details) if error else None,
     }
+
+
+def as_shown(text: str, hidden: list[str]) -> str:
+    """A text of the refusal in which nothing stands that the row does not show."""
+    for secret in hidden[:MOST_HIDDEN]:
+        text = text.replace(secret, MASK) if len(secret) >= SHORTEST_HIDDEN else text
+    return redact_text(text)
+
+
+def cut_headers(headers: dict[str, str], room: int) -> dict[str, str]:
+    """The first headers, long ones cut; "..." says how many were left out."""
+    kept: dict[str, str] = {}
+    for name, value in headers.items():
+        short = cut(value, LONGEST_HEADER)
+        room -= len(name) + len(short)
+        if room < 0:
+            return {**kept, "...": f"<{len(headers) - len(kept)} more>"}
+        kept[name] = short
+    return kept
+
+
+def cut_details(error: ApiError, shown: Callable[[str], str], room: int) -> dict[str, Any]:
+    """What the refusal says; where that is too much, of each value the beginning, as text."""
+    details = {name: shown(value) if isinstance(value, str) else value for name, value in error.details().items()}
+    if len(encode(details)) <= room:
+        return details
+    texts = {name: value if isinstance(value, str) else encode(value).decode() for name, value in details.items()}
+    return {name: cut(text, room // 6) for name, text in texts.items()}
+
+
+def cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most]}... <cut, {len(text)} characters>"
 
 
 def keep_request(tx: Tx, values: dict[str, Any]) -> None:
@@ -88,3 +177,12 @@ def forget_old_requests(ctx: Context) -> bool:
     """Delete what is older than the setting allows."""
     first = now() - int(ctx.app.settings.request_log_days) * DAY
     return forget(ctx, logged_requests, logged_requests.c.at < first)
+
+
+@sweep(every=600)
+def forget_strangers(ctx: Context) -> bool:
+    """Of requests without a known caller keep the newest."""
+    of_nobody = logged_requests.c.user_id.is_(None)
+    newest = sa.select(logged_requests.c.at).where(of_nobody).order_by(logged_requests.c.at.desc())
+    last = ctx.tx.execute(newest.offset(STRANGERS_KEPT).limit(1)).scalar_one_or_none()
+    return last is not None and forget(ctx, logged_requests, of_nobody & (logged_requests.c.at <= last))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Generic, NamedTuple, TypeVar
 
 V = TypeVar("V")
@@ -36,6 +38,18 @@ class _Failures(NamedTuple):
     lockout_seconds: int
     locked_until_ms: int
     forgotten_at_ms: int
+
+
+@lru_cache(maxsize=10_000)
+def network_of(address: str) -> str:
+    """Who is counted as one: an IPv4 address, a /64 network of IPv6, which one person has whole."""
+    try:
+        known = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if not isinstance(known, IPv6Address):
+        return str(known)
+    return str(known.ipv4_mapped or ip_network((known, 64), strict=False))
 
 
 class Throttle:
@@ -126,6 +140,11 @@ class RateLimiter:
             return Allowance(0, _seconds_up(-((left - 1000) // per_second)))
         self._buckets.put(key, _Bucket(left - 1000, max(at_ms, now_ms)))
         return Allowance((left - 1000) // 1000, 0)
+
+    def give_back(self, key: str) -> None:
+        """Take back one `take` that was allowed."""
+        if bucket := self._buckets.get(key):
+            self._buckets.put(key, bucket._replace(thousandths=bucket.thousandths + 1000))
 
 
 def _seconds_up(ms: int) -> int:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import Text
+from hourbook.core.edge.throttle import network_of
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import check_password_rule, hash_password, in_password_thread, verify_password
 from hourbook.core.who.identity import users
@@ -93,18 +94,20 @@ async def confirm_password(ctx: Context, password: str) -> None:
 
 def begin_attempt(ctx: Context, account: str) -> None:
     """Count an attempt before its slow check, or refuse it."""
-    key, app = f"{account}|{ctx.client}", ctx.app
-    wait = max(app.sign_in_throttle.check(key, ctx.now), app.address_throttle.check(ctx.client, ctx.now))
+    network, app = network_of(ctx.client), ctx.app
+    key = f"{account}|{network}"
+    wait = max(app.sign_in_throttle.check(key, ctx.now), app.address_throttle.check(network, ctx.now))
     if wait:
         raise too_many_attempts(wait)
     app.sign_in_throttle.failed(key, ctx.now)
-    app.address_throttle.failed(ctx.client, ctx.now)
+    app.address_throttle.failed(network, ctx.now)
 
 
 def clear_attempts(ctx: Context, account: str) -> None:
     """The attempt was right: forget the account's failures from this address."""
-    ctx.app.sign_in_throttle.succeeded(f"{account}|{ctx.client}")
-    ctx.app.address_throttle.uncount(ctx.client)
+    network = network_of(ctx.client)
+    ctx.app.sign_in_throttle.succeeded(f"{account}|{network}")
+    ctx.app.address_throttle.uncount(network)
 
 
 def too_many_attempts(seconds: int) -> TooManyAttempts:

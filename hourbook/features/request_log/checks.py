@@ -104,7 +104,7 @@ def listed(names: list[str]) -> str:
 
 
 STAGES: list[Stage] = [
-    Stage("size", nothing, lambda op: [errors.HeadersTooLarge, errors.BodyTooLarge]),
+    Stage("size", nothing, lambda op: [errors.HostWrong, errors.HeadersTooLarge, errors.BodyTooLarge]),
     Stage("credential", credential, lambda op: authentication.CREDENTIAL_ERRORS),
     Stage("route", route, lambda op: [errors.UnknownPath, errors.WrongVerb, errors.WrongVerbOfReports]),
     Stage("workspace", workspace, lambda op: [
@@ -119,7 +119,7 @@ STAGES: list[Stage] = [
     Stage("setting", setting, lambda op: []),
     Stage("plan", plan, lambda op: [access.PlanRequired]),
     Stage("rules", rules, lambda op: op.raises if op else []),
-    Stage("server", nothing, lambda op: [errors.InternalError, errors.TryAgain]),
+    Stage("server", nothing, lambda op: [errors.InternalError, errors.DatabaseUnavailable, errors.TryAgain]),
 ]  # fmt: skip
 
 

@@ -1,7 +1,11 @@
 """The request log: refusals kept for their caller and for admins, without secrets, never across workspaces."""
 
+import json
 import re
 from typing import Any
+
+import pytest
+import sqlalchemy as sa
 
 from hourbook.core.edge.operations import OPERATIONS
 from hourbook.core.edge.request_log import logged_requests
@@ -149,3 +153,43 @@ def test_no_secret_enters_the_log_or_the_details(world: World) -> None:
     assert len(kept) >= 4
     for row in kept:
         assert secret not in str(row) and key not in str(row) and "A" * 48 not in str(row)
+
+
+SECRET = "hunter2-correct-horse"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("POST", "tags", {"name": "", "note": json.dumps({"password": SECRET})}),
+        ("POST", "tags", {"name": "", "note": json.dumps([{"more": json.dumps({"apiKey": SECRET})}])}),
+        ("POST", "tags", {"name": "", "note": f"it said {json.dumps({'token': SECRET})}"}),
+        ("POST", "tags", {"name": "", "note": f"it said {json.dumps(json.dumps({'token': SECRET}))}"}),
+        ("POST", "users", {"email": SECRET}),
+        ("POST", "users", {"email": SECRET, "password": "other"}),
+        ("POST", "users", {"emails": [SECRET]}),
+        ("POST", "tags", {"name": "", "userEmail": SECRET}),
+        ("GET", f"reset/password/{SECRET}", None),
+        ("GET", f"token={SECRET}", None),
+        ("GET", "confirm/Zq81-hunter2_correct_horse_xY", None),
+        ("DELETE", "tags/Zq81-hunter2_correct_horse_xY", None),
+    ],
+)
+def test_no_secret_stays_wherever_it_was_written(world: World, method: str, path: str, body: Any) -> None:
+    row = row_of(world, world.owner.send(method, path, body))
+    assert "hunter2" not in repr(row), row
+
+
+def row_of(world: World, answer: Any) -> Any:
+    assert answer.status_code >= 400, answer.text
+    wanted = sa.select(logged_requests).where(logged_requests.c.id == answer.headers["x-request-id"])
+    return world.server.app.db.now(lambda tx: tx.execute(wanted).one())
+
+
+def test_addresses_ids_and_words_of_a_path_stay(world: World) -> None:
+    id = "64a687e29ae1f428e7ebe303"
+    for path in (f"tags/{id}", f"tags/{id}0", "user-groups-and-more-words/x", "time-entries/status/in-progress-x"):
+        row = row_of(world, world.owner.get(path))
+        assert row.path.endswith(path)
+    row = row_of(world, world.owner.post("tags", {"name": "", "email": "ada@example.org"}))
+    assert "ada@example.org" in row.body

@@ -4,6 +4,7 @@ import base64
 import time
 from typing import Any
 
+import httpx2
 import msgspec
 import pytest
 import time_machine
@@ -11,7 +12,7 @@ import time_machine
 from hourbook.core.who.credentials import needs_rehash, verify_password
 from hourbook.core.who.identity import users
 from tests.features.identity.conftest import PASSWORD, Account, anonymous, reason
-from tests.world import World
+from tests.world import ORIGIN, World
 
 
 def test_the_token_of_a_sign_in_works_on_everything(account: Account) -> None:
@@ -104,3 +105,14 @@ def test_a_password_of_the_wrong_kind_is_not_repeated(world: World) -> None:
     for password in (12345678, ["planted-secret"], {"a": "planted-secret"}, "planted-secret" * 100):
         answer = anonymous(world, "auth/token", {"email": "a@example.org", "password": password})
         assert answer.status_code == 400 and "planted" not in answer.text and "12345678" not in answer.text
+
+
+def test_many_addresses_of_one_network_are_one(world: World, account: Account) -> None:
+    def attempt(address: str) -> int:
+        transport = httpx2.ASGITransport(app=world.server.asgi, client=(address, 50000))
+        client = httpx2.AsyncClient(transport=transport, base_url=ORIGIN)
+        body = {"email": account.email, "password": "wrong"}
+        return int(world.server.run(client.post("/api/v1/auth/token", json=body)).status_code)
+
+    assert [attempt(f"2001:db8:7:7:{n:x}::{n:x}") for n in range(1, 7)] == [401] * 5 + [429]
+    assert attempt("2001:db8:7:8::1") == 401
