@@ -70,6 +70,26 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     )
     max_body_bytes: Annotated[int, _doc("Longest request body that is read, in bytes.", ge=1024)] = 8 * 1024 * 1024
     max_header_bytes: Annotated[int, _doc("Longest request head that is read, in bytes.", ge=1024)] = 32 * 1024
+    max_connections: Annotated[
+        int,
+        _doc("Open connections of each process; 0: as many as the limit of open files allows, at most 4000.", ge=0),
+    ] = 0
+    max_connections_per_address: Annotated[
+        int,
+        _doc("Of these, connections of one address (IPv6: /64 network) that is none of trusted_proxies.", ge=1),
+    ] = 200
+    head_seconds: Annotated[
+        int, _doc("Seconds in which the head of a request must arrive, also the first one of a connection.", ge=1)
+    ] = 20
+    body_seconds: Annotated[
+        int,
+        _doc(
+            "Seconds without a byte after which an unfinished body ends; ten times that: an answer nobody takes.", ge=1
+        ),
+    ] = 30
+    idle_seconds: Annotated[
+        int, _doc("Seconds that a connection stays open between two requests; longer than a proxy's own limit.", ge=1)
+    ] = 75
     request_log_days: Annotated[int, _doc("Days that request records are kept for diagnosis; 0 keeps none.", ge=0)] = 7
     changes_days: Annotated[
         int,
@@ -77,7 +97,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ] = 0
     idempotency_hours: Annotated[int, _doc("Hours that an Idempotency-Key answers with its first answer.", ge=1)] = 24
     rate_limit_per_second: Annotated[
-        int, _doc("Requests a second that one person may make, all keys together; 0: any.", ge=0)
+        int,
+        _doc("Requests a second of one person, all keys together, and of strangers at one address; 0: any.", ge=0),
     ] = 0
     trusted_proxies: Annotated[
         str, _doc("Addresses or networks, by commas, whose X-Forwarded-* headers are believed.")
@@ -89,7 +110,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         str,
         _doc("Folder of further fonts for PDF; empty: those of the package and of the system."),
     ] = ""
-    drain_seconds: Annotated[int, _doc("Seconds that running requests get to end after SIGTERM.", ge=0)] = 10
+    drain_seconds: Annotated[
+        int, _doc("Seconds that running requests get to end after SIGTERM; all is over 4 seconds later.", ge=0)
+    ] = 5
     db_pool_size: Annotated[int, _doc("PostgreSQL connections of each worker.", ge=1, le=1000)] = 8
 
     @property

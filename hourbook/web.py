@@ -21,6 +21,7 @@ PAGES = frozenset(
      "preferences", "inspector", "sign-in", "sign-up", "join", "setup", "reset-password", "confirm-email", "shared")
 )  # fmt: skip
 FILE = re.compile(r"(/[\w-][\w.-]*)+", re.ASCII)  # no part begins with a dot: nothing hidden, no way out
+LONGEST_PATH = 200  # no file of ours has a longer one, and the system refuses to look for names of 256
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))  # best first
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -78,7 +79,9 @@ def found(root: Path, path: str) -> Path | None:
     if path.lstrip("/").partition("/")[0] in PAGES:
         return root / "index.html"
     file = root / path[1:]
-    return file if FILE.fullmatch(path) and path != "/index.html" and file.is_file() else None
+    if len(path) > LONGEST_PATH or not FILE.fullmatch(path) or path == "/index.html":
+        return None
+    return file if file.is_file() else None
 
 
 def response(file: Path, asked: Mapping[str, str]) -> tuple[int, dict[str, str], bytes]:

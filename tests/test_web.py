@@ -78,7 +78,8 @@ def test_the_smallest_form_that_the_browser_takes_is_sent(
     server: Server, built: Path, accepted: str, encoding: str | None
 ) -> None:
     (built / "assets" / "app-B1x2.js.br").write_bytes(b"not really brotli")
-    scope = {"method": "GET", "path": "/assets/app-B1x2.js", "headers": [(b"accept-encoding", accepted.encode())]}
+    headers = [(b"host", b"hourbook.test"), (b"accept-encoding", accepted.encode())]
+    scope = {"http_version": "1.1", "method": "GET", "path": "/assets/app-B1x2.js", "headers": headers}
     sent = answered(server, scope)
     assert sent[0].get("content-encoding") == encoding
     assert sent[0]["vary"] == "accept-encoding" and int(sent[0]["content-length"]) == len(sent[1])
@@ -156,3 +157,19 @@ def test_every_address_that_the_app_knows_is_its_own() -> None:
     known = set(re.findall(r"""(?:path: |open\()"/([\w-]*)""", routes))
     assert len(known) > 10
     assert known - web.PAGES == set()
+
+
+def test_an_address_that_no_file_can_have_is_a_page_that_is_missing(server: Server, built: Path) -> None:
+    for path in (f"/{'a' * 300}", f"/{'a/' * 3000}b", f"/assets/{'a' * 5000}.js"):
+        answer = get(server, path)
+        assert answer.status_code == 404 and answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_fault_of_a_page_is_told_in_our_words_and_safely(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> Any:
+        raise LookupError("a fault of ours")
+
+    monkeypatch.setattr("hourbook.pages.reference.contents", fails)
+    answer = get(server, "/help/api")
+    assert (answer.status_code, answer.json()["details"]["reason"]) == (500, "internal-error")
+    assert answer.headers["x-content-type-options"] == "nosniff" and "a fault of ours" not in answer.text

@@ -51,7 +51,11 @@ def serve(
     first API key; `hourbook init` does the same. Logs go to stderr.
 
     SIGTERM or Ctrl-C: new requests are refused, running ones get drain_seconds
-    (10) to end, exit code 0.
+    (5) to end, exit code 0. Four seconds later the process ends in any case.
+
+    Connections are limited in number (max_connections, and of one address
+    max_connections_per_address) and in time (head_seconds, body_seconds,
+    idle_seconds). These are settings: environment or hourbook.toml.
 
     The server also answers at /healthz (it runs), /readyz (its database
     answers), /metrics (Prometheus; to this machine, or with the bearer token

@@ -50,6 +50,7 @@ def serve_filled(settings: Settings, wishes: dict[str, Any], quiet: bool) -> Non
         server = Server(
             configuration(settings, asgi),
             lambda _: tell(address_of(settings, listener), company, quiet),
+            lambda: None,  # never by force: what it made is removed, however long that takes
             asgi.app.live.drop,
         )
         end_when_unwatched(server)

@@ -7,9 +7,11 @@ import shutil
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -20,12 +22,14 @@ from hourbook.cli.options import Refused
 from hourbook.core.base import logs
 from hourbook.core.db.sqlite import SqliteDatabase
 from hourbook.core.db.sqlite_files import failure_of, pending_of
+from hourbook.core.edge.connection import Connection
+from hourbook.core.edge.connections import Connections
 from hourbook.features.workspaces.founding import setup_link
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, SettingsError
 
 log = logs.get_logger()
-KEEP_ALIVE_SECONDS = 75  # longer than the 60 s after which common proxies close, so that they close first
+CLOSING_SECONDS = 4  # from the end of drain_seconds to that of the process, whatever hangs
 
 
 def serve(settings: Settings) -> None:
@@ -46,7 +50,8 @@ def serve_alone(settings: Settings) -> None:
     if isinstance(app.db, SqliteDatabase):
         app.db.own()
     with bound_socket(settings) as listener:
-        Server(config, lambda server: begin(app, settings, listener, server), app.live.drop).run([listener])
+        ready, told = partial(begin, app, settings, listener), partial(end_at_last, settings)
+        Server(config, ready, told, app.live.drop).run([listener])
 
 
 def begin(app: App, settings: Settings, listener: socket.socket, server: "Server") -> None:
@@ -101,16 +106,30 @@ def end_streams_on_signals(app: App) -> None:
 
 
 def end_streams(app: App, then: Any, number: int, frame: Any) -> None:
+    end_at_last(app.settings)
     app.live.drop_soon()
     if callable(then):
         then(number, frame)
+
+
+def end_at_last(settings: Settings) -> None:
+    """End the process when its time is over, whatever it waits for: what was answered is kept, the rest never was."""
+
+    def end() -> None:
+        hanging = sorted({thread.name for thread in threading.enumerate() if thread is not threading.current_thread()})
+        log.error("ended by force", threads=hanging)
+        os._exit(1)
+
+    timer = threading.Timer(settings.drain_seconds + CLOSING_SECONDS, end)
+    timer.daemon = True
+    timer.start()
 
 
 def configuration(settings: Settings, asgi: Any, **more: Any) -> uvicorn.Config:
     return uvicorn.Config(
         asgi,
         loop="uvloop" if has_uvloop() else "asyncio",
-        http="httptools",
+        http=partial(Connection, Connections(settings)),  # type: ignore[arg-type]  # as good as a class
         ws="none",
         lifespan="on",
         log_config=None,  # our own has taken uvicorn's loggers in
@@ -118,7 +137,7 @@ def configuration(settings: Settings, asgi: Any, **more: Any) -> uvicorn.Config:
         access_log=False,
         proxy_headers=False,  # the application reads X-Forwarded-* of trusted_proxies
         server_header=False,
-        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_keep_alive=settings.idle_seconds,
         timeout_graceful_shutdown=settings.drain_seconds,
         **more,
     )
@@ -131,11 +150,17 @@ def has_uvloop() -> bool:
 
 
 class Server(uvicorn.Server):
-    """uvicorn's server, which says when it is ready and when it closes."""
+    """uvicorn's server, which says when it is ready, when it was told to end and when it closes."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[Any], None], closing: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        ready: Callable[[Any], None],
+        told: Callable[[], None],
+        closing: Callable[[], None],
+    ) -> None:
         super().__init__(config)
-        self._ready, self._closing = ready, closing
+        self._ready, self._told, self._closing = ready, told, closing
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -146,8 +171,13 @@ class Server(uvicorn.Server):
         self._closing()  # uvicorn waits for every answer to end, endless ones too
         await super().shutdown(sockets)
 
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._told()
+        super().handle_exit(sig, frame)
+
     def stop(self) -> None:
         """End as on SIGTERM."""
+        self._told()
         self.should_exit = True
 
 
@@ -230,11 +260,16 @@ def work(settings: Settings) -> None:
     asyncio.run(work_until_told(App(settings)))
 
 
+def leave(app: App, told: asyncio.Event) -> None:
+    end_at_last(app.settings)
+    told.set()
+
+
 async def work_until_told(app: App) -> None:
     """The life of a server that takes no requests."""
     told = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, told.set)
+        asyncio.get_running_loop().add_signal_handler(number, partial(leave, app, told))
     async with app.running():
         print("Hourbook's worker is running.", flush=True)
         await told.wait()

@@ -67,10 +67,11 @@ def told(*arguments: str, **options: Any) -> Any:
 
 
 class Process:
-    """A command that goes on running; its lines of output come one by one."""
+    """A command that goes on running; its lines of output come one by one. ``files``: how many it may have open."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, files: int = 0) -> None:
         command = [sys.executable, "-m", "hourbook", *arguments]
+        command = ["sh", "-c", f'ulimit -n {files}; exec "$@"', "sh", *command] if files else command
         self.child = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment()
         )
@@ -106,8 +107,8 @@ class Process:
 class Served(Process):
     """``hourbook serve`` on a free port, ready."""
 
-    def __init__(self, *arguments: str) -> None:
-        super().__init__("serve", *(() if "--port" in arguments else ("--port", "0")), *arguments)
+    def __init__(self, *arguments: str, files: int = 0) -> None:
+        super().__init__("serve", *(() if "--port" in arguments else ("--port", "0")), *arguments, files=files)
         self.first = self.line()
         found = re.search(r"http://\S+", self.first)
         assert found, self.first
@@ -116,8 +117,8 @@ class Served(Process):
     def get(self, path: str, key: str = "") -> httpx2.Response:
         return httpx2.get(self.origin + path, headers={"X-Api-Key": key} if key else {})
 
-    def post(self, path: str, body: object) -> httpx2.Response:
-        return httpx2.post(self.origin + path, json=body)
+    def post(self, path: str, body: object, key: str = "") -> httpx2.Response:
+        return httpx2.post(self.origin + path, json=body, headers={"X-Api-Key": key} if key else {})
 
 
 @contextlib.contextmanager
@@ -130,8 +131,8 @@ def running(process: Process) -> Iterator[Any]:
         process.child.wait()
 
 
-def served(data: Path | str, *more: str) -> Any:
-    return running(Served("--data", str(data), *more))
+def served(data: Path | str, *more: str, files: int = 0) -> Any:
+    return running(Served("--data", str(data), *more, files=files))
 
 
 def init(*where: str) -> Any:

@@ -3,6 +3,8 @@
 import re
 import signal
 import socket
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from hourbook import web
 from hourbook.cli.serving import init_command, welcome
 from hourbook.settings import Settings
 from tests.cli.running import Process as Started
-from tests.cli.running import hourbook, hourbook_alone, init, running, served
+from tests.cli.running import environment, hourbook, hourbook_alone, init, running, served
 from tests.postgres import Postgres
 
 
@@ -147,3 +149,26 @@ def test_the_command_it_names_can_be_typed_as_it_stands(
     monkeypatch.setenv("PATH", path.replace("HERE", str(tmp_path)))
     monkeypatch.setattr("sys.argv", [started, "serve"])
     assert init_command(Settings()).startswith(called)
+
+
+HANGS = """
+import threading
+from hourbook.cli import serving
+from hourbook.core.db.sqlite import SqliteDatabase
+from hourbook.settings import Settings
+
+SqliteDatabase.close = lambda self: threading.Event().wait()
+serving.serve(Settings(data={data!r}, port=0, drain_seconds=0))
+"""
+
+
+def test_a_server_that_can_not_close_ends_nevertheless(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HANGS.format(data=str(tmp_path))]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment())
+    try:
+        assert child.stdout is not None and child.stdout.readline().startswith("Hourbook is ready")
+        child.terminate()
+        _, errors = child.communicate(timeout=60)
+        assert child.returncode == 1 and "ended by force" in errors
+    finally:
+        child.kill()

@@ -1,17 +1,23 @@
 """Log lines as an operator sees them on stderr."""
 
+import asyncio
 import contextvars
 import json
 import logging
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import structlog
 
 from hourbook.core.base import logs
+from hourbook.core.db.database import Database
+from hourbook.core.db.opening import open_database
+from hourbook.core.who.credentials import in_password_thread
+from tests.world import World
 
 KEY = "kEyMaTeRiAl0123456789kEyMaTeRiAl0123456789abWXYZ"
 UVICORN = ("uvicorn", "uvicorn.error", "uvicorn.access")
@@ -110,3 +116,42 @@ def test_nothing_goes_to_stdout_where_commands_print_their_answers(capsys: pytes
 def test_importing_the_logs_does_not_import_rich_and_leaves_it_importable() -> None:
     script = "import sys, hourbook.core.base.logs; assert 'rich' not in sys.modules; import rich.console"
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+async def logging_everywhere(db: Database) -> None:
+    def verb(_: Any, place: str) -> None:
+        logs.get_logger().info(place)
+
+    for place in ("write", "read", "report", "fresh"):
+        await getattr(db, place)(verb, place)
+    await in_password_thread(lambda: logs.get_logger().info("password"))
+    await asyncio.to_thread(logs.get_logger().info, "thread")
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_lines_of_other_threads_carry_the_id_of_the_request_they_work_for(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest, lines: Callable[[], list[dict[str, Any]]]
+) -> None:
+    url = f"sqlite:///{tmp_path}/x.db" if kind == "sqlite" else request.getfixturevalue("postgres").create_database()
+    logs.configure("json")
+    db = open_database(url)
+
+    async def one(id: str) -> None:
+        logs.bind_request_id(id)
+        await logging_everywhere(db)
+
+    await asyncio.gather(*(asyncio.create_task(one(f"req-{n}")) for n in range(9)))
+    await logging_everywhere(db)
+    told = sorted((line.get("request_id", ""), line["event"]) for line in lines())
+    places = ["fresh", "password", "read", "report", "thread", "write"]
+    assert told == [(id, place) for id in ["", *(f"req-{n}" for n in range(9))] for place in places]
+    db.close()
+
+
+def test_the_line_of_a_refusal_carries_the_id_of_the_answer(
+    world: World, lines: Callable[[], list[dict[str, Any]]]
+) -> None:
+    logs.configure("json")
+    answers = [world.owner.get("nothing"), world.owner.post("tags", {"name": ""})]
+    refused = [line for line in lines() if line["event"] == "refused"]
+    assert [line["request_id"] for line in refused] == [answer.headers["x-request-id"] for answer in answers]

@@ -50,7 +50,8 @@ def ask(world: World, verb: Any, *, method: str = "GET", patience: int = 1000) -
     """What a client gets of a verb that streams."""
     op = Operation(name="stream", method="GET", path="/stream", tag="", can=None, verb=verb, reads=True, report=True,
                    raises=(InvalidValue,))  # fmt: skip
-    scope = {"type": "http", "method": method, "path": "/api/v1/parts", "headers": [], "query_string": b""}
+    scope = {"type": "http", "http_version": "1.1", "method": method, "path": "/api/v1/parts", "query_string": b""}
+    scope["headers"] = [(b"host", b"hourbook.test")]
     place = Place("/stream", "reports", {"GET": op}, {})
     client = Client(patience)
     try:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextvars
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Literal, TextIO
+from functools import partial
+from typing import TYPE_CHECKING, Literal, ParamSpec, TextIO, TypeVar
 
 from hourbook.core.base.redact import redact_processor
 
 if TYPE_CHECKING:
     from structlog.typing import FilteringBoundLogger, Processor
 
+P = ParamSpec("P")
+T = TypeVar("T")
 LogFormat = Literal["auto", "json", "text"]
 LogLevel = Literal["debug", "info", "warning", "error", "critical"]
 
@@ -43,6 +47,11 @@ def get_logger() -> FilteringBoundLogger:
 def bind_request_id(request_id: str) -> None:
     """Every later line of this task (and of tasks it starts) carries `request_id`."""
     structlog.contextvars.bind_contextvars(request_id=request_id)
+
+
+def carried(work: Callable[P, T]) -> Callable[P, T]:
+    """The same work for another thread: its log lines carry the request id that lines carry here."""
+    return partial(contextvars.copy_context().run, work)
 
 
 def configure(format: LogFormat = "auto", level: LogLevel = "info") -> None:

@@ -15,6 +15,8 @@ SECONDS = Histogram(
     buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
 )  # fmt: skip
 STREAMS = Gauge("hourbook_live_streams", "Live streams that are open in this process", registry=REGISTRY)
+CONNECTIONS = Gauge("hourbook_connections", "Connections that are open in this process", registry=REGISTRY)
+CUT = Counter("hourbook_connections_cut", "Connections that were ended by this process", ["reason"], registry=REGISTRY)
 WORK = Counter("hourbook_work", "Attempts at work of this process, by their end", ["kind", "end"], registry=REGISTRY)
 WAITING = Gauge("hourbook_work_waiting", "Work that waits, of that hangs, or was given up", ["kind", "state"],
                 registry=REGISTRY)  # fmt: skip

@@ -43,6 +43,8 @@ class Call(msgspec.Struct):
     operation: Operation | None = None
     caller: Caller | None = None  # once known
     workspace_id: str = ""  # once the caller was let in
+    left: str = ""  # of the address's allowance, where one was taken
+    over: ApiError | None = None  # the refusal for strangers, where that allowance is used up
 
 
 class Answer(NamedTuple):
@@ -133,6 +135,8 @@ def enter(tx: Tx, app: Any, op: Operation, call: Call) -> Context:
         known = known_caller(tx, app, call, call.path_values.get("workspaceId", ""))
     else:
         known = (op.known_callers and caller_by_cookie(tx, app, call)) or NOBODY
+    if call.over is not None and not known.caller.user_id:
+        raise call.over
     ctx = context_of(tx, app, op, call, known, from_app=from_app)
     if op.can is not None or op.known_callers:
         app.throttle(ctx, call)

@@ -2,23 +2,36 @@
 
 import asyncio
 import contextlib
+import errno
+from http import HTTPStatus
 from typing import Any
 
 from hourbook.core.base.clock import now
-from hourbook.core.base.errors import ApiError, BodyTooLarge, HeadersTooLarge, InternalError, TryAgain
-from hourbook.core.base.logs import get_logger
+from hourbook.core.base.errors import (
+    ApiError,
+    BodyTooLarge,
+    DatabaseUnavailable,
+    HeadersTooLarge,
+    HostWrong,
+    InternalError,
+    TryAgain,
+)
+from hourbook.core.base.logs import bind_request_id, get_logger
 from hourbook.core.base.wire import encode
-from hourbook.core.db.database import Conflict
+from hourbook.core.db.database import Conflict, is_unavailable
 from hourbook.core.db.tables import new_id
 from hourbook.core.edge.endpoint import Answer, Call
 from hourbook.core.edge.live import Feed
 from hourbook.core.edge.routing import Place
 from hourbook.core.edge.streams import Parts
 from hourbook.core.who import web_session
+from hourbook.core.who.authentication import has_credential
 
 log = get_logger()
 
-PIECE = 256 * 1024
+PIECE = 64 * 1024  # what a client that does not read costs of memory
+
+SHORT = (errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.ENOMEM)  # of files, of room on the disk
 
 # Sent with every API answer, as the real service does (wire-facts section 1).
 STANDING = {
@@ -34,15 +47,19 @@ STANDING = {
 }
 
 
+class Gone(Exception):
+    """The client went away before the request was whole. Nothing is done, and nobody is there to be told."""
+
+
 async def read_all(receive: Any, limit: int, declared: str) -> bytes:
-    """The whole body. Raises BodyTooLarge as soon as it is known to be."""
+    """The whole body. Raises BodyTooLarge as soon as it is known to be, Gone when it will never be whole."""
     if declared.isdigit() and int(declared) > limit:
         raise BodyTooLarge(limit=limit, given=int(declared))
     parts, size = [], 0
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
-            break
+            raise Gone
         part = message.get("body", b"")
         size += len(part)
         if size > limit:
@@ -71,7 +88,11 @@ def call_of(scope: Any, place: Place, app: Any) -> Call:
     )
 
 
-def check_header_size(scope: Any, limit: int) -> None:
+def check_head(scope: Any, limit: int) -> None:
+    """Raises HostWrong, HeadersTooLarge."""
+    hosts = [name for name, _ in scope["headers"] if name == b"host"]
+    if len(hosts) != 1 and (hosts or scope["http_version"] != "1.0"):
+        raise HostWrong(count=len(hosts), field="Host")
     size = sum(len(name) + len(value) for name, value in scope["headers"]) + len(scope["query_string"])
     if size > limit:
         raise HeadersTooLarge(limit=limit)
@@ -95,16 +116,33 @@ def refusal_answer(error: ApiError, call: Call) -> Answer:
     return Answer(error.status, headers, encode({**parts, **error.extra, "details": details}))
 
 
+def bytes_of(error: ApiError) -> bytes:
+    """The whole answer to what never became a request; the connection ends with it."""
+    call = Call("", "", "", {}, b"", new_id(), "api", "", {})
+    answer = refusal_answer(error, call)
+    own = {"x-request-id": call.request_id, "content-length": str(len(answer.body)), "connection": "close"}
+    head = {name: value.decode() for name, (_, value) in STANDING.items()} | answer.headers | own
+    lines = [f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}", *(f"{n}: {v}" for n, v in head.items())]
+    return "\r\n".join([*lines, "", ""]).encode("latin-1", "replace") + answer.body
+
+
 def refused(error: BaseException, call: Call) -> tuple[Answer, ApiError]:
     """The answer to any exception; what is not a refusal becomes a 5xx and a log line with the trace."""
     if not isinstance(error, ApiError):
-        error = TryAgain() if isinstance(error, Conflict) else unexpected(error, call)
+        error = TryAgain() if isinstance(error, Conflict) else unavailable(error) or unexpected(error, call)
     return refusal_answer(error, call), error
 
 
+def unavailable(error: BaseException) -> ApiError | None:
+    """What is answered where the database, or a file or thread that is needed, can not be had now."""
+    if (isinstance(error, OSError) and error.errno in SHORT) or is_unavailable(error):
+        log.warning("not available", problem=f"{type(error).__name__}: {error}"[:300])
+        return DatabaseUnavailable()
+    return None
+
+
 def unexpected(error: BaseException, call: Call) -> ApiError:
-    log.error("unexpected fault", request_id=call.request_id, operation=call.operation and call.operation.name,
-              exc_info=error)  # fmt: skip
+    log.error("unexpected fault", operation=call.operation and call.operation.name, exc_info=error)
     return InternalError()
 
 
@@ -175,17 +213,23 @@ async def handle(app: Any, place: Place, scope: Any, receive: Any, send: Any) ->
     """One API request to one path, whatever its method: the only place where answers and refusals are made."""
     started = now()
     call = call_of(scope, place, app)
+    bind_request_id(call.request_id)
     if call.method == "OPTIONS":
         return await send_answer(send, call, preflight(place.operations))
     error: ApiError | None = None
+    call.over = app.take_first(call)
     try:
-        check_header_size(scope, app.settings.max_header_bytes)
+        if call.over is not None and not has_credential(call.headers):
+            raise call.over
+        check_head(scope, app.settings.max_header_bytes)
         call.body = await read_all(receive, app.settings.max_body_bytes, call.headers.get("content-length", ""))
         answer = await app.dispatch(place.operations, call)
         if answer.parts is not None:
             answer = answer._replace(headers={**answer.headers, **await answer.parts.begin()})
+    except Gone:
+        return
     except Exception as problem:
-        answer, error = refused(problem, call)
+        answer, error = refused(problem if call.over is None or call.caller else call.over, call)
     try:
         await app.finished(call, answer, error, started)
         answer = await renewed(app, call, answer)
@@ -195,3 +239,30 @@ async def handle(app: Any, place: Place, scope: Any, receive: Any, send: Any) ->
     finally:
         if answer.parts is not None:
             await answer.parts.close()
+
+
+async def show(app: Any, answer_with: Any, scope: Any, receive: Any, send: Any, *, limited: bool) -> None:
+    """One request for a file or page, answered by an ASGI application: the same checks, and no fault without words."""
+    started = now()
+    call = call_of(scope, Place(scope["path"], "api", {}, {}), app)
+    bind_request_id(call.request_id)
+    begun = False
+
+    async def send_on(message: Any) -> None:
+        nonlocal begun
+        begun = True
+        if len(message.get("body", b"")) > PIECE and not message.get("more_body"):
+            return await send_body(send, message["body"])
+        await send(message)
+
+    try:
+        if limited and (over := app.take_first(call)):
+            raise over
+        check_head(scope, app.settings.max_header_bytes)
+        await answer_with(scope, receive, send_on)
+    except Exception as problem:
+        answer, error = refused(problem, call)
+        await app.finished(call, answer, error, started)
+        if begun:
+            raise
+        await send_answer(send, call, answer)

@@ -122,10 +122,9 @@ class Feed:
         if not (self._ended or self._behind or self._waiting or self._lost):
             self._woken.clear()
             left = self._began + self._hub.longest - time.monotonic()
-            try:
-                await asyncio.wait_for(self._woken.wait(), max(0, min(ADMITTED, left)))
-            except TimeoutError:
-                return
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(max(0, min(ADMITTED, left))):
+                    await self._woken.wait()
 
     async def _next(self) -> bytes:
         """What the caller may have of what is new; empty if nothing. Ends for a caller who is not admitted any more."""
@@ -252,7 +251,8 @@ class Hub:
         self.start()
         if self.db.shared and not self.news.listening.is_set():
             try:
-                await asyncio.wait_for(self.news.listening.wait(), 2)
+                async with asyncio.timeout(2):
+                    await self.news.listening.wait()
             except TimeoutError:
                 self._missed = True
 

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hourbook.core.base.logs import carried
 from hourbook.core.db.database import Tx
 from hourbook.core.who.context import Context
 
@@ -62,7 +63,7 @@ class Parts:
     async def close(self) -> None:
         """Let the source end, sent or not."""
         if (close := getattr(self._source, "close", None)) is not None:
-            await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, close))
+            await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, carried(close)))
 
 
 def read_part(tx: Tx, ctx: Context, source: Iterator[bytes]) -> bytes | None:

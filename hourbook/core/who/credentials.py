@@ -14,6 +14,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, ParamSpec, TypeVar
 
+from hourbook.core.base.logs import carried
+
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
     from joserfc.jwk import OctKey
@@ -91,7 +93,7 @@ def needs_rehash(stored_hash: str) -> bool:
 
 async def in_password_thread(fn: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Run a password function off the event loop, at most two at once in this process (bounds CPU and memory)."""
-    return await asyncio.get_running_loop().run_in_executor(_password_threads, lambda: fn(*args, **kwargs))
+    return await asyncio.get_running_loop().run_in_executor(_password_threads, carried(lambda: fn(*args, **kwargs)))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,197 @@
+"""One connection: uvicorn's protocol, which counts what it reads, and knows whose move it is.
+
+uvicorn limits neither the time nor the size of a head with httptools, and answers too many connections only after a
+whole request; see docs/decisions/0021-connections.md.
+"""
+
+import asyncio
+import contextlib
+from typing import Any
+
+import httptools
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from hourbook.core.base.errors import (
+    ApiError,
+    FramingTooLarge,
+    HeadersTooLarge,
+    RequestTooSlow,
+    RequestUnreadable,
+    TooManyConnections,
+    TryAgain,
+)
+from hourbook.core.edge.connections import CLOSING, LINGER, SLOW_READING, SLOWEST, Connections, Crowd
+from hourbook.core.edge.http import bytes_of
+
+CHUNK = 24  # bytes that stand around a chunk without extensions
+
+
+class Connection(HttpToolsProtocol):
+    """Made by uvicorn, for the connections of this process.
+
+    ``owes`` is what the client is waited for: head, body, reading (of the answer), idle, end; "": it is our turn.
+    """
+
+    def __init__(self, all_of_them: Connections, **of_uvicorn: Any) -> None:
+        super().__init__(**of_uvicorn)
+        self.all = all_of_them
+        self.place = ""
+        self.crowd: Crowd | None = None
+        self.owes = ""
+        self.since = self.moved = 0.0  # when this began; when something came last
+        self.part = ""  # of a request that is being read: head, body; "": none
+        self.frame = self.content = 0  # bytes of the head, or around the body; of the body
+        self.hung_up = False
+
+    # --- asyncio
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        address, port = self.client or ("", 0)
+        if self.all.enter(self, address, port):
+            self.wait_for("head")
+        else:
+            self.refuse(TooManyConnections(), "nobody gives way")
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.all.leave(self)
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        if self.hung_up:
+            return self.drop(len(data))
+        self._unset_keepalive_if_required()
+        self.moved = self.all.now
+        self.frame = len(data) + (self.frame if self.part else 0)
+        try:
+            self.parser.feed_data(data)
+        except httptools.HttpParserUpgrade:
+            pass  # to nothing we speak: the request is answered as it is
+        except httptools.HttpParserError:
+            return self.refuse(RequestUnreadable(), "not http")
+        if self.frame > self.all.head_bytes and self.part:
+            limit = self.all.settings.max_header_bytes
+            return self.refuse((HeadersTooLarge if self.part == "head" else FramingTooLarge)(limit=limit), "too large")
+        owes = "" if self.is_answering() and self.part != "body" else self.part or "head"
+        if self.owes not in (owes, "reading"):
+            self.wait_for(owes)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        if not self.hung_up:
+            self.wait_for("reading")
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        if self.owes == "reading":
+            self.wait_for("" if self.is_answering() else "idle")
+
+    # --- the parser
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self.part = "head"
+
+    def on_headers_complete(self) -> None:
+        self.part, self.frame, self.content = "body", 0, 0
+        super().on_headers_complete()
+
+    def on_chunk_header(self) -> None:
+        self.frame = max(0, self.frame - CHUNK)
+
+    def on_body(self, body: bytes) -> None:
+        self.frame = max(0, self.frame - len(body))
+        self.content += len(body)
+        super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        self.part = ""
+        super().on_message_complete()
+
+    def on_response_complete(self) -> None:
+        more = bool(self.pipeline)
+        super().on_response_complete()
+        if self.part == "body" and not more:
+            self.hang_up()  # answered before the body was there: nobody reads the rest
+        elif self.owes != "reading":
+            self.wait_for(self.part if more else self.part or "idle")
+
+    # --- uvicorn
+
+    def shutdown(self) -> None:
+        self.all.closing = True
+        super().shutdown()
+
+    # --- whose move it is
+
+    def is_answering(self) -> bool:
+        return self.cycle is not None and not self.cycle.response_complete
+
+    def wait_for(self, what: str) -> None:
+        """From now on it is the client's move; with "" it is ours."""
+        self.owes = what
+        self.since = self.moved = self.all.now
+        if self.crowd is None:
+            return
+        self.crowd.waiting.pop(self, None)
+        if what:
+            self.crowd.waiting[self] = None
+
+    def is_late(self, now: float) -> bool:
+        """Whether it was waited for long enough. Who is idle between two requests is ended by uvicorn."""
+        limits, passed = self.all.settings, now - self.since
+        match self.owes:
+            case "head":
+                return passed > limits.head_seconds
+            case "body" if self.all.closing:
+                return passed > CLOSING
+            case "body":
+                slow = passed > limits.body_seconds and self.content < SLOWEST * passed
+                return slow or now - self.moved > limits.body_seconds
+            case "reading":
+                return passed > SLOW_READING * limits.body_seconds
+            case "end":
+                return passed > LINGER
+        return False
+
+    def end_late(self) -> None:
+        """Say so to whoever began a request."""
+        if self.owes == "end":
+            return self.break_off()
+        if self.owes == "reading" or not self.part:
+            self.all.count("slow reading" if self.owes == "reading" else "silent")
+            return self.break_off()
+        self.refuse(TryAgain() if self.all.closing else RequestTooSlow(part=self.part), f"slow {self.part}")
+
+    # --- the end
+
+    def refuse(self, error: ApiError, reason: str) -> None:
+        """Answer what is not, or not yet, a request, and hang up; an answer that has begun is broken off."""
+        self.all.count(reason)
+        if self.is_answering():
+            if self.cycle.response_started or self.part != "body":
+                return self.break_off()
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+        self.transport.write(bytes_of(error))
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Close when the client has had a moment to read: at once, what it still sends would cost it the answer."""
+        self.hung_up, self.frame = True, 0
+        self._unset_keepalive_if_required()
+        self.wait_for("end")
+        with contextlib.suppress(OSError, RuntimeError):
+            self.transport.write_eof()
+
+    def drop(self, size: int) -> None:
+        """Who hung up reads on for a while, since many clients read only when they have sent everything."""
+        self.frame += size
+        if self.frame > 2 * self.all.settings.max_body_bytes:
+            self.break_off()
+
+    def break_off(self) -> None:
+        """Close now, whatever was not sent yet."""
+        self.all.leave(self)
+        self.hung_up = True
+        self.transport.abort()
