@@ -14,6 +14,7 @@ from hourbook.core.base import metrics
 from hourbook.core.base.clock import now
 from hourbook.core.base.errors import ApiError, TooManyRequests, UnknownPath, WrongVerb, WrongVerbOfReports
 from hourbook.core.base.logs import get_logger
+from hourbook.core.base.networks import network_of
 from hourbook.core.base.redact import redact_path
 from hourbook.core.db.database import Tx
 from hourbook.core.db.news import News
@@ -22,7 +23,7 @@ from hourbook.core.db.sqlite import SqliteDatabase
 from hourbook.core.edge import http, live, request_log, routing
 from hourbook.core.edge.endpoint import Answer, Call, known_sender, perform
 from hourbook.core.edge.operations import Operation
-from hourbook.core.edge.throttle import RateLimiter, Throttle, network_of
+from hourbook.core.edge.throttle import RateLimiter, Throttle
 from hourbook.core.rows.sealing import Sealer
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from hourbook.core.base import metrics
+from hourbook.core.base.networks import network_of
 from hourbook.core.edge.connections import MOST, most_of
-from hourbook.core.edge.throttle import network_of
 from hourbook.settings import Settings
 from tests.browser.live import LiveServer, live
 from tests.cli.running import init, served

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from hourbook.core.base import metrics
 from hourbook.core.base.logs import get_logger
-from hourbook.core.edge.throttle import network_of
+from hourbook.core.base.networks import network_of
 from hourbook.settings import Settings
 
 log = get_logger()

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import now
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.networks import network_of
 from hourbook.core.base.redact import (
     MASK,
     hidden_texts,
@@ -27,7 +28,7 @@ from hourbook.core.db.database import Tx
 from hourbook.core.db.notices import note
 from hourbook.core.db.tables import BigInteger, Column, Integer, Json, String, Text, metadata
 from hourbook.core.edge.endpoint import Answer, Call
-from hourbook.core.edge.throttle import RateLimiter, network_of
+from hourbook.core.edge.throttle import RateLimiter
 from hourbook.core.who.context import WARNED, Caller, Context
 from hourbook.core.work.sweeps import forget, sweep
 

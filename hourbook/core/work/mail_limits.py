@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.networks import network_of
 from hourbook.core.db.tables import BigInteger, Column, Integer, String, metadata
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret
@@ -43,7 +44,7 @@ def count_mail(ctx: Context, to: str) -> None:
 
     Raises TooManyMails, alike whether the recipient is known.
     """
-    to, by = to.strip().lower(), ctx.user_id or ctx.client
+    to, by = to.strip().lower(), ctx.user_id or network_of(ctx.client)
     limits = [(f"to {to}", TO_ONE, "One address gets")]
     if by:
         limits += [(f"to {to} by {by}", TO_ONE_BY_ONE, "One address gets from one sender"),

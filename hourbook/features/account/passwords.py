@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.networks import network_of
 from hourbook.core.base.wire import Text
-from hourbook.core.edge.throttle import network_of
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import check_password_rule, hash_password, in_password_thread, verify_password
 from hourbook.core.who.identity import users
