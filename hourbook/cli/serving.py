@@ -19,11 +19,11 @@ import uvicorn
 from hourbook import web
 from hourbook.app import App, create_app
 from hourbook.cli.options import Refused
+from hourbook.connections.crowds import Connections
+from hourbook.connections.protocol import Connection
 from hourbook.core.base import logs
 from hourbook.core.db.sqlite import SqliteDatabase
 from hourbook.core.db.sqlite_files import failure_of, pending_of
-from hourbook.core.edge.connection import Connection
-from hourbook.core.edge.connections import Connections
 from hourbook.features.workspaces.founding import setup_link
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, SettingsError

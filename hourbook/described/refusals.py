@@ -36,7 +36,7 @@ EVERYWHERE: Errors = [
     errors.DatabaseUnavailable,
     errors.TryAgain,
 ]
-# of connections before there is a whole request (core/edge/connection.py)
+# of connections before there is a whole request (hourbook/connections)
 OF_CONNECTIONS: Errors = [
     errors.FramingTooLarge,
     errors.RequestUnreadable,

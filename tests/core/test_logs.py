@@ -27,6 +27,8 @@ UVICORN = ("uvicorn", "uvicorn.error", "uvicorn.access")
 def logging_as_it_was() -> Iterator[None]:
     root = logging.getLogger()
     handlers, level = root.handlers, root.level
+    for name in UVICORN:
+        logging.getLogger(name).setLevel(logging.NOTSET)  # a server in this process has set its own
     yield
     root.handlers, root.level = handlers, level
     structlog.reset_defaults()

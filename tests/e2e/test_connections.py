@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from hourbook.connections.crowds import MOST, most_of
 from hourbook.core.base import metrics
 from hourbook.core.base.networks import network_of
-from hourbook.core.edge.connections import MOST, most_of
 from hourbook.settings import Settings
 from tests.browser.live import LiveServer, live
 from tests.cli.running import init, served
@@ -197,7 +197,7 @@ def test_a_body_that_stops_is_ended_and_a_slow_one_is_not(make: Make) -> None:
 def test_an_answer_that_is_read_slowly_comes_whole_and_one_that_is_not_read_is_ended(
     make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hourbook.core.edge.connection.SLOW_READING", 2)
+    monkeypatch.setattr("hourbook.connections.protocol.SLOW_READING", 2)
     server = make(body_seconds=1)
     slow, never = connect(server), connect(server)
     whole = len(server.send("GET", "/openapi.json").content) * 30  # more than the systems buffer

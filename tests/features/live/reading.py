@@ -21,7 +21,7 @@ class Reader:
         self._events: list[tuple[str, Any]] = []
         self._asked, self._rest = False, b""
         self.status, self.headers, self.last = 0, dict[str, str](), ""
-        headers = person.headers | ({"Last-Event-ID": last} if last else {})
+        headers = {"Host": "hourbook.test", **person.headers} | ({"Last-Event-ID": last} if last else {})
         self._scope = {
             "type": "http", "method": "GET", "path": person.world.path(path), "raw_path": b"", "query_string": b"",
             "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],

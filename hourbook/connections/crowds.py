@@ -30,7 +30,7 @@ TELL = 10.0  # seconds between two log lines about what was cut
 
 
 class Connection(Protocol):
-    """What is asked of one (``connection.py``)."""
+    """What is asked of one (``protocol.py``)."""
 
     place: str
     crowd: "Crowd | None"

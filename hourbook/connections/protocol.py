@@ -11,6 +11,7 @@ from typing import Any
 import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from hourbook.connections.crowds import CLOSING, LINGER, SLOW_READING, SLOWEST, Connections, Crowd
 from hourbook.core.base.errors import (
     ApiError,
     FramingTooLarge,
@@ -20,7 +21,6 @@ from hourbook.core.base.errors import (
     TooManyConnections,
     TryAgain,
 )
-from hourbook.core.edge.connections import CLOSING, LINGER, SLOW_READING, SLOWEST, Connections, Crowd
 from hourbook.core.edge.http import bytes_of
 
 CHUNK = 24  # bytes that stand around a chunk without extensions
@@ -139,17 +139,17 @@ class Connection(HttpToolsProtocol):
 
     def is_late(self, now: float) -> bool:
         """Whether it was waited for long enough. Who is idle between two requests is ended by uvicorn."""
-        limits, passed = self.all.settings, now - self.since
+        settings, passed = self.all.settings, now - self.since
         match self.owes:
             case "head":
-                return passed > limits.head_seconds
+                return passed > settings.head_seconds
             case "body" if self.all.closing:
                 return passed > CLOSING
             case "body":
-                slow = passed > limits.body_seconds and self.content < SLOWEST * passed
-                return slow or now - self.moved > limits.body_seconds
+                slow = passed > settings.body_seconds and self.content < SLOWEST * passed
+                return slow or now - self.moved > settings.body_seconds
             case "reading":
-                return passed > SLOW_READING * limits.body_seconds
+                return passed > SLOW_READING * settings.body_seconds
             case "end":
                 return passed > LINGER
         return False
