@@ -7,26 +7,36 @@ export interface Times {
   end: number | null;
 }
 
+/** Times as a clock was typed: what the clock is on its day, and its second reading where the first was taken. */
+export interface Typed extends Times {
+  kind: Reading["kind"];
+  second: number | null;
+}
+
 const DAY = 86_400_000;
+const secondOf = ({ instant, later }: Reading): number | null => (later > instant ? later : null);
 
-/** The start at another time of its day. A finished entry keeps its end, which moves to the next day if need be. */
-export function withStart({ start, end }: Times, clock: number, zone: string): Times & { kind: Reading["kind"] } {
+/** The start at another time of its day. A finished entry keeps its end; one that would come first follows the start. */
+export function withStart({ start, end }: Times, clock: number, zone: string): Typed {
   const read = readWall(wallOf(start, zone).date, clock, zone);
-  if (end === null) return { start: read.instant, end, kind: read.kind };
-  const clockEnd = wallOf(end, zone).seconds;
-  return { ...fitted(read.instant, clockEnd, zone, end), kind: read.kind };
+  const kept = end === null || end >= read.instant ? end : endAfter(read.instant, wallOf(end, zone).seconds, zone).instant;
+  const second = secondOf(read);
+  return { start: read.instant, end: kept, kind: read.kind, second: second !== null && kept !== null && second > kept ? null : second };
 }
 
-/** The end at another time: of the day of the start, or of the next one when that is earlier than the start. */
-export function withEnd({ start }: Times, clock: number, zone: string): Times & { kind: Reading["kind"] } {
-  const found = endAfter(start, clock, zone);
-  return { start, end: found.instant, kind: found.kind };
+/**
+ * The end at another time: of the day of the start, or of the next one when that is earlier than the start. An entry of
+ * a day and more keeps the date of its end: nobody who types a clock means to lose days.
+ */
+export function withEnd({ start, end }: Times, clock: number, zone: string): Typed {
+  const own = end !== null && end - start >= DAY ? readWall(wallOf(end, zone).date, clock, zone) : null;
+  const found = own && own.instant >= start ? own : endAfter(start, clock, zone);
+  return { start, end: found.instant, kind: found.kind, second: secondOf(found) };
 }
 
-/** An end stays where it is while it comes after the start and within a day of it. */
-function fitted(start: number, clockEnd: number, zone: string, end: number): Times {
-  if (end >= start && end - start < DAY) return { start, end };
-  return { start, end: endAfter(start, clockEnd, zone).instant };
+/** The end at its clock on another date, not before the start. */
+export function withEndDate({ start, end }: Times, date: string, zone: string): Times {
+  return { start, end: end === null ? null : Math.max(start, readWall(date, wallOf(end, zone).seconds, zone).instant) };
 }
 
 function endAfter(start: number, clock: number, zone: string): Reading {

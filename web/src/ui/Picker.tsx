@@ -1,5 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { holdKeys } from "@/lib/heldKeys";
 import classes from "./Picker.module.css";
 
 interface Props {
@@ -22,10 +23,17 @@ export function Picker({ label, face, isEmpty, width, refusal, preload, classNam
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const closedAt = useRef(0);
+  const letKeysGo = useRef(() => {});
   const warm = () => {
     void Promise.allSettled([load(), preload()]); // without a server it is tried again when it opens
   };
+  function press(at: number) {
+    const opens = at - closedAt.current > 250;
+    if (opens) letKeysGo.current = holdKeys();
+    setOpened(opens);
+  }
   function close() {
+    letKeysGo.current();
     closedAt.current = performance.now();
     setOpened(false);
     button.current?.focus();
@@ -44,7 +52,7 @@ export function Picker({ label, face, isEmpty, width, refusal, preload, classNam
         data-empty={isEmpty || undefined}
         onPointerEnter={warm}
         onFocus={warm}
-        onClick={(event) => setOpened(event.timeStamp - closedAt.current > 250)}
+        onClick={(event) => press(event.timeStamp)}
       >
         {face}
       </UnstyledButton>

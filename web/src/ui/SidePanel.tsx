@@ -1,5 +1,6 @@
 import { Button, Drawer, Group, Text } from "@mantine/core";
-import { useState, type ReactNode } from "react";
+import { useLayoutEffect, useState, type ReactNode } from "react";
+import { holdKeys } from "@/lib/heldKeys";
 import { useTexts } from "@/texts";
 import { panel } from "@/texts/panel";
 import classes from "./SidePanel.module.css";
@@ -18,6 +19,7 @@ interface Props {
 export function SidePanel({ title, opened, onClose, dirty = false, size = 440, foot, children }: Props) {
   const t = useTexts(panel);
   const [asked, setAsked] = useState(false);
+  useLayoutEffect(() => (opened ? holdKeys() : undefined), [opened]);
   const leave = () => {
     setAsked(false);
     onClose();

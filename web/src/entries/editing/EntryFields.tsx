@@ -1,12 +1,12 @@
-import { Switch, Textarea } from "@mantine/core";
+import { Button, Switch, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useCan } from "@/api/can";
 import { useFormats } from "@/api/session";
 import { ProjectPicker } from "@/catalog/ProjectPicker";
 import { TagPicker } from "@/catalog/TagPicker";
 import type { Content, Patch } from "@/entries/entry";
-import { daysLater, onDate, withEnd, withStart } from "@/entries/times";
-import { dateOf, wallOf, type Reading } from "@/lib/zones";
+import { daysLater, onDate, withEnd, withEndDate, withStart, type Typed } from "@/entries/times";
+import { dateOf, wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { entries as words } from "@/texts/entries";
 import { inputs as inputTexts } from "@/texts/inputs";
@@ -95,13 +95,15 @@ function Times({ content, onChange, barred }: { content: Content; onChange: (pat
   const t = useTexts(words);
   const said = useTexts(inputTexts);
   const { zone } = useFormats();
-  const [kind, setKind] = useState<Reading["kind"]>("exact");
+  const [note, setNote] = useState<{ kind: Typed["kind"]; second: Patch | null }>({ kind: "exact", second: null });
+  const [otherDay, setOtherDay] = useState(false);
   const { start, end } = content;
   const later = daysLater(content, zone);
-  const take = ({ kind: read, ...times }: { start: number; end: number | null; kind: Reading["kind"] }) => {
-    setKind(read);
-    onChange(times);
+  const take = ({ kind, second, ...times }: Typed, field: "start" | "end") => {
+    setNote({ kind, second: second === null ? null : { [field]: second } });
+    if (kind !== "skipped") onChange(times);
   };
+  const { kind, second } = note;
   const common = { disabled: barred !== null, title: barred ?? undefined };
   return (
     <div>
@@ -109,10 +111,10 @@ function Times({ content, onChange, barred }: { content: Content; onChange: (pat
         <fieldset disabled={barred !== null} className={classes.day}>
           <DayInput label={t.date} value={dateOf(start, zone)} onChange={(date) => onChange(onDate(content, date, zone))} />
         </fieldset>
-        <ClockInput {...common} label={t.start} value={wallOf(start, zone).seconds} onCommit={(clock) => take(withStart(content, clock, zone))} />
+        <ClockInput {...common} label={t.start} value={wallOf(start, zone).seconds} onCommit={(clock) => take(withStart(content, clock, zone), "start")} />
         {end !== null && (
           <>
-            <ClockInput {...common} label={t.end} value={wallOf(end, zone).seconds} onCommit={(clock) => take(withEnd(content, clock, zone))} />
+            <ClockInput {...common} label={t.end} value={wallOf(end, zone).seconds} onCommit={(clock) => take(withEnd(content, clock, zone), "end")} />
             <DurationInput
               {...common}
               label={t.duration}
@@ -122,8 +124,30 @@ function Times({ content, onChange, barred }: { content: Content; onChange: (pat
           </>
         )}
       </div>
+      {end !== null && (later > 0 || otherDay) && (
+        <fieldset disabled={barred !== null} className={classes.day}>
+          <DayInput label={t.endDate} value={dateOf(end, zone)} onChange={(date) => onChange(withEndDate(content, date, zone))} />
+        </fieldset>
+      )}
       <div className={classes.hint}>
         {barred ?? (kind !== "exact" ? said[kind] : end === null ? t.running : later > 0 ? t.nextDay(later) : null)}
+        {barred === null && second && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => {
+              onChange(second);
+              setNote({ kind: "exact", second: null });
+            }}
+          >
+            {said.takeSecond}
+          </Button>
+        )}
+        {barred === null && end !== null && later === 0 && !otherDay && kind === "exact" && (
+          <Button size="compact-xs" variant="subtle" onClick={() => setOtherDay(true)}>
+            {t.otherDay}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -7,12 +7,14 @@ import { addDays } from "@/lib/dates";
 import { useNow } from "@/lib/now";
 import { dateOf, dayBounds, wireInstant } from "@/lib/zones";
 import type { NewRate } from "@/ui/RateForm";
-import { personOf } from "./people";
+import { personOf, type User } from "./people";
 
 const ALL = "/workspaces/{workspaceId}/users";
 const ONE = "/workspaces/{workspaceId}/users/{userId}";
 const GROUPS = "/workspaces/{workspaceId}/user-groups";
 const PROFILE = "/workspaces/{workspaceId}/member-profile/{userId}";
+
+const ACCOUNTS: User["status"][] = ["ACTIVE", "PENDING_EMAIL_VERIFICATION", "NOT_REGISTERED", "LIMITED", "LIMITED_DELETED"];
 
 const useHere = (): string => useSession().workspace.id;
 
@@ -23,7 +25,7 @@ export const peopleOptions = (workspaceId: string) =>
     queryFn: async () => {
       const get = (page: number, size: number) => {
         const query = { page, "page-size": size, status: "ALL", memberships: "ALL", "include-roles": true } as const;
-        return ok(api.GET(ALL, { params: { path: { workspaceId }, query } }));
+        return ok(api.GET(ALL, { params: { path: { workspaceId }, query: { ...query, "account-statuses": ACCOUNTS } } }));
       };
       return (await whole<Shape<"UserOut">>(get)).map(personOf);
     },

@@ -29,7 +29,8 @@ export function Bar() {
   );
   return (
     <>
-      {mode === "manual" && !running ? <ManualBar field={field} /> : <TimerBar field={field} isBreak={mode === "break"} />}
+      {mode === "manual" && <ManualBar field={field} />}
+      {(mode !== "manual" || running) && <TimerBar field={mode === "manual" ? null : field} isBreak={mode === "break"} />}
       <div className={classes.under}>
         <fieldset className={classes.modes} title={timerOnly ? t.timerOnly : undefined}>
           <legend className={classes.hidden}>{t.mode}</legend>

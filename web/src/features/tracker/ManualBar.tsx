@@ -5,7 +5,7 @@ import { useFormats } from "@/api/session";
 import { seconds, type Entry } from "@/entries/entry";
 import { useMissing } from "@/entries/timer/useStart";
 import { useCommands } from "@/entries/timer/useTimer";
-import { onDate, withEnd, withStart, type Times } from "@/entries/times";
+import { onDate, withEnd, withStart, type Times, type Typed } from "@/entries/times";
 import { dateOf, wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
@@ -13,8 +13,10 @@ import { ClockInput, DurationInput } from "@/ui/inputs";
 import { notify } from "@/ui/notify";
 import { clearDraft, setDraft, useDraft } from "./draft";
 import { EndMark } from "./EndMark";
+import { TimeNotice } from "./RowNotes";
 import { About, takenFrom } from "./TimerBar";
 import { useEntries } from "./useList";
+import { noteOf, type TimeNote } from "./useRow";
 import { WhatInput } from "./WhatInput";
 import classes from "./Bar.module.css";
 
@@ -39,6 +41,11 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
   const times = typed ?? proposal(entries, zone);
   const end = times.end ?? times.start;
   const { date } = wallOf(times.start, zone);
+  const [note, setNote] = useState<TimeNote | null>(null);
+  const take = ({ kind, second, ...typedTimes }: Typed, which: keyof Times) => {
+    setNote(noteOf(kind, second, which));
+    if (kind !== "skipped") setTimes(typedTimes);
+  };
 
   function add() {
     const content = { ...draft, start: times.start, end };
@@ -50,6 +57,7 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
   }
 
   return (
+    <>
     <div className={classes.bar} data-testid="bar">
       <WhatInput
         field={field}
@@ -74,7 +82,7 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
           size="xs"
           aria-label={t.startTime}
           value={wallOf(times.start, zone).seconds}
-          onCommit={(clock) => setTimes(withStart({ start: times.start, end }, clock, zone))}
+          onCommit={(clock) => take(withStart({ start: times.start, end }, clock, zone), "start")}
         />
         <span aria-hidden>–</span>
         <ClockInput
@@ -82,7 +90,7 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
           size="xs"
           aria-label={t.endTime}
           value={wallOf(end, zone).seconds}
-          onCommit={(clock) => setTimes(withEnd(times, clock, zone))}
+          onCommit={(clock) => take(withEnd(times, clock, zone), "end")}
         />
         <EndMark times={{ start: times.start, end }} />
       </span>
@@ -97,5 +105,15 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
         {t.addTime}
       </Button>
     </div>
+    {note && (
+      <TimeNotice
+        note={note}
+        take={(second) => {
+          setTimes({ start: times.start, end, ...second });
+          setNote(null);
+        }}
+      />
+    )}
+    </>
   );
 }

@@ -48,7 +48,7 @@ export function About({ content, onChange }: { content: Content; onChange: (patc
 }
 
 /** The running timer, or what is about to start. */
-export function TimerBar({ field, isBreak }: { field: Ref<HTMLInputElement>; isBreak: boolean }) {
+export function TimerBar({ field, isBreak }: { field: Ref<HTMLInputElement> | null; isBreak: boolean }) {
   const t = useTexts(tracker);
   const { running, start, stop } = useStart();
   const commands = useCommands();

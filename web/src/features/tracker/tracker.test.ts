@@ -3,7 +3,7 @@ import { placed } from "@/entries/cache";
 import type { Entry } from "@/entries/entry";
 import { entryOf, missingOf } from "@/entries/entry";
 import type { Shown } from "@/entries/outbox/changes";
-import { daysLater, onDate, withEnd, withStart } from "@/entries/times";
+import { daysLater, onDate, withEnd, withEndDate, withStart } from "@/entries/times";
 import { linesOf, type Frame, type Line } from "./lines";
 
 const HOUR = 3_600_000;
@@ -83,6 +83,27 @@ describe("typed times", () => {
 
   test("an end typed in a night entry back into the day of the start is one day again", () => {
     expect(daysLater(withEnd({ start: nine.start, end: at("2026-11-24T00:00:00Z") }, clock(11), ZONE), ZONE)).toBe(0);
+  });
+
+  test("an entry of days keeps its days whatever clock is typed", () => {
+    const long = { start: at("2026-11-20T08:00:00Z"), end: at("2026-11-22T11:30:00Z") }; // 51:30 h
+    expect(withStart(long, clock(9) + 300, ZONE)).toMatchObject({ start: at("2026-11-20T08:05:00Z"), end: long.end });
+    expect(withEnd(long, clock(14), ZONE)).toMatchObject({ start: long.start, end: at("2026-11-22T13:00:00Z") });
+    expect(withEndDate(long, "2026-11-24", ZONE).end).toBe(at("2026-11-24T11:30:00Z"));
+    expect(withEndDate(long, "2026-11-19", ZONE).end).toBe(long.start);
+  });
+
+  test("the second reading of a doubled time is the zone's own, and offered only where the first was taken", () => {
+    const before = { start: at("2026-10-25T00:15:00Z"), end: null }; // 02:15, the first
+    expect(withEnd(before, clock(2.5), ZONE).second).toBe(at("2026-10-25T01:30:00Z"));
+    expect(withEnd({ ...before, start: at("2026-10-25T01:15:00Z") }, clock(2.5), ZONE).second).toBeNull();
+    const howe = { start: at("2026-04-04T12:00:00Z"), end: null }; // clocks go back by half an hour at 02:00
+    expect(withEnd(howe, clock(1.75), "Australia/Lord_Howe")).toMatchObject({
+      end: at("2026-04-04T14:45:00Z"),
+      second: at("2026-04-04T15:15:00Z"),
+    });
+    const both = { start: at("2026-10-25T00:00:00Z"), end: at("2026-10-25T00:45:00Z") };
+    expect(withStart(both, clock(2.5), ZONE).second).toBeNull(); // it would come after the end
   });
 
   test("the skipped hour and the repeated hour are said", () => {

@@ -5,7 +5,7 @@ import type { Picked } from "@/catalog/projectChoices";
 import { byId, useProjects } from "@/catalog/queries";
 import { contentOf, type Entry, type Patch } from "@/entries/entry";
 import { useCommands } from "@/entries/timer/useTimer";
-import { withEnd, withStart, type Times } from "@/entries/times";
+import { withEnd, withStart, type Times, type Typed } from "@/entries/times";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import { offerUndo } from "@/ui/undo";
@@ -24,7 +24,13 @@ export function useRefusals(): (entry: Entry) => { all?: string; times?: string 
 /** What is said of a time that was typed: it does not exist, or exists twice. */
 export interface TimeNote {
   kind: "skipped" | "repeated";
-  second?: Patch; // the same clock an hour later
+  second?: Patch; // the same clock's second reading
+}
+
+/** The note of a typed clock: nothing where it is plain, or its second reading is the one that was taken. */
+export function noteOf(kind: Typed["kind"], second: number | null, field: keyof Times): TimeNote | null {
+  if (kind === "exact" || (kind === "repeated" && second === null)) return null;
+  return { kind, second: second === null ? undefined : { [field]: second } };
 }
 
 /** What may be done in a row. */
@@ -45,8 +51,8 @@ export function useRow(entries: Entry[]) {
     edit({ projectId, taskId, ...(project ? { billable: task?.billable ?? project.billable } : {}) });
   }
 
-  function setTimes({ kind, ...times }: Times & { kind: "exact" | "skipped" | "repeated" }, second: Patch) {
-    setNote(kind === "exact" ? null : { kind, second: kind === "repeated" ? second : undefined });
+  function setTimes({ kind, second, ...times }: Typed, field: keyof Times) {
+    setNote(noteOf(kind, second, field));
     if (kind !== "skipped") edit(times);
   }
 
@@ -55,14 +61,8 @@ export function useRow(entries: Entry[]) {
     clearNote: () => setNote(null),
     edit,
     pick,
-    setStart: (clock: number) => {
-      const times = withStart(entry, clock, zone);
-      setTimes(times, { start: times.start + 3_600_000 });
-    },
-    setEnd: (clock: number) => {
-      const times = withEnd(entry, clock, zone);
-      setTimes(times, { end: (times.end ?? 0) + 3_600_000 });
-    },
+    setStart: (clock: number) => setTimes(withStart(entry, clock, zone), "start"),
+    setEnd: (clock: number) => setTimes(withEnd(entry, clock, zone), "end"),
     setLength: (value: number) => edit({ end: entry.start + value * 1000 }),
   };
 }

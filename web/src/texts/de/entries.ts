@@ -12,6 +12,8 @@ export const entries: typeof en = {
   duration: "Dauer",
   running: "läuft",
   break: "Pause",
+  endDate: "Endet am",
+  otherDay: "Endet an einem anderen Tag",
   nextDay: (days: number) => (days === 1 ? "endet am nächsten Tag" : `endet ${days} Tage später`),
   add: "Eintrag anlegen",
   missing: (names: string) => `Hier noch nötig: ${names}`,

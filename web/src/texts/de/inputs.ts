@@ -6,4 +6,5 @@ export const inputs: typeof en = {
   money: "Betrag wie 60 oder 60,50 eingeben",
   skipped: "Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhr wird vorgestellt",
   repeated: "Diese Uhrzeit kommt an diesem Tag zweimal: Die Uhr wird zurückgestellt. Gemeint ist die erste",
+  takeSecond: "Die zweite nehmen",
 };

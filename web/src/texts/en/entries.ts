@@ -10,6 +10,8 @@ export const entries = {
   duration: "Duration",
   running: "running",
   break: "Break",
+  endDate: "Ends on",
+  otherDay: "Ends on another day",
   nextDay: (days: number) => (days === 1 ? "ends on the next day" : `ends ${days} days later`),
   add: "Add entry",
   missing: (names: string) => `Still needed here: ${names}`,

@@ -4,4 +4,5 @@ export const inputs = {
   money: "Type an amount such as 60 or 60.50",
   skipped: "This time does not exist on this day: clocks go forward",
   repeated: "This time comes twice on this day: clocks go back. The first is meant",
+  takeSecond: "Take the second",
 };

@@ -4,7 +4,7 @@ import type { Formats } from "@/api/session";
 import { ProjectPicker } from "@/catalog/ProjectPicker";
 import { TagPicker } from "@/catalog/TagPicker";
 import type { Patch } from "@/entries/entry";
-import { onDate, withEnd, withStart } from "@/entries/times";
+import { onDate, withEnd, withStart, type Typed } from "@/entries/times";
 import { isDate } from "@/lib/dates";
 import { wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
@@ -94,7 +94,7 @@ function TimeEdit({ row, formats, change, close }: Props & { close: () => void }
   const t = useTexts(detailed);
   const entry = entryOfRow(row);
   const clock = (at: number | null) => (at === null ? null : wallOf(at, formats.zone).seconds);
-  const put = ({ start, end }: { start: number; end: number | null }) => change({ start, end });
+  const put = ({ start, end, kind }: Typed) => kind !== "skipped" && change({ start, end });
   return (
     <span
       role="none"
