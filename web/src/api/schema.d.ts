@@ -3690,7 +3690,7 @@ export interface components {
         };
     };
     responses: {
-        Refused400_7abdb08b: {
+        Refused400_42a30031: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3760,7 +3760,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused503_eea8f5f3: {
+        Refused503_a8151468: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3769,7 +3769,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_dfd63d0a: {
+        Refused400_68b4f7a4: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3805,7 +3805,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_632cf6e1: {
+        Refused400_df687f3d: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3814,7 +3814,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_9d1e177b: {
+        Refused400_3d2ca4a1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3823,7 +3823,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_cdc30348: {
+        Refused400_f063711f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3841,7 +3841,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_6044376f: {
+        Refused400_17a570df: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3850,7 +3850,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d39556a6: {
+        Refused400_2769196c: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3859,7 +3859,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_5621e247: {
+        Refused400_2b01b9a0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3877,7 +3877,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused429_b612bab7: {
+        Refused429_d4a4e98e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3886,7 +3886,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c1f4644f: {
+        Refused400_ad386478: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3904,7 +3904,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_6e68863b: {
+        Refused429_30345ca4: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_22573b77: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3940,7 +3949,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3eecaafd: {
+        Refused400_2d648cc2: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3949,7 +3958,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4d66b8a5: {
+        Refused400_1e4b9c3c: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3967,7 +3976,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_18024c3b: {
+        Refused400_dc7e696e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3985,7 +3994,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_687476fa: {
+        Refused400_afb9f748: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3994,7 +4003,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a508a971: {
+        Refused429_b612bab7: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4003,7 +4012,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_e2c4ab78: {
+        Refused400_fc38f365: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_310b4895: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4021,7 +4039,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_db4afa98: {
+        Refused400_d9af81d8: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4039,7 +4057,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_6536ea07: {
+        Refused400_0b705f36: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4048,7 +4066,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3a7c6668: {
+        Refused400_f65cfcf4: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4066,7 +4084,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_34307c98: {
+        Refused400_db0e65fa: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4084,7 +4102,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_e6ceb225: {
+        Refused400_30fd72bc: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4093,7 +4111,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_1b91f68a: {
+        Refused400_e05628b1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4102,7 +4120,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_202fd274: {
+        Refused400_991a760e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4120,7 +4138,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4bc4c7c2: {
+        Refused400_fada33a7: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4129,304 +4147,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8ed1f4f9: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_8cbc696d: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_229df805: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_681d809c: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_512c164b: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_a8a61439: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_969cf141: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_5d0da1a3: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused404_8fd0cf40: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_e0cc9f9f: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_77b0817f: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_809cfe02: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_93da845f: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_8a1e66cf: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_f32e57df: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_a95864e8: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_46e38d43: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_2c4f5515: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_b5994871: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_a8e00c47: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_9ce7890c: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_e97a67a9: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_613c6473: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_5eaa9c6b: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_ebad1593: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_1c541ca4: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_aea42079: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_913db3d4: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_f0244dba: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_0727ffdb: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_083f02c3: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_0c43cb36: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused403_84815e48: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_801a9d93: {
+        Refused400_f348509a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4444,7 +4165,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_744fe23a: {
+        Refused400_9044f577: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4453,7 +4174,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_89db9be8: {
+        Refused400_c81f9645: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4462,7 +4183,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4dbe0b4b: {
+        Refused400_b7e38a4a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4471,7 +4192,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_22ee6e8b: {
+        Refused400_44d10109: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4480,7 +4201,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_25778776: {
+        Refused400_baa02935: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4489,7 +4210,304 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8f903ae7: {
+        Refused400_38885f14: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused404_8fd0cf40: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_7da2b4ea: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_77b0817f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_53f30be9: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_c5a1e8b3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_df864bad: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_ea781d09: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_a95864e8: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_426b1741: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_b5f5aab0: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_f5a63212: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_a8e00c47: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_26d3501d: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_e97a67a9: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_1f385137: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_04054f35: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_0cd4db45: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_ebad1593: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_8439ab8f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_6b2e6219: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_ad56cc10: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_f0244dba: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_a58ddcf1: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_083f02c3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_269fe83b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused403_84815e48: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_24e9bc9b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_47f4a258: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_d39aff88: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_d670b82a: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_543e1b4d: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_675a6f80: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_63712990: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4507,7 +4525,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_90ef54ce: {
+        Refused400_e34ee1ba: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4516,7 +4534,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8ff091ea: {
+        Refused400_16a311f5: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4525,7 +4543,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_5da73de1: {
+        Refused400_d670e788: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4534,7 +4552,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b773565d: {
+        Refused400_8e4a4438: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4552,7 +4570,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_932a72c6: {
+        Refused400_a0ab6848: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4570,7 +4588,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_384843ae: {
+        Refused400_248639d1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4579,7 +4597,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_492c4335: {
+        Refused400_f128fc0f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4597,7 +4615,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_955eca59: {
+        Refused400_8f602f67: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4615,7 +4633,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_7ad20429: {
+        Refused400_d4398312: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4624,7 +4642,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f38a0151: {
+        Refused400_a644d499: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4633,7 +4651,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f0fae72a: {
+        Refused400_c82aff42: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4642,7 +4660,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_27699453: {
+        Refused400_4004488e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4651,7 +4669,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_de6af26c: {
+        Refused400_48037374: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4660,7 +4678,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_91069181: {
+        Refused400_0b99f88f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4669,7 +4687,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_9d95214a: {
+        Refused400_72ff1b59: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4678,7 +4696,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_955a33cc: {
+        Refused400_14ded905: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4712,7 +4730,7 @@ export interface components {
             };
             content?: never;
         };
-        Refused400_df07d861: {
+        Refused400_1462c5ba: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4730,7 +4748,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_58a2ad80: {
+        Refused400_fbe5cb53: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4748,7 +4766,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4f7914ee: {
+        Refused400_7d456ea2: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4757,7 +4775,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d240006b: {
+        Refused400_14ad2002: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4784,7 +4802,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_05fa4f69: {
+        Refused400_a8bd4c0a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4811,7 +4829,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3d5811d3: {
+        Refused400_ae2e1776: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4820,7 +4838,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a2d210c6: {
+        Refused400_b500393f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4829,7 +4847,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_1441a5bf: {
+        Refused400_1e2d7a07: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4838,7 +4856,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d6c254d4: {
+        Refused400_34dc9930: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4856,7 +4874,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4cd298ac: {
+        Refused400_95208141: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4865,7 +4883,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_2c851ca3: {
+        Refused400_f64d4f3b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4892,7 +4910,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ce57f895: {
+        Refused400_bc4d1a68: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4919,7 +4937,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_45ba1bf6: {
+        Refused400_63483bed: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4937,7 +4955,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_aa34560a: {
+        Refused400_8d728a98: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4955,7 +4973,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_581ed88d: {
+        Refused400_4ffbedc6: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4964,7 +4982,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_39da9e3b: {
+        Refused400_3fbfced3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4973,7 +4991,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_e52dd844: {
+        Refused400_154a21a0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4982,7 +5000,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b2816fdc: {
+        Refused403_8cbc696d: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_8447fc7f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5000,7 +5027,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_169e1656: {
+        Refused400_b4cd7fd7: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5036,7 +5063,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_9246a6c0: {
+        Refused400_53fe0e5f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5054,7 +5081,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d599d36a: {
+        Refused400_369c6412: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5090,7 +5117,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_93af11ee: {
+        Refused400_88141144: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5099,7 +5126,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c061b309: {
+        Refused400_04191bef: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5169,7 +5196,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"][];
                 };
             };
-            400: components["responses"]["Refused400_7abdb08b"];
+            400: components["responses"]["Refused400_42a30031"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5177,7 +5204,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createTag: {
@@ -5208,7 +5235,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_dfd63d0a"];
+            400: components["responses"]["Refused400_68b4f7a4"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5218,7 +5245,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getTag: {
@@ -5245,7 +5272,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5253,7 +5280,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateTag: {
@@ -5284,7 +5311,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_9d1e177b"];
+            400: components["responses"]["Refused400_3d2ca4a1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5293,7 +5320,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteTag: {
@@ -5320,7 +5347,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5328,7 +5355,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listCustomFields: {
@@ -5360,7 +5387,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"][];
                 };
             };
-            400: components["responses"]["Refused400_492c4335"];
+            400: components["responses"]["Refused400_f128fc0f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_506dcab6"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5368,7 +5395,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createCustomField: {
@@ -5399,7 +5426,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_cdc30348"];
+            400: components["responses"]["Refused400_f063711f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5409,7 +5436,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateCustomField: {
@@ -5440,7 +5467,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_6044376f"];
+            400: components["responses"]["Refused400_17a570df"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5449,7 +5476,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteCustomField: {
@@ -5474,7 +5501,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_d39556a6"];
+            400: components["responses"]["Refused400_2769196c"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5482,7 +5509,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     changeEmail: {
@@ -5508,15 +5535,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_5621e247"];
+            400: components["responses"]["Refused400_2b01b9a0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
-            429: components["responses"]["Refused429_b612bab7"];
+            429: components["responses"]["Refused429_d4a4e98e"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     verifyEmail: {
@@ -5543,15 +5570,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_c1f4644f"];
+            400: components["responses"]["Refused400_ad386478"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
+            429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     startExchange: {
@@ -5580,7 +5607,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExchangeToken"];
                 };
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             401: components["responses"]["Refused401_4a91fe2d"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5590,7 +5617,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     finishExchange: {
@@ -5619,7 +5646,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             401: components["responses"]["Refused401_d00badfa"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5629,7 +5656,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listApiKeys: {
@@ -5653,14 +5680,14 @@ export interface operations {
                     "application/json": components["schemas"]["KeyOut"][];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createApiKey: {
@@ -5691,7 +5718,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            400: components["responses"]["Refused400_4d66b8a5"];
+            400: components["responses"]["Refused400_1e4b9c3c"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_74b2dbe6"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5701,7 +5728,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     revokeApiKey: {
@@ -5727,14 +5754,14 @@ export interface operations {
                     "application/json": components["schemas"]["KeyOut"];
                 };
             };
-            400: components["responses"]["Refused400_18024c3b"];
+            400: components["responses"]["Refused400_dc7e696e"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_136ae71a"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     drawAvatar: {
@@ -5760,13 +5787,13 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     changePassword: {
@@ -5792,7 +5819,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_687476fa"];
+            400: components["responses"]["Refused400_afb9f748"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -5800,7 +5827,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     askForReset: {
@@ -5827,15 +5854,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_b612bab7"];
+            429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     resetPassword: {
@@ -5862,7 +5889,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_a508a971"];
+            400: components["responses"]["Refused400_fc38f365"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -5870,7 +5897,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     refreshToken: {
@@ -5899,7 +5926,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             401: components["responses"]["Refused401_4a91fe2d"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5909,7 +5936,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     signOut: {
@@ -5935,7 +5962,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_e2c4ab78"];
+            400: components["responses"]["Refused400_310b4895"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -5943,7 +5970,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listSessions: {
@@ -5967,14 +5994,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOut"][];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_3d5513e4"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     endOtherSessions: {
@@ -5996,14 +6023,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     endSession: {
@@ -6029,14 +6056,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOut"];
                 };
             };
-            400: components["responses"]["Refused400_db4afa98"];
+            400: components["responses"]["Refused400_d9af81d8"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     signIn: {
@@ -6065,7 +6092,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             401: components["responses"]["Refused401_39eca698"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -6075,7 +6102,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     twoFactorState: {
@@ -6099,14 +6126,14 @@ export interface operations {
                     "application/json": components["schemas"]["TwoFactorState"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     confirmTwoFactor: {
@@ -6134,7 +6161,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            400: components["responses"]["Refused400_3a7c6668"];
+            400: components["responses"]["Refused400_f65cfcf4"];
             401: components["responses"]["Refused401_f13fb655"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -6142,7 +6169,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     beginTwoFactor: {
@@ -6171,7 +6198,7 @@ export interface operations {
                     "application/json": components["schemas"]["TwoFactorSecret"];
                 };
             };
-            400: components["responses"]["Refused400_6536ea07"];
+            400: components["responses"]["Refused400_0b705f36"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             409: components["responses"]["Refused409_375af42f"];
@@ -6181,7 +6208,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     endTwoFactor: {
@@ -6209,7 +6236,7 @@ export interface operations {
                     "application/json": components["schemas"]["TwoFactorState"];
                 };
             };
-            400: components["responses"]["Refused400_34307c98"];
+            400: components["responses"]["Refused400_db0e65fa"];
             401: components["responses"]["Refused401_bb2454ff"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -6217,7 +6244,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     renewRecoveryCodes: {
@@ -6246,7 +6273,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            400: components["responses"]["Refused400_34307c98"];
+            400: components["responses"]["Refused400_db0e65fa"];
             401: components["responses"]["Refused401_bb2454ff"];
             403: components["responses"]["Refused403_9ad52ca5"];
             409: components["responses"]["Refused409_375af42f"];
@@ -6256,7 +6283,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listWorkspaces: {
@@ -6282,14 +6309,14 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"][];
                 };
             };
-            400: components["responses"]["Refused400_e6ceb225"];
+            400: components["responses"]["Refused400_30fd72bc"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     addWorkspace: {
@@ -6318,16 +6345,16 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_1b91f68a"];
+            400: components["responses"]["Refused400_e05628b1"];
             401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_136ae71a"];
+            403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             422: components["responses"]["Refused422_5287a8ce"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getWorkspace: {
@@ -6353,7 +6380,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6361,7 +6388,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setPlan: {
@@ -6391,7 +6418,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_202fd274"];
+            400: components["responses"]["Refused400_991a760e"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6400,7 +6427,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getGeneral: {
@@ -6426,7 +6453,7 @@ export interface operations {
                     "application/json": components["schemas"]["GeneralOut"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6434,7 +6461,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateGeneral: {
@@ -6464,7 +6491,7 @@ export interface operations {
                     "application/json": components["schemas"]["GeneralOut"];
                 };
             };
-            400: components["responses"]["Refused400_4bc4c7c2"];
+            400: components["responses"]["Refused400_fada33a7"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6473,7 +6500,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getSettings: {
@@ -6499,7 +6526,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceSettings"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6507,7 +6534,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateSettings: {
@@ -6539,7 +6566,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceSettings"];
                 };
             };
-            400: components["responses"]["Refused400_8ed1f4f9"];
+            400: components["responses"]["Refused400_f348509a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6548,7 +6575,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listGroups: {
@@ -6585,15 +6612,15 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"][];
                 };
             };
-            400: components["responses"]["Refused400_7abdb08b"];
+            400: components["responses"]["Refused400_42a30031"];
             401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_8cbc696d"];
+            403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createGroup: {
@@ -6624,7 +6651,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_dfd63d0a"];
+            400: components["responses"]["Refused400_68b4f7a4"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6634,7 +6661,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateGroup: {
@@ -6665,7 +6692,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_9d1e177b"];
+            400: components["responses"]["Refused400_3d2ca4a1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6674,7 +6701,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteGroup: {
@@ -6701,7 +6728,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6709,7 +6736,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     addUser: {
@@ -6741,7 +6768,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_229df805"];
+            400: components["responses"]["Refused400_9044f577"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6751,7 +6778,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeUser: {
@@ -6779,7 +6806,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6787,7 +6814,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listClients: {
@@ -6824,7 +6851,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"][];
                 };
             };
-            400: components["responses"]["Refused400_681d809c"];
+            400: components["responses"]["Refused400_c81f9645"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6832,7 +6859,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createClient: {
@@ -6863,7 +6890,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_512c164b"];
+            400: components["responses"]["Refused400_b7e38a4a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6873,7 +6900,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getClient: {
@@ -6900,7 +6927,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6908,7 +6935,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateClient: {
@@ -6942,7 +6969,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_a8a61439"];
+            400: components["responses"]["Refused400_44d10109"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6951,7 +6978,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteClient: {
@@ -6978,7 +7005,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_969cf141"];
+            400: components["responses"]["Refused400_baa02935"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6986,7 +7013,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getCurrentUser: {
@@ -7012,7 +7039,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            400: components["responses"]["Refused400_5d0da1a3"];
+            400: components["responses"]["Refused400_38885f14"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             404: components["responses"]["Refused404_8fd0cf40"];
@@ -7020,7 +7047,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateAccount: {
@@ -7048,7 +7075,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountOut"];
                 };
             };
-            400: components["responses"]["Refused400_613c6473"];
+            400: components["responses"]["Refused400_1f385137"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             404: components["responses"]["Refused404_8fd0cf40"];
@@ -7057,7 +7084,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateUserCustomFieldValue: {
@@ -7089,7 +7116,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserFieldValueOut"];
                 };
             };
-            400: components["responses"]["Refused400_e0cc9f9f"];
+            400: components["responses"]["Refused400_7da2b4ea"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_77b0817f"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7098,7 +7125,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     readInvitation: {
@@ -7126,14 +7153,14 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationOut"];
                 };
             };
-            400: components["responses"]["Refused400_809cfe02"];
+            400: components["responses"]["Refused400_53f30be9"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     acceptInvitation: {
@@ -7162,7 +7189,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_93da845f"];
+            400: components["responses"]["Refused400_c5a1e8b3"];
             401: components["responses"]["Refused401_39eca698"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -7172,7 +7199,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     declineInvitation: {
@@ -7199,7 +7226,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_8a1e66cf"];
+            400: components["responses"]["Refused400_df864bad"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -7207,7 +7234,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     addLimitedUsers: {
@@ -7238,7 +7265,7 @@ export interface operations {
                     "application/json": components["schemas"]["LimitedUsersOut"];
                 };
             };
-            400: components["responses"]["Refused400_f32e57df"];
+            400: components["responses"]["Refused400_ea781d09"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_a95864e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7248,7 +7275,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     findWorkspaceUsers: {
@@ -7289,7 +7316,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_801a9d93"];
+            400: components["responses"]["Refused400_24e9bc9b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7297,7 +7324,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     addUserToWorkspace: {
@@ -7330,17 +7357,17 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_46e38d43"];
+            400: components["responses"]["Refused400_426b1741"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
+            429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     makeInvitationLink: {
@@ -7368,7 +7395,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationLink"];
                 };
             };
-            400: components["responses"]["Refused400_2c4f5515"];
+            400: components["responses"]["Refused400_b5f5aab0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7378,7 +7405,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateUserStatus: {
@@ -7409,7 +7436,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_b5994871"];
+            400: components["responses"]["Refused400_f5a63212"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_a8e00c47"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7418,7 +7445,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeMember: {
@@ -7443,7 +7470,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_9ce7890c"];
+            400: components["responses"]["Refused400_26d3501d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e97a67a9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7451,7 +7478,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setActiveWorkspace: {
@@ -7479,16 +7506,16 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            400: components["responses"]["Refused400_5eaa9c6b"];
+            400: components["responses"]["Refused400_04054f35"];
             401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_e97a67a9"];
+            403: components["responses"]["Refused403_0cd4db45"];
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             422: components["responses"]["Refused422_5287a8ce"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setDefaultWorkspace: {
@@ -7516,16 +7543,16 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            400: components["responses"]["Refused400_5eaa9c6b"];
+            400: components["responses"]["Refused400_04054f35"];
             401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_e97a67a9"];
+            403: components["responses"]["Refused403_0cd4db45"];
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             422: components["responses"]["Refused422_5287a8ce"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getMemberProfile: {
@@ -7552,7 +7579,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7560,7 +7587,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateMemberProfile: {
@@ -7591,16 +7618,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileOut"];
                 };
             };
-            400: components["responses"]["Refused400_1c541ca4"];
+            400: components["responses"]["Refused400_8439ab8f"];
             401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_aea42079"];
+            403: components["responses"]["Refused403_6b2e6219"];
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     giveUserManagerRole: {
@@ -7632,7 +7659,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleAssignmentOut"][];
                 };
             };
-            400: components["responses"]["Refused400_913db3d4"];
+            400: components["responses"]["Refused400_ad56cc10"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_f0244dba"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7642,7 +7669,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeUserManagerRole: {
@@ -7671,7 +7698,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_0727ffdb"];
+            400: components["responses"]["Refused400_a58ddcf1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_083f02c3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7680,7 +7707,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     signUp: {
@@ -7707,15 +7734,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_0c43cb36"];
+            400: components["responses"]["Refused400_269fe83b"];
             403: components["responses"]["Refused403_84815e48"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_b612bab7"];
+            429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     confirmSignUp: {
@@ -7744,7 +7771,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_93da845f"];
+            400: components["responses"]["Refused400_c5a1e8b3"];
             403: components["responses"]["Refused403_84815e48"];
             409: components["responses"]["Refused409_375af42f"];
             413: components["responses"]["Refused413_33a51858"];
@@ -7753,7 +7780,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     filterWorkspaceUsers: {
@@ -7785,7 +7812,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_744fe23a"];
+            400: components["responses"]["Refused400_47f4a258"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7794,7 +7821,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     findUserTeamManagers: {
@@ -7827,7 +7854,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_89db9be8"];
+            400: components["responses"]["Refused400_d39aff88"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7835,7 +7862,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setWorkspaceHourlyRate: {
@@ -7868,7 +7895,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_4dbe0b4b"];
+            400: components["responses"]["Refused400_d670b82a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7877,7 +7904,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setWorkspaceCostRate: {
@@ -7910,7 +7937,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_22ee6e8b"];
+            400: components["responses"]["Refused400_543e1b4d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7919,7 +7946,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setMemberHourlyRate: {
@@ -7953,7 +7980,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_25778776"];
+            400: components["responses"]["Refused400_675a6f80"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7962,7 +7989,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setMemberCostRate: {
@@ -7996,7 +8023,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_25778776"];
+            400: components["responses"]["Refused400_675a6f80"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8005,7 +8032,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listProjects: {
@@ -8056,7 +8083,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"][] | components["schemas"]["HydratedProject"][];
                 };
             };
-            400: components["responses"]["Refused400_7abdb08b"];
+            400: components["responses"]["Refused400_42a30031"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8064,7 +8091,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createProject: {
@@ -8097,7 +8124,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_8f903ae7"];
+            400: components["responses"]["Refused400_63712990"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8107,7 +8134,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createFromTemplate: {
@@ -8138,7 +8165,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_90ef54ce"];
+            400: components["responses"]["Refused400_e34ee1ba"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8148,7 +8175,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getOneProject: {
@@ -8180,7 +8207,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"] | components["schemas"]["HydratedProject"];
                 };
             };
-            400: components["responses"]["Refused400_8ff091ea"];
+            400: components["responses"]["Refused400_16a311f5"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8188,7 +8215,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateProject: {
@@ -8222,7 +8249,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_5da73de1"];
+            400: components["responses"]["Refused400_d670e788"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8231,7 +8258,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteProject: {
@@ -8258,7 +8285,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_b773565d"];
+            400: components["responses"]["Refused400_8e4a4438"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_d3c5703e"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8266,7 +8293,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateTemplate: {
@@ -8297,7 +8324,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_932a72c6"];
+            400: components["responses"]["Refused400_a0ab6848"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0cac3021"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8306,7 +8333,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setProjectMemberHourlyRate: {
@@ -8341,7 +8368,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_384843ae"];
+            400: components["responses"]["Refused400_248639d1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8350,7 +8377,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setProjectMemberCostRate: {
@@ -8385,7 +8412,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_384843ae"];
+            400: components["responses"]["Refused400_248639d1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8394,7 +8421,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listProjectCustomFields: {
@@ -8426,7 +8453,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"][];
                 };
             };
-            400: components["responses"]["Refused400_8ff091ea"];
+            400: components["responses"]["Refused400_16a311f5"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_506dcab6"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8434,7 +8461,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeProjectCustomField: {
@@ -8462,7 +8489,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ab42c6a1"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8470,7 +8497,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateProjectCustomField: {
@@ -8502,7 +8529,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_955eca59"];
+            400: components["responses"]["Refused400_8f602f67"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ab42c6a1"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8511,7 +8538,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateEstimate: {
@@ -8542,7 +8569,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_7ad20429"];
+            400: components["responses"]["Refused400_d4398312"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8551,7 +8578,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     addOrRemoveMembers: {
@@ -8583,7 +8610,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_f38a0151"];
+            400: components["responses"]["Refused400_a644d499"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_d3c5703e"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8593,7 +8620,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     replaceMemberships: {
@@ -8627,7 +8654,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_25778776"];
+            400: components["responses"]["Refused400_675a6f80"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8636,7 +8663,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listTasks: {
@@ -8672,7 +8699,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"][];
                 };
             };
-            400: components["responses"]["Refused400_89db9be8"];
+            400: components["responses"]["Refused400_d39aff88"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8680,7 +8707,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createTask: {
@@ -8714,7 +8741,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_f0fae72a"];
+            400: components["responses"]["Refused400_c82aff42"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8724,7 +8751,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getOneTask: {
@@ -8752,7 +8779,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_27699453"];
+            400: components["responses"]["Refused400_4004488e"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8760,7 +8787,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     changeTask: {
@@ -8795,7 +8822,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_de6af26c"];
+            400: components["responses"]["Refused400_48037374"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8804,7 +8831,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeOneTask: {
@@ -8832,7 +8859,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_91069181"];
+            400: components["responses"]["Refused400_0b99f88f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_d3c5703e"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8840,7 +8867,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setTaskHourlyRate: {
@@ -8875,7 +8902,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_9d95214a"];
+            400: components["responses"]["Refused400_72ff1b59"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8884,7 +8911,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setTaskCostRate: {
@@ -8919,7 +8946,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_9d95214a"];
+            400: components["responses"]["Refused400_72ff1b59"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8928,7 +8955,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createTimeEntry: {
@@ -8961,7 +8988,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_955a33cc"];
+            400: components["responses"]["Refused400_14ded905"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0adf0992"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8971,7 +8998,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listTimeEntries: {
@@ -9015,7 +9042,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_df07d861"];
+            400: components["responses"]["Refused400_1462c5ba"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_c6991460"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9023,7 +9050,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateTimeEntries: {
@@ -9058,7 +9085,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_3d5811d3"];
+            400: components["responses"]["Refused400_ae2e1776"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9067,7 +9094,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createForUser: {
@@ -9103,7 +9130,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_955a33cc"];
+            400: components["responses"]["Refused400_14ded905"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_acc4bbdf"];
@@ -9113,7 +9140,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteTimeEntries: {
@@ -9142,7 +9169,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_a2d210c6"];
+            400: components["responses"]["Refused400_b500393f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_95f74aaa"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9150,7 +9177,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     stopTimer: {
@@ -9183,7 +9210,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_05fa4f69"];
+            400: components["responses"]["Refused400_a8bd4c0a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cf9764a3"];
             404: components["responses"]["Refused404_60f820e0"];
@@ -9192,7 +9219,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listRunning: {
@@ -9222,7 +9249,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_58a2ad80"];
+            400: components["responses"]["Refused400_fbe5cb53"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e254c8b4"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9230,7 +9257,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getTimeEntry: {
@@ -9260,7 +9287,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"] | components["schemas"]["HydratedEntry"];
                 };
             };
-            400: components["responses"]["Refused400_4f7914ee"];
+            400: components["responses"]["Refused400_7d456ea2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e254c8b4"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9268,7 +9295,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateTimeEntry: {
@@ -9301,7 +9328,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_d240006b"];
+            400: components["responses"]["Refused400_14ad2002"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9310,7 +9337,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteTimeEntry: {
@@ -9335,7 +9362,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_95f74aaa"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9343,7 +9370,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getTimeEntriesByIds: {
@@ -9373,7 +9400,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e254c8b4"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9382,7 +9409,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     duplicateTimeEntry: {
@@ -9411,7 +9438,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_1441a5bf"];
+            400: components["responses"]["Refused400_1e2d7a07"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9420,7 +9447,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     markInvoiced: {
@@ -9448,7 +9475,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_229df805"];
+            400: components["responses"]["Refused400_9044f577"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9457,7 +9484,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     splitTimeEntry: {
@@ -9491,7 +9518,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_d6c254d4"];
+            400: components["responses"]["Refused400_34dc9930"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_66353f68"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9501,7 +9528,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     restoreTimeEntry: {
@@ -9531,7 +9558,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_4cd298ac"];
+            400: components["responses"]["Refused400_95208141"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_95f74aaa"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9540,7 +9567,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listDeletedTimeEntries: {
@@ -9571,7 +9598,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedEntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_2c851ca3"];
+            400: components["responses"]["Refused400_f64d4f3b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_c6991460"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9579,7 +9606,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     suggestTimeEntries: {
@@ -9608,7 +9635,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionOut"][];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_c6991460"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9616,7 +9643,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     sampleData: {
@@ -9642,7 +9669,7 @@ export interface operations {
                     "application/json": components["schemas"]["SampleDataOut"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_1eb6c373"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9650,7 +9677,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeSampleData: {
@@ -9676,7 +9703,7 @@ export interface operations {
                     "application/json": components["schemas"]["SampleDataRemoved"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9684,7 +9711,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setUp: {
@@ -9713,7 +9740,7 @@ export interface operations {
                     "application/json": components["schemas"]["SetUpDone"];
                 };
             };
-            400: components["responses"]["Refused400_93da845f"];
+            400: components["responses"]["Refused400_c5a1e8b3"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_12c19e16"];
             413: components["responses"]["Refused413_33a51858"];
@@ -9722,7 +9749,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listFavorites: {
@@ -9748,7 +9775,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"][];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9756,7 +9783,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createFavorite: {
@@ -9787,7 +9814,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"];
                 };
             };
-            400: components["responses"]["Refused400_ce57f895"];
+            400: components["responses"]["Refused400_bc4d1a68"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_213dfc51"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9797,7 +9824,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateFavorite: {
@@ -9828,7 +9855,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"];
                 };
             };
-            400: components["responses"]["Refused400_ce57f895"];
+            400: components["responses"]["Refused400_bc4d1a68"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_213dfc51"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9837,7 +9864,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteFavorite: {
@@ -9862,7 +9889,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_5ec7d3ad"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9870,7 +9897,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listTimesheetTemplates: {
@@ -9896,7 +9923,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateOut"][];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9904,7 +9931,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createTimesheetTemplate: {
@@ -9935,7 +9962,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateOut"];
                 };
             };
-            400: components["responses"]["Refused400_45ba1bf6"];
+            400: components["responses"]["Refused400_63483bed"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_fa580ea0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9945,7 +9972,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteTimesheetTemplate: {
@@ -9970,7 +9997,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_5ec7d3ad"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9978,7 +10005,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     summaryReport: {
@@ -10013,7 +10040,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_aa34560a"];
+            400: components["responses"]["Refused400_8d728a98"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10022,7 +10049,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     detailedReport: {
@@ -10057,7 +10084,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_581ed88d"];
+            400: components["responses"]["Refused400_4ffbedc6"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10066,7 +10093,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     weeklyReport: {
@@ -10101,7 +10128,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_39da9e3b"];
+            400: components["responses"]["Refused400_3fbfced3"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10110,7 +10137,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     attendanceReport: {
@@ -10145,7 +10172,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_581ed88d"];
+            400: components["responses"]["Refused400_4ffbedc6"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10154,7 +10181,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     explainAmount: {
@@ -10186,7 +10213,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExplainOut"];
                 };
             };
-            400: components["responses"]["Refused400_aa34560a"];
+            400: components["responses"]["Refused400_8d728a98"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10195,7 +10222,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getTeamActivity: {
@@ -10226,7 +10253,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberActivity"][];
                 };
             };
-            400: components["responses"]["Refused400_e52dd844"];
+            400: components["responses"]["Refused400_154a21a0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8cbc696d"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10234,7 +10261,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listSharedReports: {
@@ -10264,7 +10291,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportList"];
                 };
             };
-            400: components["responses"]["Refused400_b2816fdc"];
+            400: components["responses"]["Refused400_8447fc7f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_b90f7b30"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10272,7 +10299,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     saveSharedReport: {
@@ -10305,7 +10332,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_169e1656"];
+            400: components["responses"]["Refused400_b4cd7fd7"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8759c2e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10315,7 +10342,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateSharedReport: {
@@ -10348,7 +10375,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_169e1656"];
+            400: components["responses"]["Refused400_b4cd7fd7"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_df36f31b"];
             404: components["responses"]["Refused404_f97ffa50"];
@@ -10357,7 +10384,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteSharedReport: {
@@ -10382,7 +10409,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_9246a6c0"];
+            400: components["responses"]["Refused400_53fe0e5f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ecc65614"];
             404: components["responses"]["Refused404_f97ffa50"];
@@ -10390,7 +10417,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     viewSharedReport: {
@@ -10429,7 +10456,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_d599d36a"];
+            400: components["responses"]["Refused400_369c6412"];
             401: components["responses"]["Refused401_886ec990"];
             403: components["responses"]["Refused403_1f46bdbb"];
             404: components["responses"]["Refused404_a828bf26"];
@@ -10437,7 +10464,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listLoggedRequests: {
@@ -10479,7 +10506,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoggedRequest"][];
                 };
             };
-            400: components["responses"]["Refused400_93af11ee"];
+            400: components["responses"]["Refused400_88141144"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10487,7 +10514,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     countLoggedRequests: {
@@ -10513,7 +10540,7 @@ export interface operations {
                     "application/json": components["schemas"]["LogCounts"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10521,7 +10548,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getLoggedRequest: {
@@ -10548,7 +10575,7 @@ export interface operations {
                     "application/json": components["schemas"]["InspectedRequest"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10556,7 +10583,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     reportLoggedRequest: {
@@ -10583,7 +10610,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10591,7 +10618,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     readInstant: {
@@ -10618,14 +10645,14 @@ export interface operations {
                     "application/json": components["schemas"]["InstantReadings"];
                 };
             };
-            400: components["responses"]["Refused400_c061b309"];
+            400: components["responses"]["Refused400_04191bef"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     live: {
@@ -10651,7 +10678,7 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10659,7 +10686,7 @@ export interface operations {
             429: components["responses"]["Refused429_389d6552"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getMe: {
@@ -10685,7 +10712,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeOut"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10693,7 +10720,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
 }
