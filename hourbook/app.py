@@ -28,7 +28,7 @@ from hourbook.core.rows.sealing import Sealer
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work import sweeps, work
-from hourbook.described import nearest
+from hourbook.described import nearest, unread
 from hourbook.features import whose
 from hourbook.features.account.keys import note_key_uses
 from hourbook.migrations import upgrade
@@ -78,6 +78,8 @@ class App:
             if nearest.is_word_for_id(error, call):
                 near = nearest.nearest(call, await self.db.read(home_of, call), but=op)
                 error.values |= {"cause": near.cause, "fix": near.fix} if near else {}
+            if call.ignored and not error.empty:
+                error.also = unread.told(op, error, call.ignored)
             raise
 
     def _no_operation(self, operations: dict[str, Operation], call: Call, home: str) -> ApiError:

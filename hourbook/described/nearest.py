@@ -6,6 +6,7 @@ put into the proposed line are those the caller sent, and the caller's own.
 
 import difflib
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -30,6 +31,7 @@ METHODS = {
     ("GET", "POST"): 0.7, ("POST", "GET"): 0.7,
 }  # fmt: skip
 FAR = 9.0
+AS_NEAR = 0.46  # a second line is offered where it is nearly as near, and its words are those that were sent
 LIKE = 0.8  # of difflib
 SHORT = 600
 
@@ -90,8 +92,11 @@ def nearest(call: Any, workspace_id: str = "", *, but: Operation | None = None) 
     )
     if not rated or rated[0][0] > LIMIT or (rated[0][0] >= ALONE and rated[1][0] <= rated[0][0] + SPELLING):
         return None
-    op = next(op for op in documented() if (op.path, op.method) == rated[0][2:])
-    return Near(op, literal(why(asked, op)), literal(f"Send: {line(call, asked, op, workspace_id)}"))
+    near = [one[2:] for one in rated if one[0] <= min(LIMIT, rated[0][0] + AS_NEAR)]
+    found = [op for place in near for op in documented() if (op.path, op.method) == place]
+    ops = [found[0], *(op for op in found[1:2] if misspelt(asked, found[0]) and not misspelt(asked, op))]
+    lines = " or: ".join(line(call, asked, op, workspace_id) for op in ops)
+    return Near(ops[0], literal(why(asked, ops[0])), literal(f"Send: {lines}"))
 
 
 def literal(text: str) -> str:
@@ -157,6 +162,12 @@ def fields_of(body: bytes) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+@cache
+def stems(op: Operation) -> tuple[str, ...]:
+    """The fixed words of an operation's path, without case, joints and plural."""
+    return tuple(stem(word) for word in fixed(op))
+
+
 @lru_cache(2000)
 def stem(word: str) -> str:
     """A word without its case, its joints and its plural."""
@@ -178,22 +189,13 @@ def distance(asked: Asked, op: Operation) -> float:
     """How far the address is from the operation; 0: the same words, as many ids, the same method."""
     if asked.method == op.method and is_own(asked, op):
         return 0
-    method = 0 if asked.method == op.method else METHODS.get((asked.method, op.method), FAR)
-    if method > LIMIT:
-        return method  # whatever else there is to add
-    wanted, given = [stem(word) for word in fixed(op)], [stem(word) for word in asked.words]
-    lacks, more = apart(wanted, given), apart(given, wanted)
-    far = method + SPELLING * sum(word not in fixed(op) for word in asked.words)
+    if methods_apart(asked, op) > LIMIT:
+        return FAR  # whatever else there is to add
+    wanted, given = stems(op), [stem(word) for word in asked.words]
+    lacks, more, almost = compared(asked, op)
+    far = SPELLING * misspelt(asked, op) + ORDER * almost
+    far += methods_apart(asked, op)
     far += ORDER * ([word for word in given if word in wanted] != [word for word in wanted if word in given])
-    joined = {stem(part) for word in asked.words for part in word.split("-") if stem(word) in more}
-    if joined and joined <= set(wanted) and len(more) == 1:
-        lacks, more, far = [word for word in lacks if word not in joined], [], far + ORDER
-    for word in list(more):
-        like, lack = max(((likeness(word, lack), lack) for lack in lacks), default=(0.0, ""))
-        if like >= LIKE:
-            lacks.remove(lack)
-            more.remove(word)
-            far += ORDER
     known = [word for word in lacks if f"/{word}/{{userId}}" in op.path or f"/{word}s/{{workspaceId}}" in op.path]
     others = [word for word in lacks if word not in known and word not in asked.named]
     far += KNOWN * len(known) + LACK * len(others) + MORE * len(more)
@@ -209,19 +211,46 @@ def likeness(word: str, other: str) -> float:
     return both.ratio() if both.real_quick_ratio() >= LIKE and both.quick_ratio() >= LIKE else 0.0
 
 
-def apart(these: list[str], those: list[str]) -> list[str]:
+def methods_apart(asked: Asked, op: Operation) -> float:
+    return 0 if asked.method == op.method else METHODS.get((asked.method, op.method), FAR)
+
+
+def misspelt(asked: Asked, op: Operation) -> int:
+    """How many words of the address are none of the operation's, singular and plural told apart."""
+    return sum(word not in fixed(op) for word in asked.words)
+
+
+def compared(asked: Asked, op: Operation) -> tuple[list[str], list[str], int]:
+    """The words that the address lacks, those it has too many, and how many are there in another spelling."""
+    wanted, given = stems(op), [stem(word) for word in asked.words]
+    lacks, more, almost = apart(wanted, given), apart(given, wanted), 0
+    joined = {stem(part) for word in asked.words for part in word.split("-") if stem(word) in more}
+    if joined and joined <= set(wanted) and len(more) == 1:
+        lacks, more, almost = [word for word in lacks if word not in joined], [], 1
+    for word in list(more):
+        like, lack = max(((likeness(word, lack), lack) for lack in lacks), default=(0.0, ""))
+        if like >= LIKE:
+            lacks.remove(lack)
+            more.remove(word)
+            almost += 1
+    return lacks, more, almost
+
+
+def apart(these: Iterable[str], those: Iterable[str]) -> list[str]:
     """These without those, each as often as it is more."""
     rest = list(those)
     return [each for each in these if each not in rest or rest.remove(each)]  # type: ignore[func-returns-value]
 
 
 def is_own(asked: Asked, op: Operation) -> bool:
-    return op.path == "/user" and set(asked.values) <= OWN and {stem(word) for word in asked.words} <= {"user"}
+    """Whether it is a way to say oneself: /users/me, /me."""
+    words = {stem(word) for word in asked.words}
+    return op.path == "/user" and bool(asked.values) and set(asked.values) <= OWN and words <= {"user"}
 
 
 def why(asked: Asked, op: Operation) -> str:
     """What is wrong with the address, as far as it shows."""
-    lacks = apart([stem(word) for word in fixed(op)], [stem(word) for word in asked.words])
+    lacks, _, _ = compared(asked, op)
     if len(set(asked.lead)) < len(asked.lead):
         return "The base of the API or its version (/api/v1) stands in the address twice."
     if not asked.based or asked.lead not in LEADS:
@@ -243,7 +272,7 @@ def line(call: Any, asked: Asked, op: Operation, workspace_id: str) -> str:
     """The request as a line of curl; no key is in it, and secrets of the body are masked."""
     values = iter(asked.values)
     known = {"userId": call.caller.user_id if call.caller else "", "workspaceId": asked.workspace_id or workspace_id}
-    lacks = {f"{word}Id" for word in apart([stem(word) for word in fixed(op)], [stem(word) for word in asked.words])}
+    lacks = {f"{word}Id" for word in compared(asked, op)[0]}
 
     def filled(found: re.Match[str]) -> str:
         value = "" if found[1] in lacks else next(values, "")

@@ -37,6 +37,7 @@ class ApiError(Exception):
     headers: dict[str, str] = {}  # further headers of the answer
     slips: ClassVar[tuple[Slip, ...]] = ()
     slips_of: ClassVar[dict[str, tuple[Slip, ...]]] = {}  # those of one kind of value, which ``of`` names
+    also: str = ""  # said beside the cause
     sender: Any = None  # whose credential it was, where it was refused itself
     slug: ClassVar[str] = "error"
     example: ClassVar[dict[str, Any]] = {}  # values for the examples in the documents, where refusals.SAMPLES has none

@@ -38,6 +38,7 @@ def field_type(kind: Any, path: str) -> Any:
     for at, name in enumerate(steps):
         if name[0] == "[":
             held = first(kind)
+            held = typing.get_args(held)[0] if typing.get_origin(held) is typing.Annotated else held
             kind = typing.get_args(held)[0] if typing.get_origin(held) is list else kind
             continue
         structs = struct_options(kind)

@@ -45,6 +45,7 @@ class Call(msgspec.Struct):
     workspace_id: str = ""  # once the caller was let in
     left: str = ""  # of the address's allowance, where one was taken
     over: ApiError | None = None  # the refusal for strangers, where that allowance is used up
+    ignored: list[str] = []  # parameters and fields that the operation does not read
 
 
 class Answer(NamedTuple):
@@ -114,6 +115,7 @@ def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[st
         ignored += unread
     else:
         ignored += unread_body(call)
+    call.ignored = ignored
     note_ignored(ctx, ignored)
     check_access(op, ctx)
     warn_of(ctx, arguments.get("query"), arguments.get("body"))

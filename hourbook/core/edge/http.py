@@ -20,7 +20,7 @@ from hourbook.core.base.logs import bind_request_id, get_logger
 from hourbook.core.base.wire import encode
 from hourbook.core.db.database import Conflict, is_unavailable
 from hourbook.core.db.tables import new_id
-from hourbook.core.edge.endpoint import Answer, Call
+from hourbook.core.edge.endpoint import Answer, Call, header_text
 from hourbook.core.edge.live import Feed
 from hourbook.core.edge.routing import Place
 from hourbook.core.edge.streams import Parts
@@ -108,6 +108,10 @@ def refusal_answer(error: ApiError, call: Call) -> Answer:
     if error.empty:
         return Answer(error.status, {**headers, "link": f'<{page}>; rel="help"'}, b"")
     details = {**error.details(), "help": page, "requestId": call.request_id}
+    if error.also:
+        details["cause"] = f"{details.get('cause', '')} {error.also}".strip()
+    if call.ignored:
+        headers["x-ignored-fields"] = header_text(", ".join(call.ignored))
     parts: dict[str, Any] = {"message": error.text(), "code": error.code}
     if call.surface == "reports":
         parts = {"code": error.code, "message": error.text()}

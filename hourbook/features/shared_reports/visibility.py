@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.ids import ID_SLIPS
 from hourbook.core.rows.records import find
 from hourbook.core.who import authentication
 from hourbook.core.who.access import AccessDenied
@@ -26,6 +27,7 @@ class SharedReportUnknown(ApiError):
     status, code = 404, 404
     message = "HTTP 404 Not Found"
     cause = "No shared report that you may see has this id."
+    slips = ID_SLIPS
     fix = (
         "Check the link. A report that was deleted is gone; a private one opens with the X-Api-Key of somebody it is "
         "shared with."

@@ -103,3 +103,11 @@ def test_a_workspace_with_a_rate_limit_counts_all_its_people(world: World) -> No
     refused = next(answer for answer in (each.get("tags") for each in people) if answer.status_code == 429)
     assert "this workspace" in details_of(refused, 429, 429, "Too Many Requests")["cause"]
     assert world.stranger.get("/api/v1/user").status_code == 200
+
+
+def test_a_refusal_names_what_was_not_read_with_the_field_that_was_meant(world: World) -> None:
+    answer = world.owner.post("projects", {"Name": "Website", "note": "x", "colour": "#ffffff"})
+    details = details_of(answer, 400, 501, "Project name is required")
+    assert details["cause"].endswith("Not read, whatever its value: Name (is name meant?), colour.")
+    assert answer.headers["x-ignored-fields"] == "Name, colour"
+    assert "Not read" not in world.owner.post("projects", {"note": "x"}).text

@@ -1,0 +1,27 @@
+"""What a refused request held beside what the operation reads: often the value that was missed."""
+
+import re
+
+from hourbook.core.base.errors import ApiError
+from hourbook.core.base.shapes import struct_options
+from hourbook.core.base.wire import known_fields
+from hourbook.core.edge.operations import Operation
+
+MOST = 5
+
+
+def told(op: Operation, error: ApiError, names: list[str]) -> str:
+    """The names that are not read, with those that were probably meant; "" where the refusal speaks of them itself."""
+    cause = error.details().get("cause", "")
+    unread = [name for name in names if name not in cause][:MOST]
+    if not unread:
+        return ""
+    structs = [*struct_options(op.body), *([op.query] if op.query else [])]
+    known = {bare(name): name for struct in structs for name in known_fields(struct)}
+    meant = [f"{name} (is {known[bare(name)]} meant?)" if bare(name) in known else name for name in unread]
+    return f"Not read, whatever its value: {', '.join(meant)}."
+
+
+def bare(name: str) -> str:
+    """A name without case and joints, in which spellings differ."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
