@@ -266,7 +266,9 @@ def world(server: Server) -> World:
 @pytest.fixture(autouse=True)
 def nobody_is_locked_out(request: pytest.FixtureRequest) -> None:
     """All tests come from one address: attempts of one must not lock out the next."""
-    server = request.getfixturevalue("server") if "server" in request.fixturenames else None
-    if isinstance(server, Server):  # tests of the command line have servers of another kind
+    names = [name for name in ("server", "sqlite_server", "postgres_server") if name in request.fixturenames]
+    for server in map(request.getfixturevalue, names):
+        if not isinstance(server, Server):  # tests of the command line have servers of another kind
+            continue
         server.app.sign_in_throttle = Throttle()
         server.app.address_throttle = Throttle(limit=50, lockout_seconds=60)
