@@ -333,6 +333,8 @@ def test_an_invitation_names_workspace_and_inviter_on_one_line_and_not_at_length
     assert letter.subject == "Invitation to Acme Bcc: c@ d"
     assert "A" * 79 + "… invites you" in letter.text
     assert asyncio.run(failure("", FROM, Mail("b@example.org", *letter))) is None
+    for place in range(70, 90):  # wherever it is cut, no sign stands at a word
+        assert not re.search(r"@\S", invitation_mail("A" * place + "@" + "B" * 90, "C", LINK).subject)
 
 
 @given(

@@ -140,7 +140,7 @@ def _message(mail_from: str, mail: Mail) -> EmailMessage:
 def one_line(name: str, limit: int = 80) -> str:
     """A name that a stranger chose, as it may stand in a mail: on one line and cut."""
     line = " ".join(_UNSAFE.sub(" ", name).split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
+    return line if len(line) <= limit else line[: limit - 1].rstrip(" @") + "…"
 
 
 def no_address(name: str, limit: int = 80) -> str:
