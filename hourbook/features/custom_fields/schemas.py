@@ -23,7 +23,7 @@ class CustomFieldOut(Wire):
     name: str
     type: FieldType
     description: str | None
-    placeholder: str
+    placeholder: str | None
     allowed_values: list[str]
     status: FieldStatus
     required: bool
@@ -39,7 +39,7 @@ class CustomFieldIn(Wire):
     name: str | None = None
     entity_type: EntityType = "TIMEENTRY"
     description: str | None = None
-    placeholder: str = ""
+    placeholder: str | None = None
     allowed_values: list[str] = []
     status: FieldStatus = "INACTIVE"  # the real service's default is not known; a field shows only when it is asked to
     required: bool = False
@@ -53,7 +53,7 @@ class CustomFieldUpdate(Wire):
     type: FieldType
     name: str | None = None
     description: str | UnsetType | None = UNSET
-    placeholder: str | UnsetType = UNSET
+    placeholder: str | UnsetType | None = UNSET
     allowed_values: list[str] | UnsetType = UNSET
     status: FieldStatus | UnsetType = UNSET
     required: bool = False
@@ -89,7 +89,7 @@ def field_out(row: FieldRow, of_projects: list[ProjectFieldRow]) -> CustomFieldO
         name=row.name,
         type=row.type,
         description=row.description,
-        placeholder=row.placeholder or "",
+        placeholder=row.placeholder,
         allowed_values=row.allowed_values,
         status=row.status,
         required=row.required,

@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.errors import ApiError, InvalidValue, Warned
 from hourbook.core.base.wire import Id, Wire
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import mine
@@ -20,12 +20,17 @@ from hourbook.features.custom_fields.values import (
 )
 from hourbook.features.people.schemas import UserFieldValueOut
 
-VALUE_ERRORS: list[type[ApiError]] = [NotInWorkspace, InvalidValue, DropdownValueUnknown, FieldForAdmins]
-
 
 class UserFieldIn(Wire):
     custom_field_id: str
     value: Any = None
+
+
+class FieldInactive(Warned):
+    message = "{field} is inactive"
+    cause = "The custom field {field} is INACTIVE: the value is kept, and shown nowhere until the field is active."
+    fix = "Make the field VISIBLE or INVISIBLE first, or use another one."
+    example = {"field": "Desk"}
 
 
 class ValueMissing(ApiError):
@@ -35,11 +40,16 @@ class ValueMissing(ApiError):
     field = "value"
 
 
+VALUE_ERRORS: list[type[ApiError]] = [
+    NotInWorkspace, InvalidValue, DropdownValueUnknown, FieldForAdmins, FieldInactive,
+]  # fmt: skip
+
+
 def keep_value(ctx: Context, user_id: str, field_id: str, value: object) -> FieldRow:
     """Check and store one value of a member; returns the field. Raises VALUE_ERRORS."""
     field = field_of(ctx, field_id, "USER")
     if field.status == "INACTIVE":
-        raise NotInWorkspace(thing="Custom field", field="customFieldId", given=field_id)
+        ctx.warn(FieldInactive(field=field.name))
     row = user_value(ctx, user_id, field_id)
     value = check_value(ctx, field, value, kept=row.value if row else field.default_value)
     keep_user_value(ctx, user_id, field_id, value)

@@ -21,8 +21,8 @@ from hourbook.features.projects.memberships import Access, check_groups, member_
 from hourbook.features.projects.schemas import MembershipIn, ProjectIn, ProjectUpdate
 from hourbook.features.projects.tables import ProjectRow, projects, tasks
 from hourbook.features.projects.tasks import add_task, remove_task
-from hourbook.features.rates.checks import MONEY_ERRORS, initial, settle
-from hourbook.features.rates.setting import Level, forget_history
+from hourbook.features.rates.checks import MONEY_ERRORS, Given, initial, settle
+from hourbook.features.rates.setting import Level, RateIn, forget_history
 from hourbook.features.time_entries import records as time_entry_records
 from hourbook.features.time_entries.tables import time_entries
 
@@ -59,7 +59,7 @@ def create(ctx: Context, body: ProjectIn) -> str:
         "billable": ctx.settings.default_billable_projects if body.billable is None else body.billable,
         "color": check_color(body.color) or next_color(ctx),
         "note": body.note or "",
-        "hourly_rate": initial(ctx, "HOURLY", project_id, body.hourly_rate),
+        "hourly_rate": initial(ctx, "HOURLY", project_id, as_read(None, body.hourly_rate)),
         "cost_rate": initial(ctx, "COST", project_id, body.cost_rate),
         "time_estimate": first_estimate(ctx, body.estimate),
     }
@@ -114,7 +114,17 @@ def update(ctx: Context, row: ProjectRow, body: ProjectUpdate) -> None:
         "note": row.note if body.note is UNSET else body.note or "",
     }
     after = records.change(ctx, projects, row, **values)
-    settle(ctx, Level("PROJECT", projects, after, row.id), row.id, body.hourly_rate, body.cost_rate)
+    hourly = as_read(row.hourly_rate, body.hourly_rate)
+    settle(ctx, Level("PROJECT", projects, after, row.id), row.id, hourly, body.cost_rate)
+
+
+def as_read(own: int | None, rate: Given) -> Given:
+    """The hourly rate of a body. 0 is what clients read of a project that has none of its own and send back: it sets
+    none then, or everything on the project would be worth nothing from there on.
+    """
+    if own is None and isinstance(rate, RateIn) and rate.amount == 0 and rate.since is None:
+        return UNSET
+    return rate
 
 
 def check_client(ctx: Context, client_id: str | UnsetType | None, kept: str | None = None) -> str | None:

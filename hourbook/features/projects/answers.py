@@ -39,6 +39,10 @@ class Eyes(NamedTuple):
     def hourly(self, row: Rated, currency: str) -> Money | None:
         return Money(amount=row.hourly_rate, currency=currency) if self.rates and row.hourly_rate is not None else None
 
+    def of_project(self, row: Rated, currency: str) -> Money | None:
+        """The rate of a project, 0 where it has none of its own: null only for those who may not see it."""
+        return Money(amount=row.hourly_rate or 0, currency=currency) if self.rates else None
+
     def cost(self, row: Rated, currency: str) -> Money | None:
         return Money(amount=row.cost_rate, currency=currency) if self.costs and row.cost_rate is not None else None
 
@@ -108,7 +112,7 @@ def project_out(ctx: Context, row: ProjectRow, beside: Beside, eyes: Eyes) -> wi
     return wire.ProjectOut(
         id=row.id,
         name=row.name,
-        hourly_rate=eyes.hourly(row, currency),
+        hourly_rate=eyes.of_project(row, currency),
         client_id=row.client_id or "",
         workspace_id=row.workspace_id,
         billable=row.billable,

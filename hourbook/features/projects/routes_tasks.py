@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
-from hourbook.core.rows.names import NotInWorkspace, name_matches, ordered
+from hourbook.core.rows.names import NameRequired, NotInWorkspace, name_matches, ordered
 from hourbook.core.rows.records import Paged, mine
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
@@ -53,9 +53,9 @@ def get_one_task(ctx: Context, project_id: str, task_id: str) -> TaskOut:
     return task_out(ctx, get_project(ctx, project_id), task_id)
 
 
-@operation("PUT", ONE, EDIT_TASKS, tag="Tasks", raises=[TaskNotInProject, *TASK_VALUES])
+@operation("PUT", ONE, EDIT_TASKS, tag="Tasks", raises=[TaskNotInProject, NameRequired, *TASK_VALUES])
 def change_task(ctx: Context, project_id: str, task_id: str, query: TaskUpdateQuery, body: TaskIn) -> TaskOut:
-    """Change a task, mark it as done or open it again; what is absent is kept."""
+    """Change a task, mark it as done or open it again; ``name`` is required, what else is absent is kept."""
     project, row = edited_task(ctx, project_id, task_id)
     update_task(ctx, row, body, assigned=query.contains_assignee)
     return task_out(ctx, project, row.id)

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from hourbook.core.base.errors import AngleBrackets, ApiError
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
-from hourbook.core.rows.names import NameLengthWrong, NameTaken, NotInWorkspace, clean_name, free_name
+from hourbook.core.rows.names import NameLengthWrong, NameRequired, NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
@@ -59,7 +59,9 @@ def add_task(
 
 
 def update_task(ctx: Context, row: TaskRow, body: TaskIn, *, assigned: bool = True) -> None:
-    """Change a task; what is absent stays as it is."""
+    """Change a task; what is absent stays as it is, but the name, which a PUT always says."""
+    if body.name is None:
+        raise NameRequired(kind="Task")
     values: dict[str, Any] = {
         "name": check_name(ctx, row.project_id, body.name, but=row.id),
         "status": row.status if body.status in (None, "ALL") else body.status,

@@ -45,6 +45,7 @@ class DayOut(Wire, gc=False):
     date: str
     duration: int
     amount: int | UnsetType | None = UNSET
+    amount_by_currency: list[CurrencyAmount] | UnsetType = UNSET  # of the days of the whole week
 
 
 class GroupOut(Wire, kw_only=True, gc=False):

@@ -98,9 +98,7 @@ def entries_out(ctx: Context, rows: Sequence[Shown], values: dict[str, FieldValu
             custom_field_values=values_out(row.id, values[row.id], names) if values and row.id in values else [],
             type=row.type,
             kiosk_id=row.kiosk_id,
-            hourly_rate=Money(amount=row.hourly_rate, currency=row.currency)
-            if see_hourly and row.hourly_rate is not None
-            else absent,
+            hourly_rate=Money(amount=row.hourly_rate or 0, currency=row.currency) if see_hourly else absent,
             cost_rate=Money(amount=row.cost_rate, currency=row.currency)
             if see_cost and row.cost_rate is not None
             else absent,

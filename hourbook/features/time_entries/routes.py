@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import msgspec
+
 from hourbook.core.base.errors import AngleBrackets, ApiError, InvalidValue, NotNull
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NotInWorkspace
@@ -135,12 +137,13 @@ def stop_timer(ctx: Context, user_id: str, body: StopIn) -> EntryOut:
     hydrated=list[HydratedRow],
 )
 def update_time_entries(ctx: Context, user_id: str, query: BulkEdit, body: list[BulkEntryIn]) -> list[EntryOut]:
-    """Replace several finished entries of a user, all or none."""
+    """Replace several finished entries of a user, all or none; ``tagIds`` of one without tags is an empty list here."""
     queries.check_member(ctx, user_id)
     written = bulk.replace_all(ctx, user_id, body)
     if query.hydrated:
         return shaped(ctx, queries.several(ctx, [each.row.id for each in written]), hydrated=True)
-    return [written_out(ctx, each) for each in written]
+    shown = [written_out(ctx, each) for each in written]
+    return [msgspec.structs.replace(row, tag_ids=row.tag_ids or []) for row in shown]
 
 
 @operation("DELETE", OF_USER, TRACK_TIME, tag=TAG, raises=DELETE)

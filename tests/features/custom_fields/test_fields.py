@@ -30,7 +30,7 @@ def test_a_field_is_created_changed_and_deleted(world: World) -> None:
 
 def test_a_field_needs_only_name_and_type(world: World) -> None:
     made = world.admin.make("custom-fields", {"name": "Ticket", "type": "TXT"})
-    bare = {"description": None, "placeholder": "", "allowedValues": [], "status": "INACTIVE", "required": False,
+    bare = {"description": None, "placeholder": None, "allowedValues": [], "status": "INACTIVE", "required": False,
             "onlyAdminCanEdit": False, "workspaceDefaultValue": None, "entityType": "TIMEENTRY"}  # fmt: skip
     assert made == made | bare
     assert world.admin.make("custom-fields", {"name": "Ticket", "type": "TXT", "entityType": "USER"})

@@ -40,6 +40,9 @@ def test_names(world: World) -> None:
     task = world.admin.make(path, {"name": "One"})
     assert world.admin.post(path, {"name": "One"}).json()["message"] == "Task with name 'One' already exists"
     assert world.admin.put(f"{path}/{task['id']}", {"name": "One"}).status_code == 200
+    for body in ({"status": "DONE"}, {"name": None}):
+        nameless = world.admin.put(f"{path}/{task['id']}", body)
+        assert (nameless.status_code, nameless.json()["message"]) == (400, "Task name is required")
     world.admin.make(tasks_of(world, name="Other"), {"name": "One"})
 
 

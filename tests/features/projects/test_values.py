@@ -68,6 +68,21 @@ def test_a_note_has_a_limit(world: World) -> None:
     )
 
 
+NONE = {"amount": 0, "currency": "USD"}
+
+
+def test_a_project_without_a_rate_reads_as_zero_and_what_was_read_sets_none(world: World) -> None:
+    project = world.admin.make("projects", {"name": "Site", "isPublic": True, "billable": True, "hourlyRate": NONE})
+    assert (project["hourlyRate"], project["costRate"]) == (NONE, None)
+    world.admin.put("hourly-rate", {"amount": 4500, "currency": "USD"})
+    assert world.admin.put(f"projects/{project['id']}", project | {"isPublic": True}).json()["hourlyRate"] == NONE
+    hour = {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z", "projectId": project["id"]}
+    entry = world.admin.make("time-entries", hour)["id"]
+    assert world.admin.get(f"time-entries/{entry}").json()["hourlyRate"]["amount"] == 4500
+    assert [each["hourlyRate"] for each in world.admin.get("projects", hydrated="true").json()] == [NONE]
+    assert world.member.get(f"projects/{project['id']}").json()["hourlyRate"] is None  # who may not see rates
+
+
 def test_put_resets_visibility_and_billable_and_keeps_the_rest(world: World) -> None:
     client = world.admin.make("clients", {"name": "Globex"})
     body = {"name": "Site", "clientId": client["id"], "color": "#010203", "note": "n", "isPublic": True,
@@ -79,7 +94,7 @@ def test_put_resets_visibility_and_billable_and_keeps_the_rest(world: World) -> 
     assert after["hourlyRate"]["amount"] == 100
     emptied = {"note": None, "clientId": None, "hourlyRate": None, "archived": False, "costRate": None}
     gone = world.admin.put(f"projects/{before['id']}", emptied).json()
-    assert gone == after | {"note": "", "clientId": "", "clientName": "", "hourlyRate": None, "costRate": None,
+    assert gone == after | {"note": "", "clientId": "", "clientName": "", "hourlyRate": NONE, "costRate": None,
                             "archived": False}  # fmt: skip
 
 

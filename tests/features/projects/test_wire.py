@@ -32,7 +32,8 @@ def test_a_new_project_has_the_recorded_keys_in_their_order(world: World) -> Non
     assert list(project["memberships"][0]) == list(recorded["memberships"][0])
     assert list(project["timeEstimate"]) == list(recorded["timeEstimate"])
     assert project["timeEstimate"] == recorded["timeEstimate"]
-    nothing = {"hourlyRate": None, "costRate": None, "clientId": "", "clientName": "", "note": "", "template": False,
+    zero = {"amount": 0, "currency": "USD"}
+    nothing = {"hourlyRate": zero, "costRate": None, "clientId": "", "clientName": "", "note": "", "template": False,
                "duration": "PT0S", "estimate": {"estimate": "PT0S", "type": "AUTO"}, "budgetEstimate": None,
                "estimateReset": None, "archived": False, "workspaceId": world.workspace_id}  # fmt: skip
     assert {name: project[name] for name in nothing} == nothing

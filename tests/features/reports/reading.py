@@ -55,7 +55,8 @@ def totals_expected(money: Money, sum: Sum) -> list[Json]:
 
 def summary_expected(money: Money, tree: Tree, keys: list[str]) -> Json:
     """Totals and groups by their ids."""
-    return {"totals": totals_expected(money, tree.total), "groups": groups_expected(money, tree.rows, keys, {})}
+    totals = totals_expected(money, tree.total) if tree.total.entries else []
+    return {"totals": totals, "groups": groups_expected(money, tree.rows, keys, {})}
 
 
 def groups_expected(money: Money, rows: list[Row], keys: list[str], path: dict[str, str]) -> dict[str, Json]:
@@ -94,7 +95,10 @@ def weekly_expected(money: Money, week: Week) -> Json:
     """Totals, days, and rows with their days."""
     return {
         "totals": totals_expected(money, week.total),
-        "days": days_expected(money, week.days),
+        "days": [
+            day | {"amountByCurrency": by_currency(sum.by_currency(money.kinds[0])) if money.kinds else []}
+            for day, sum in zip(days_expected(money, week.days), week.days.values(), strict=True)
+        ],
         "rows": {id: {"duration": sum.seconds, "amounts": money.amounts(sum), "days": days_expected(money, days)}
                  for id, (sum, days) in week.rows.items()},
     }  # fmt: skip

@@ -27,8 +27,8 @@ def entry(person: Person, name: str, **fields: Any) -> str:
 def found(person: Person, **body: Any) -> str:
     """The names of the entries a report has; the summary must agree with the rows."""
     answer = detailed(person, amountShown="HIDE_AMOUNT", sort="DESCRIPTION", sortOrder="ASCENDING", **body)
-    total = summary(person, amountShown="HIDE_AMOUNT", **body)["totals"][0]
-    assert (total["entriesCount"] if total else 0) == len(answer["timeentries"])
+    totals = summary(person, amountShown="HIDE_AMOUNT", **body)["totals"]
+    assert (totals[0]["entriesCount"] if totals else 0) == len(answer["timeentries"])
     return "".join(row["description"] for row in answer["timeentries"])
 
 

@@ -104,7 +104,7 @@ def answer_of(filled: Filled, role: str, report: str, **more: Any) -> Any:
 
 def rows_in(answer: Any) -> list[str]:
     """The entries in an answer, as each of its parts tells them."""
-    (total,) = answer["totals"]
+    total = next(iter(answer["totals"]), None)
     told = [letters_of(total["totalTime"]) if total else ""]
     if "timeentries" in answer:
         rows = answer["timeentries"]

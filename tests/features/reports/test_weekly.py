@@ -38,9 +38,13 @@ def test_projects_have_seven_days_too(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "end", ["2026-08-16T23:59:59", "2026-08-16T23:59:59.999Z", "2026-08-17T00:00:00", "2026-08-17T00:00:00.000Z"]
-)
-def test_both_ways_to_end_a_week_are_accepted_and_mean_the_same(world: World, end: str) -> None:
+    "end",
+    [
+        "2026-08-16T23:59:59", "2026-08-16T23:59:59.999Z", "2026-08-17T00:00:00", "2026-08-17T00:00:00.000Z",
+        "2026-08-16T00:00:00", "2026-08-16T00:00:00.000Z",
+    ],
+)  # fmt: skip
+def test_all_ways_to_end_a_week_are_accepted_and_mean_the_same(world: World, end: str) -> None:
     track(world.member, "2026-08-16T22:00:00Z", "2026-08-16T23:00:00Z")
     track(world.member, "2026-08-17T00:00:00Z", "2026-08-17T01:00:00Z")
     assert weekly(world.owner, dateRangeEnd=end)["totals"][0]["totalTime"] == 3600
@@ -58,7 +62,10 @@ def test_a_week_with_a_change_of_the_clocks_has_seven_days(world: World) -> None
     week = {"dateRangeStart": "2026-10-19T00:00:00Z", "dateRangeEnd": "2026-10-25T23:59:59.999Z"}
     track(world.member, "2026-10-25T22:30:00Z", "2026-10-25T23:30:00Z")
     answer = weekly(world.owner, timeZone="Europe/Belgrade", **week)
-    assert answer["totalsByDay"][6] == {"date": "2026-10-25", "duration": 3600, "amount": 0}
+    assert answer["totalsByDay"][6] == {
+        "date": "2026-10-25", "duration": 3600, "amount": 0,
+        "amountByCurrency": [{"currency": "USD", "amount": 0}],
+    }  # fmt: skip
 
 
 def test_people_without_time_are_named_as_far_as_the_caller_sees_their_time(world: World) -> None:
@@ -80,6 +87,17 @@ def test_people_without_time_are_named_as_far_as_the_caller_sees_their_time(worl
 
 def test_the_settings_of_the_workspace_are_told(world: World) -> None:
     world.set(durationFormat="DECIMAL", trackTimeDownToSecond=False)
+    track(world.member, "2026-08-10T08:00:00Z", "2026-08-10T09:00:00Z")
     answer = weekly(world.owner)
     assert (answer["decimalFormat"], answer["trackTimeDownToSeconds"]) == (True, False)
-    assert answer["totals"] == [None]
+
+
+def test_an_empty_week_answers_as_the_real_service_groups_totals_and_days_alone(world: World) -> None:
+    answer = weekly(world.owner)
+    assert list(answer) == ["groupOne", "totals", "totalsByDay"]
+    assert (answer["groupOne"], answer["totals"]) == ([], [None])
+    assert answer["totalsByDay"] == [
+        {"date": day, "duration": 0, "amount": 0, "amountByCurrency": []} for day in DAYS
+    ]  # fmt: skip
+    hidden = weekly(world.member, amountShown="HIDE_AMOUNT")["totalsByDay"]
+    assert hidden == [{"date": day, "duration": 0, "amountByCurrency": []} for day in DAYS]

@@ -113,3 +113,11 @@ def test_entries_are_marked_as_invoiced_by_admins(world: World) -> None:
     world.plan("FREE")
     gated = world.admin.patch("time-entries/invoiced", {"timeEntryIds": [entry], "invoiced": True})
     assert refusal(gated) == (403, 501, "plan-required")
+
+
+def test_rows_without_tags_answer_an_empty_list_here_and_null_elsewhere(world: World) -> None:
+    entry = track(world.member)["id"]
+    row = {"id": entry, "start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z"}
+    [answer] = world.member.put(f"user/{world.member.id}/time-entries", [row]).json()
+    assert answer["tagIds"] == []
+    assert world.member.get(f"time-entries/{entry}").json()["tagIds"] is None

@@ -96,11 +96,24 @@ def test_a_user_field_is_set_and_read(world: World) -> None:
     assert [one["customFieldName"] for one in world.member.get("/api/v1/user").json()["customFields"]] == ["desk"]
 
 
+def test_the_value_of_an_inactive_field_is_kept_with_a_warning_and_shown_once_it_is_active(world: World) -> None:
+    off = add_user_field(world, "off", status="INACTIVE")
+    path = f"users/{world.member.id}/custom-field/{off}/value"
+    kept = world.member.put(path, {"value": "A"})
+    assert (kept.status_code, kept.json()["value"]) == (201, "A")
+    assert kept.headers["x-hourbook-warning"] == "field-inactive"
+    assert world.member.get("/api/v1/user").json()["customFields"] == []
+    strict = world.member.send("PUT", path, {"value": "B"}, headers={"X-Strict": "true"})
+    assert (strict.status_code, strict.headers["x-hourbook-reason"]) == (400, "field-inactive")
+    body = {"name": "off", "type": "TXT", "status": "VISIBLE"}
+    assert world.admin.put(f"custom-fields/{off}", body).status_code == 200
+    assert [each["value"] for each in world.member.get("/api/v1/user").json()["customFields"]] == ["A"]
+
+
 def test_user_fields_refuse_what_does_not_fit(world: World) -> None:
     number = add_user_field(world, "age", "NUMBER")
     admins = add_user_field(world, "grade", only_admin_can_edit=True)
     entry_field = add_user_field(world, "phase", entity_type="TIMEENTRY")
-    off = add_user_field(world, "off", status="INACTIVE")
 
     def put(person: Any, field: str, body: Any, user: str = world.member.id) -> tuple[int, str]:
         answer = person.put(f"users/{user}/custom-field/{field}/value", body)
@@ -110,8 +123,7 @@ def test_user_fields_refuse_what_does_not_fit(world: World) -> None:
     assert put(world.member, number, {}) == (400, "value-missing")
     assert put(world.member, admins, {"value": "A"}) == (403, "field-for-admins")
     assert put(world.admin, admins, {"value": "A"}) == (201, "")
-    assert put(world.member, entry_field, {"value": "A"}) == put(world.member, off, {"value": "A"}) == (
-        400, "not-in-workspace")  # fmt: skip
+    assert put(world.member, entry_field, {"value": "A"}) == (400, "not-in-workspace")
     assert put(world.member, number, {"value": 1}, world.admin.id) == (403, "not-yours")
     assert put(world.admin, number, {"value": 1}, world.stranger.id) == (400, "not-in-workspace")
     world.plan("STANDARD")

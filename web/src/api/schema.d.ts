@@ -1624,7 +1624,7 @@ export interface components {
             /** @enum {unknown} */
             entityType?: "TIMEENTRY" | "USER";
             description?: string | null;
-            placeholder?: string;
+            placeholder?: string | null;
             allowedValues?: string[];
             /** @enum {unknown} */
             status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
@@ -1638,7 +1638,7 @@ export interface components {
             /** @enum {unknown} */
             type: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
             description: string | null;
-            placeholder: string;
+            placeholder: string | null;
             allowedValues: string[];
             /** @enum {unknown} */
             status: "INACTIVE" | "INVISIBLE" | "VISIBLE";
@@ -1661,7 +1661,7 @@ export interface components {
             type: "CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT";
             name?: string | null;
             description?: string | null;
-            placeholder?: string;
+            placeholder?: string | null;
             allowedValues?: string[];
             /** @enum {unknown} */
             status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
@@ -2940,7 +2940,7 @@ export interface components {
             summaryChartType?: ("BILLABILITY" | "PROJECT") | null;
         };
         SummaryOut: {
-            totals: (components["schemas"]["TotalsOut"] | null)[];
+            totals: components["schemas"]["TotalsOut"][];
             groupOne: components["schemas"]["hourbook.features.reports.wire.GroupOut"][];
             donutChart: components["schemas"]["DonutSlice"][];
             groupTotals: components["schemas"]["GroupTotals"];
@@ -2990,6 +2990,7 @@ export interface components {
             date: string;
             duration: number;
             amount?: number | null;
+            amountByCurrency?: components["schemas"]["CurrencyAmount"][];
         };
         DonutSlice: {
             _id: string;
@@ -2999,7 +3000,7 @@ export interface components {
             amount?: number | null;
         };
         GroupTotals: {
-            groupOneTotalCount: number;
+            groupOneTotalCount?: number;
             groupTwoTotalCount?: number;
         };
         DetailedIn: {
@@ -3152,10 +3153,10 @@ export interface components {
             groupOne: components["schemas"]["hourbook.features.reports.wire.GroupOut"][];
             totals: (components["schemas"]["TotalsOut"] | null)[];
             totalsByDay: components["schemas"]["DayOut"][];
-            decimalFormat: boolean;
-            trackTimeDownToSeconds: boolean;
-            includeUsersWithoutTime: boolean;
-            usersWithoutTime: components["schemas"]["PersonOut"][];
+            decimalFormat?: boolean;
+            trackTimeDownToSeconds?: boolean;
+            includeUsersWithoutTime?: boolean;
+            usersWithoutTime?: components["schemas"]["PersonOut"][];
         };
         PersonOut: {
             id: string;
@@ -3399,7 +3400,7 @@ export interface components {
             visibleToUsers?: string[] | null;
         };
         SharedSummary: {
-            totals: (components["schemas"]["TotalsOut"] | null)[];
+            totals: components["schemas"]["TotalsOut"][];
             groupOne: components["schemas"]["hourbook.features.reports.wire.GroupOut"][];
             donutChart: components["schemas"]["DonutSlice"][];
             groupTotals: components["schemas"]["GroupTotals"];
@@ -3442,10 +3443,10 @@ export interface components {
             groupOne: components["schemas"]["hourbook.features.reports.wire.GroupOut"][];
             totals: (components["schemas"]["TotalsOut"] | null)[];
             totalsByDay: components["schemas"]["DayOut"][];
-            decimalFormat: boolean;
-            trackTimeDownToSeconds: boolean;
-            includeUsersWithoutTime: boolean;
-            usersWithoutTime: components["schemas"]["PersonOut"][];
+            decimalFormat?: boolean;
+            trackTimeDownToSeconds?: boolean;
+            includeUsersWithoutTime?: boolean;
+            usersWithoutTime?: components["schemas"]["PersonOut"][];
             filters: components["schemas"]["Presentation"];
         };
         SharedAttendance: {
@@ -3690,7 +3691,7 @@ export interface components {
         };
     };
     responses: {
-        Refused400_42a30031: {
+        Refused400_7abdb08b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3760,7 +3761,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused503_a8151468: {
+        Refused503_eea8f5f3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3769,7 +3770,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_68b4f7a4: {
+        Refused400_dfd63d0a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3805,7 +3806,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_df687f3d: {
+        Refused400_632cf6e1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3814,7 +3815,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3d2ca4a1: {
+        Refused400_9d1e177b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3823,7 +3824,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f063711f: {
+        Refused400_cdc30348: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3841,7 +3842,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_17a570df: {
+        Refused400_6044376f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3850,7 +3851,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_2769196c: {
+        Refused400_d39556a6: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3859,7 +3860,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_2b01b9a0: {
+        Refused400_5621e247: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3886,7 +3887,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ad386478: {
+        Refused400_c1f4644f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3913,7 +3914,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_22573b77: {
+        Refused400_6e68863b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3949,7 +3950,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_2d648cc2: {
+        Refused400_3eecaafd: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3958,7 +3959,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_1e4b9c3c: {
+        Refused400_4d66b8a5: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3976,7 +3977,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_dc7e696e: {
+        Refused400_18024c3b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3994,7 +3995,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_afb9f748: {
+        Refused400_687476fa: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4012,7 +4013,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_fc38f365: {
+        Refused400_a508a971: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4021,7 +4022,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_310b4895: {
+        Refused400_e2c4ab78: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4039,7 +4040,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d9af81d8: {
+        Refused400_db4afa98: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4057,7 +4058,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_0b705f36: {
+        Refused400_6536ea07: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4066,7 +4067,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f65cfcf4: {
+        Refused400_3a7c6668: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4084,7 +4085,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_db0e65fa: {
+        Refused400_34307c98: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4102,7 +4103,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_30fd72bc: {
+        Refused400_e6ceb225: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4111,7 +4112,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_e05628b1: {
+        Refused400_1b91f68a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4120,7 +4121,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_991a760e: {
+        Refused400_202fd274: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4138,7 +4139,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_fada33a7: {
+        Refused400_4bc4c7c2: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4147,7 +4148,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f348509a: {
+        Refused400_8ed1f4f9: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4165,7 +4166,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_9044f577: {
+        Refused400_229df805: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4174,7 +4175,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c81f9645: {
+        Refused400_681d809c: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4183,7 +4184,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b7e38a4a: {
+        Refused400_512c164b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4192,7 +4193,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_44d10109: {
+        Refused400_a8a61439: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4201,7 +4202,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_baa02935: {
+        Refused400_969cf141: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4210,7 +4211,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_38885f14: {
+        Refused400_5d0da1a3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4228,7 +4229,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_7da2b4ea: {
+        Refused400_4e66ab56: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4246,7 +4247,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_53f30be9: {
+        Refused400_809cfe02: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4255,7 +4256,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c5a1e8b3: {
+        Refused400_93da845f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4264,7 +4265,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_df864bad: {
+        Refused400_8a1e66cf: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4273,7 +4274,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ea781d09: {
+        Refused400_0163e5c0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4291,7 +4292,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_426b1741: {
+        Refused400_46e38d43: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4300,7 +4301,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b5f5aab0: {
+        Refused400_2c4f5515: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4309,7 +4310,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f5a63212: {
+        Refused400_b5994871: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4327,7 +4328,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_26d3501d: {
+        Refused400_9ce7890c: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4345,7 +4346,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_1f385137: {
+        Refused400_613c6473: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4354,7 +4355,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_04054f35: {
+        Refused400_5eaa9c6b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4381,7 +4382,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8439ab8f: {
+        Refused400_93a9b0a7: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4399,7 +4400,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ad56cc10: {
+        Refused400_913db3d4: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4417,7 +4418,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a58ddcf1: {
+        Refused400_0727ffdb: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4435,7 +4436,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_269fe83b: {
+        Refused400_0c43cb36: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4453,7 +4454,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_24e9bc9b: {
+        Refused400_801a9d93: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4462,7 +4463,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_47f4a258: {
+        Refused400_744fe23a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4471,7 +4472,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d39aff88: {
+        Refused400_89db9be8: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4480,7 +4481,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d670b82a: {
+        Refused400_4dbe0b4b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4489,7 +4490,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_543e1b4d: {
+        Refused400_22ee6e8b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4498,7 +4499,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_675a6f80: {
+        Refused400_25778776: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4507,7 +4508,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_63712990: {
+        Refused400_8f903ae7: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4525,7 +4526,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_e34ee1ba: {
+        Refused400_90ef54ce: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4534,7 +4535,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_16a311f5: {
+        Refused400_8ff091ea: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4543,7 +4544,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d670e788: {
+        Refused400_5da73de1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4552,7 +4553,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8e4a4438: {
+        Refused400_b773565d: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4570,7 +4571,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a0ab6848: {
+        Refused400_932a72c6: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4588,7 +4589,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_248639d1: {
+        Refused400_384843ae: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4597,7 +4598,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f128fc0f: {
+        Refused400_492c4335: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4615,7 +4616,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8f602f67: {
+        Refused400_955eca59: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4633,7 +4634,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d4398312: {
+        Refused400_7ad20429: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4642,7 +4643,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a644d499: {
+        Refused400_f38a0151: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4651,7 +4652,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c82aff42: {
+        Refused400_f0fae72a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4660,7 +4661,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4004488e: {
+        Refused400_27699453: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4669,7 +4670,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_48037374: {
+        Refused400_81991027: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4678,7 +4679,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_0b99f88f: {
+        Refused400_91069181: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4687,7 +4688,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_72ff1b59: {
+        Refused400_9d95214a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4696,7 +4697,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_14ded905: {
+        Refused400_955a33cc: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4730,7 +4731,7 @@ export interface components {
             };
             content?: never;
         };
-        Refused400_1462c5ba: {
+        Refused400_df07d861: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4748,7 +4749,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_fbe5cb53: {
+        Refused400_58a2ad80: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4766,7 +4767,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_7d456ea2: {
+        Refused400_4f7914ee: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4775,7 +4776,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_14ad2002: {
+        Refused400_d240006b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4802,7 +4803,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a8bd4c0a: {
+        Refused400_05fa4f69: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4829,7 +4830,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ae2e1776: {
+        Refused400_3d5811d3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4838,7 +4839,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b500393f: {
+        Refused400_a2d210c6: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4847,7 +4848,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_1e2d7a07: {
+        Refused400_1441a5bf: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4856,7 +4857,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_34dc9930: {
+        Refused400_d6c254d4: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4874,7 +4875,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_95208141: {
+        Refused400_4cd298ac: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4883,7 +4884,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f64d4f3b: {
+        Refused400_2c851ca3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4910,7 +4911,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_bc4d1a68: {
+        Refused400_ce57f895: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4937,7 +4938,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_63483bed: {
+        Refused400_45ba1bf6: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4955,7 +4956,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8d728a98: {
+        Refused400_aa34560a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4973,7 +4974,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4ffbedc6: {
+        Refused400_581ed88d: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4982,7 +4983,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3fbfced3: {
+        Refused400_39da9e3b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4991,7 +4992,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_154a21a0: {
+        Refused400_e52dd844: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5009,7 +5010,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8447fc7f: {
+        Refused400_b2816fdc: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5027,7 +5028,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b4cd7fd7: {
+        Refused400_169e1656: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5063,7 +5064,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_53fe0e5f: {
+        Refused400_9246a6c0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5081,7 +5082,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_369c6412: {
+        Refused400_d599d36a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5117,7 +5118,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_88141144: {
+        Refused400_93af11ee: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5126,7 +5127,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_04191bef: {
+        Refused400_c061b309: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5196,7 +5197,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"][];
                 };
             };
-            400: components["responses"]["Refused400_42a30031"];
+            400: components["responses"]["Refused400_7abdb08b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5204,7 +5205,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createTag: {
@@ -5235,7 +5236,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_68b4f7a4"];
+            400: components["responses"]["Refused400_dfd63d0a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5245,7 +5246,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getTag: {
@@ -5272,7 +5273,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5280,7 +5281,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateTag: {
@@ -5311,7 +5312,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_3d2ca4a1"];
+            400: components["responses"]["Refused400_9d1e177b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5320,7 +5321,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     deleteTag: {
@@ -5347,7 +5348,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5355,7 +5356,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listCustomFields: {
@@ -5387,7 +5388,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"][];
                 };
             };
-            400: components["responses"]["Refused400_f128fc0f"];
+            400: components["responses"]["Refused400_492c4335"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_506dcab6"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5395,7 +5396,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createCustomField: {
@@ -5426,7 +5427,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_f063711f"];
+            400: components["responses"]["Refused400_cdc30348"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5436,7 +5437,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateCustomField: {
@@ -5467,7 +5468,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_17a570df"];
+            400: components["responses"]["Refused400_6044376f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5476,7 +5477,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     deleteCustomField: {
@@ -5501,7 +5502,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_2769196c"];
+            400: components["responses"]["Refused400_d39556a6"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5509,7 +5510,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     changeEmail: {
@@ -5535,7 +5536,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_2b01b9a0"];
+            400: components["responses"]["Refused400_5621e247"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -5543,7 +5544,7 @@ export interface operations {
             429: components["responses"]["Refused429_d4a4e98e"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     verifyEmail: {
@@ -5570,7 +5571,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_ad386478"];
+            400: components["responses"]["Refused400_c1f4644f"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -5578,7 +5579,7 @@ export interface operations {
             429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     startExchange: {
@@ -5607,7 +5608,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExchangeToken"];
                 };
             };
-            400: components["responses"]["Refused400_22573b77"];
+            400: components["responses"]["Refused400_6e68863b"];
             401: components["responses"]["Refused401_4a91fe2d"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5617,7 +5618,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     finishExchange: {
@@ -5646,7 +5647,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_22573b77"];
+            400: components["responses"]["Refused400_6e68863b"];
             401: components["responses"]["Refused401_d00badfa"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5656,7 +5657,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listApiKeys: {
@@ -5680,14 +5681,14 @@ export interface operations {
                     "application/json": components["schemas"]["KeyOut"][];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createApiKey: {
@@ -5718,7 +5719,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            400: components["responses"]["Refused400_1e4b9c3c"];
+            400: components["responses"]["Refused400_4d66b8a5"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_74b2dbe6"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5728,7 +5729,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     revokeApiKey: {
@@ -5754,14 +5755,14 @@ export interface operations {
                     "application/json": components["schemas"]["KeyOut"];
                 };
             };
-            400: components["responses"]["Refused400_dc7e696e"];
+            400: components["responses"]["Refused400_18024c3b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_136ae71a"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     drawAvatar: {
@@ -5787,13 +5788,13 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     changePassword: {
@@ -5819,7 +5820,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_afb9f748"];
+            400: components["responses"]["Refused400_687476fa"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -5827,7 +5828,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     askForReset: {
@@ -5854,7 +5855,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_22573b77"];
+            400: components["responses"]["Refused400_6e68863b"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -5862,7 +5863,7 @@ export interface operations {
             429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     resetPassword: {
@@ -5889,7 +5890,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_fc38f365"];
+            400: components["responses"]["Refused400_a508a971"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -5897,7 +5898,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     refreshToken: {
@@ -5926,7 +5927,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_22573b77"];
+            400: components["responses"]["Refused400_6e68863b"];
             401: components["responses"]["Refused401_4a91fe2d"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5936,7 +5937,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     signOut: {
@@ -5962,7 +5963,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_310b4895"];
+            400: components["responses"]["Refused400_e2c4ab78"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -5970,7 +5971,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listSessions: {
@@ -5994,14 +5995,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOut"][];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_3d5513e4"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     endOtherSessions: {
@@ -6023,14 +6024,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     endSession: {
@@ -6056,14 +6057,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOut"];
                 };
             };
-            400: components["responses"]["Refused400_d9af81d8"];
+            400: components["responses"]["Refused400_db4afa98"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     signIn: {
@@ -6092,7 +6093,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_22573b77"];
+            400: components["responses"]["Refused400_6e68863b"];
             401: components["responses"]["Refused401_39eca698"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -6102,7 +6103,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     twoFactorState: {
@@ -6126,14 +6127,14 @@ export interface operations {
                     "application/json": components["schemas"]["TwoFactorState"];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     confirmTwoFactor: {
@@ -6161,7 +6162,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            400: components["responses"]["Refused400_f65cfcf4"];
+            400: components["responses"]["Refused400_3a7c6668"];
             401: components["responses"]["Refused401_f13fb655"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -6169,7 +6170,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     beginTwoFactor: {
@@ -6198,7 +6199,7 @@ export interface operations {
                     "application/json": components["schemas"]["TwoFactorSecret"];
                 };
             };
-            400: components["responses"]["Refused400_0b705f36"];
+            400: components["responses"]["Refused400_6536ea07"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             409: components["responses"]["Refused409_375af42f"];
@@ -6208,7 +6209,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     endTwoFactor: {
@@ -6236,7 +6237,7 @@ export interface operations {
                     "application/json": components["schemas"]["TwoFactorState"];
                 };
             };
-            400: components["responses"]["Refused400_db0e65fa"];
+            400: components["responses"]["Refused400_34307c98"];
             401: components["responses"]["Refused401_bb2454ff"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -6244,7 +6245,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     renewRecoveryCodes: {
@@ -6273,7 +6274,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            400: components["responses"]["Refused400_db0e65fa"];
+            400: components["responses"]["Refused400_34307c98"];
             401: components["responses"]["Refused401_bb2454ff"];
             403: components["responses"]["Refused403_9ad52ca5"];
             409: components["responses"]["Refused409_375af42f"];
@@ -6283,7 +6284,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listWorkspaces: {
@@ -6309,14 +6310,14 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"][];
                 };
             };
-            400: components["responses"]["Refused400_30fd72bc"];
+            400: components["responses"]["Refused400_e6ceb225"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     addWorkspace: {
@@ -6345,7 +6346,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_e05628b1"];
+            400: components["responses"]["Refused400_1b91f68a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -6354,7 +6355,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getWorkspace: {
@@ -6380,7 +6381,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6388,7 +6389,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setPlan: {
@@ -6418,7 +6419,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_991a760e"];
+            400: components["responses"]["Refused400_202fd274"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6427,7 +6428,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getGeneral: {
@@ -6453,7 +6454,7 @@ export interface operations {
                     "application/json": components["schemas"]["GeneralOut"];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6461,7 +6462,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateGeneral: {
@@ -6491,7 +6492,7 @@ export interface operations {
                     "application/json": components["schemas"]["GeneralOut"];
                 };
             };
-            400: components["responses"]["Refused400_fada33a7"];
+            400: components["responses"]["Refused400_4bc4c7c2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6500,7 +6501,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getSettings: {
@@ -6526,7 +6527,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceSettings"];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6534,7 +6535,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateSettings: {
@@ -6566,7 +6567,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceSettings"];
                 };
             };
-            400: components["responses"]["Refused400_f348509a"];
+            400: components["responses"]["Refused400_8ed1f4f9"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6575,7 +6576,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listGroups: {
@@ -6612,7 +6613,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"][];
                 };
             };
-            400: components["responses"]["Refused400_42a30031"];
+            400: components["responses"]["Refused400_7abdb08b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6620,7 +6621,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createGroup: {
@@ -6651,7 +6652,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_68b4f7a4"];
+            400: components["responses"]["Refused400_dfd63d0a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6661,7 +6662,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateGroup: {
@@ -6692,7 +6693,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_3d2ca4a1"];
+            400: components["responses"]["Refused400_9d1e177b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6701,7 +6702,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     deleteGroup: {
@@ -6728,7 +6729,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6736,7 +6737,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     addUser: {
@@ -6768,7 +6769,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_9044f577"];
+            400: components["responses"]["Refused400_229df805"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6778,7 +6779,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     removeUser: {
@@ -6806,7 +6807,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6814,7 +6815,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listClients: {
@@ -6851,7 +6852,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"][];
                 };
             };
-            400: components["responses"]["Refused400_c81f9645"];
+            400: components["responses"]["Refused400_681d809c"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6859,7 +6860,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createClient: {
@@ -6890,7 +6891,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_b7e38a4a"];
+            400: components["responses"]["Refused400_512c164b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6900,7 +6901,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getClient: {
@@ -6927,7 +6928,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6935,7 +6936,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateClient: {
@@ -6969,7 +6970,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_44d10109"];
+            400: components["responses"]["Refused400_a8a61439"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6978,7 +6979,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     deleteClient: {
@@ -7005,7 +7006,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_baa02935"];
+            400: components["responses"]["Refused400_969cf141"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7013,7 +7014,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getCurrentUser: {
@@ -7039,7 +7040,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            400: components["responses"]["Refused400_38885f14"];
+            400: components["responses"]["Refused400_5d0da1a3"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             404: components["responses"]["Refused404_8fd0cf40"];
@@ -7047,7 +7048,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateAccount: {
@@ -7075,7 +7076,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountOut"];
                 };
             };
-            400: components["responses"]["Refused400_1f385137"];
+            400: components["responses"]["Refused400_613c6473"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             404: components["responses"]["Refused404_8fd0cf40"];
@@ -7084,7 +7085,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateUserCustomFieldValue: {
@@ -7116,7 +7117,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserFieldValueOut"];
                 };
             };
-            400: components["responses"]["Refused400_7da2b4ea"];
+            400: components["responses"]["Refused400_4e66ab56"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_77b0817f"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7125,7 +7126,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     readInvitation: {
@@ -7153,14 +7154,14 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationOut"];
                 };
             };
-            400: components["responses"]["Refused400_53f30be9"];
+            400: components["responses"]["Refused400_809cfe02"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     acceptInvitation: {
@@ -7189,7 +7190,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_c5a1e8b3"];
+            400: components["responses"]["Refused400_93da845f"];
             401: components["responses"]["Refused401_39eca698"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -7199,7 +7200,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     declineInvitation: {
@@ -7226,7 +7227,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_df864bad"];
+            400: components["responses"]["Refused400_8a1e66cf"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -7234,7 +7235,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     addLimitedUsers: {
@@ -7265,7 +7266,7 @@ export interface operations {
                     "application/json": components["schemas"]["LimitedUsersOut"];
                 };
             };
-            400: components["responses"]["Refused400_ea781d09"];
+            400: components["responses"]["Refused400_0163e5c0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_a95864e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7275,7 +7276,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     findWorkspaceUsers: {
@@ -7316,7 +7317,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_24e9bc9b"];
+            400: components["responses"]["Refused400_801a9d93"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7324,7 +7325,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     addUserToWorkspace: {
@@ -7357,7 +7358,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_426b1741"];
+            400: components["responses"]["Refused400_46e38d43"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7367,7 +7368,7 @@ export interface operations {
             429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     makeInvitationLink: {
@@ -7395,7 +7396,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationLink"];
                 };
             };
-            400: components["responses"]["Refused400_b5f5aab0"];
+            400: components["responses"]["Refused400_2c4f5515"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7405,7 +7406,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateUserStatus: {
@@ -7436,7 +7437,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_f5a63212"];
+            400: components["responses"]["Refused400_b5994871"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_a8e00c47"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7445,7 +7446,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     removeMember: {
@@ -7470,7 +7471,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_26d3501d"];
+            400: components["responses"]["Refused400_9ce7890c"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e97a67a9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7478,7 +7479,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setActiveWorkspace: {
@@ -7506,7 +7507,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            400: components["responses"]["Refused400_04054f35"];
+            400: components["responses"]["Refused400_5eaa9c6b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0cd4db45"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7515,7 +7516,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setDefaultWorkspace: {
@@ -7543,7 +7544,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            400: components["responses"]["Refused400_04054f35"];
+            400: components["responses"]["Refused400_5eaa9c6b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0cd4db45"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7552,7 +7553,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getMemberProfile: {
@@ -7579,7 +7580,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileOut"];
                 };
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7587,7 +7588,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateMemberProfile: {
@@ -7618,7 +7619,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileOut"];
                 };
             };
-            400: components["responses"]["Refused400_8439ab8f"];
+            400: components["responses"]["Refused400_93a9b0a7"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_6b2e6219"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7627,7 +7628,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     giveUserManagerRole: {
@@ -7659,7 +7660,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleAssignmentOut"][];
                 };
             };
-            400: components["responses"]["Refused400_ad56cc10"];
+            400: components["responses"]["Refused400_913db3d4"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_f0244dba"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7669,7 +7670,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     removeUserManagerRole: {
@@ -7698,7 +7699,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_a58ddcf1"];
+            400: components["responses"]["Refused400_0727ffdb"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_083f02c3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7707,7 +7708,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     signUp: {
@@ -7734,7 +7735,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_269fe83b"];
+            400: components["responses"]["Refused400_0c43cb36"];
             403: components["responses"]["Refused403_84815e48"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -7742,7 +7743,7 @@ export interface operations {
             429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     confirmSignUp: {
@@ -7771,7 +7772,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_c5a1e8b3"];
+            400: components["responses"]["Refused400_93da845f"];
             403: components["responses"]["Refused403_84815e48"];
             409: components["responses"]["Refused409_375af42f"];
             413: components["responses"]["Refused413_33a51858"];
@@ -7780,7 +7781,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     filterWorkspaceUsers: {
@@ -7812,7 +7813,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_47f4a258"];
+            400: components["responses"]["Refused400_744fe23a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7821,7 +7822,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     findUserTeamManagers: {
@@ -7854,7 +7855,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_d39aff88"];
+            400: components["responses"]["Refused400_89db9be8"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7862,7 +7863,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setWorkspaceHourlyRate: {
@@ -7895,7 +7896,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_d670b82a"];
+            400: components["responses"]["Refused400_4dbe0b4b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7904,7 +7905,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setWorkspaceCostRate: {
@@ -7937,7 +7938,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_543e1b4d"];
+            400: components["responses"]["Refused400_22ee6e8b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7946,7 +7947,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setMemberHourlyRate: {
@@ -7980,7 +7981,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_675a6f80"];
+            400: components["responses"]["Refused400_25778776"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7989,7 +7990,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setMemberCostRate: {
@@ -8023,7 +8024,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_675a6f80"];
+            400: components["responses"]["Refused400_25778776"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8032,7 +8033,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listProjects: {
@@ -8083,7 +8084,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"][] | components["schemas"]["HydratedProject"][];
                 };
             };
-            400: components["responses"]["Refused400_42a30031"];
+            400: components["responses"]["Refused400_7abdb08b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8091,7 +8092,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createProject: {
@@ -8124,7 +8125,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_63712990"];
+            400: components["responses"]["Refused400_8f903ae7"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8134,7 +8135,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createFromTemplate: {
@@ -8165,7 +8166,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_e34ee1ba"];
+            400: components["responses"]["Refused400_90ef54ce"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8175,7 +8176,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getOneProject: {
@@ -8207,7 +8208,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"] | components["schemas"]["HydratedProject"];
                 };
             };
-            400: components["responses"]["Refused400_16a311f5"];
+            400: components["responses"]["Refused400_8ff091ea"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8215,7 +8216,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateProject: {
@@ -8249,7 +8250,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_d670e788"];
+            400: components["responses"]["Refused400_5da73de1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8258,7 +8259,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     deleteProject: {
@@ -8285,7 +8286,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_8e4a4438"];
+            400: components["responses"]["Refused400_b773565d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_d3c5703e"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8293,7 +8294,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateTemplate: {
@@ -8324,7 +8325,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_a0ab6848"];
+            400: components["responses"]["Refused400_932a72c6"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0cac3021"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8333,7 +8334,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setProjectMemberHourlyRate: {
@@ -8368,7 +8369,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_248639d1"];
+            400: components["responses"]["Refused400_384843ae"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8377,7 +8378,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setProjectMemberCostRate: {
@@ -8412,7 +8413,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_248639d1"];
+            400: components["responses"]["Refused400_384843ae"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8421,7 +8422,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listProjectCustomFields: {
@@ -8453,7 +8454,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"][];
                 };
             };
-            400: components["responses"]["Refused400_16a311f5"];
+            400: components["responses"]["Refused400_8ff091ea"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_506dcab6"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8461,7 +8462,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     removeProjectCustomField: {
@@ -8489,7 +8490,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ab42c6a1"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8497,7 +8498,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateProjectCustomField: {
@@ -8529,7 +8530,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_8f602f67"];
+            400: components["responses"]["Refused400_955eca59"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ab42c6a1"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8538,7 +8539,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateEstimate: {
@@ -8569,7 +8570,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_d4398312"];
+            400: components["responses"]["Refused400_7ad20429"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8578,7 +8579,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     addOrRemoveMembers: {
@@ -8610,7 +8611,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_a644d499"];
+            400: components["responses"]["Refused400_f38a0151"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_d3c5703e"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8620,7 +8621,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     replaceMemberships: {
@@ -8654,7 +8655,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_675a6f80"];
+            400: components["responses"]["Refused400_25778776"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8663,7 +8664,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listTasks: {
@@ -8699,7 +8700,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"][];
                 };
             };
-            400: components["responses"]["Refused400_d39aff88"];
+            400: components["responses"]["Refused400_89db9be8"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8707,7 +8708,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createTask: {
@@ -8741,7 +8742,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_c82aff42"];
+            400: components["responses"]["Refused400_f0fae72a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8751,7 +8752,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getOneTask: {
@@ -8779,7 +8780,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_4004488e"];
+            400: components["responses"]["Refused400_27699453"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8787,7 +8788,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     changeTask: {
@@ -8822,7 +8823,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_48037374"];
+            400: components["responses"]["Refused400_81991027"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8831,7 +8832,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     removeOneTask: {
@@ -8859,7 +8860,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_0b99f88f"];
+            400: components["responses"]["Refused400_91069181"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_d3c5703e"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8867,7 +8868,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setTaskHourlyRate: {
@@ -8902,7 +8903,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_72ff1b59"];
+            400: components["responses"]["Refused400_9d95214a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8911,7 +8912,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setTaskCostRate: {
@@ -8946,7 +8947,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_72ff1b59"];
+            400: components["responses"]["Refused400_9d95214a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8955,7 +8956,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createTimeEntry: {
@@ -8988,7 +8989,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_14ded905"];
+            400: components["responses"]["Refused400_955a33cc"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0adf0992"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8998,7 +8999,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listTimeEntries: {
@@ -9042,7 +9043,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_1462c5ba"];
+            400: components["responses"]["Refused400_df07d861"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_c6991460"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9050,7 +9051,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateTimeEntries: {
@@ -9085,7 +9086,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_ae2e1776"];
+            400: components["responses"]["Refused400_3d5811d3"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9094,7 +9095,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createForUser: {
@@ -9130,7 +9131,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_14ded905"];
+            400: components["responses"]["Refused400_955a33cc"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_acc4bbdf"];
@@ -9140,7 +9141,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     deleteTimeEntries: {
@@ -9169,7 +9170,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_b500393f"];
+            400: components["responses"]["Refused400_a2d210c6"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_95f74aaa"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9177,7 +9178,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     stopTimer: {
@@ -9210,7 +9211,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_a8bd4c0a"];
+            400: components["responses"]["Refused400_05fa4f69"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cf9764a3"];
             404: components["responses"]["Refused404_60f820e0"];
@@ -9219,7 +9220,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listRunning: {
@@ -9249,7 +9250,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_fbe5cb53"];
+            400: components["responses"]["Refused400_58a2ad80"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e254c8b4"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9257,7 +9258,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getTimeEntry: {
@@ -9287,7 +9288,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"] | components["schemas"]["HydratedEntry"];
                 };
             };
-            400: components["responses"]["Refused400_7d456ea2"];
+            400: components["responses"]["Refused400_4f7914ee"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e254c8b4"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9295,7 +9296,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateTimeEntry: {
@@ -9328,7 +9329,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_14ad2002"];
+            400: components["responses"]["Refused400_d240006b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9337,7 +9338,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     deleteTimeEntry: {
@@ -9362,7 +9363,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_95f74aaa"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9370,7 +9371,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getTimeEntriesByIds: {
@@ -9400,7 +9401,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_22573b77"];
+            400: components["responses"]["Refused400_6e68863b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e254c8b4"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9409,7 +9410,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     duplicateTimeEntry: {
@@ -9438,7 +9439,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_1e2d7a07"];
+            400: components["responses"]["Refused400_1441a5bf"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9447,7 +9448,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     markInvoiced: {
@@ -9475,7 +9476,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_9044f577"];
+            400: components["responses"]["Refused400_229df805"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9484,7 +9485,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     splitTimeEntry: {
@@ -9518,7 +9519,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_34dc9930"];
+            400: components["responses"]["Refused400_d6c254d4"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_66353f68"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9528,7 +9529,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     restoreTimeEntry: {
@@ -9558,7 +9559,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_95208141"];
+            400: components["responses"]["Refused400_4cd298ac"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_95f74aaa"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9567,7 +9568,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listDeletedTimeEntries: {
@@ -9598,7 +9599,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedEntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_f64d4f3b"];
+            400: components["responses"]["Refused400_2c851ca3"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_c6991460"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9606,7 +9607,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     suggestTimeEntries: {
@@ -9635,7 +9636,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionOut"][];
                 };
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_c6991460"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9643,7 +9644,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     sampleData: {
@@ -9669,7 +9670,7 @@ export interface operations {
                     "application/json": components["schemas"]["SampleDataOut"];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_1eb6c373"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9677,7 +9678,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     removeSampleData: {
@@ -9703,7 +9704,7 @@ export interface operations {
                     "application/json": components["schemas"]["SampleDataRemoved"];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9711,7 +9712,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     setUp: {
@@ -9740,7 +9741,7 @@ export interface operations {
                     "application/json": components["schemas"]["SetUpDone"];
                 };
             };
-            400: components["responses"]["Refused400_c5a1e8b3"];
+            400: components["responses"]["Refused400_93da845f"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_12c19e16"];
             413: components["responses"]["Refused413_33a51858"];
@@ -9749,7 +9750,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listFavorites: {
@@ -9775,7 +9776,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"][];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9783,7 +9784,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createFavorite: {
@@ -9814,7 +9815,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"];
                 };
             };
-            400: components["responses"]["Refused400_bc4d1a68"];
+            400: components["responses"]["Refused400_ce57f895"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_213dfc51"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9824,7 +9825,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateFavorite: {
@@ -9855,7 +9856,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"];
                 };
             };
-            400: components["responses"]["Refused400_bc4d1a68"];
+            400: components["responses"]["Refused400_ce57f895"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_213dfc51"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9864,7 +9865,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     deleteFavorite: {
@@ -9889,7 +9890,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_5ec7d3ad"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9897,7 +9898,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listTimesheetTemplates: {
@@ -9923,7 +9924,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateOut"][];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9931,7 +9932,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     createTimesheetTemplate: {
@@ -9962,7 +9963,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateOut"];
                 };
             };
-            400: components["responses"]["Refused400_63483bed"];
+            400: components["responses"]["Refused400_45ba1bf6"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_fa580ea0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9972,7 +9973,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     deleteTimesheetTemplate: {
@@ -9997,7 +9998,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_5ec7d3ad"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10005,7 +10006,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     summaryReport: {
@@ -10040,7 +10041,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_8d728a98"];
+            400: components["responses"]["Refused400_aa34560a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10049,7 +10050,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     detailedReport: {
@@ -10084,7 +10085,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_4ffbedc6"];
+            400: components["responses"]["Refused400_581ed88d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10093,7 +10094,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     weeklyReport: {
@@ -10128,7 +10129,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_3fbfced3"];
+            400: components["responses"]["Refused400_39da9e3b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10137,7 +10138,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     attendanceReport: {
@@ -10172,7 +10173,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_4ffbedc6"];
+            400: components["responses"]["Refused400_581ed88d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10181,7 +10182,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     explainAmount: {
@@ -10213,7 +10214,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExplainOut"];
                 };
             };
-            400: components["responses"]["Refused400_8d728a98"];
+            400: components["responses"]["Refused400_aa34560a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10222,7 +10223,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getTeamActivity: {
@@ -10253,7 +10254,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberActivity"][];
                 };
             };
-            400: components["responses"]["Refused400_154a21a0"];
+            400: components["responses"]["Refused400_e52dd844"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8cbc696d"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10261,7 +10262,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listSharedReports: {
@@ -10291,7 +10292,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportList"];
                 };
             };
-            400: components["responses"]["Refused400_8447fc7f"];
+            400: components["responses"]["Refused400_b2816fdc"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_b90f7b30"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10299,7 +10300,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     saveSharedReport: {
@@ -10332,7 +10333,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_b4cd7fd7"];
+            400: components["responses"]["Refused400_169e1656"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8759c2e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10342,7 +10343,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     updateSharedReport: {
@@ -10375,7 +10376,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_b4cd7fd7"];
+            400: components["responses"]["Refused400_169e1656"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_df36f31b"];
             404: components["responses"]["Refused404_f97ffa50"];
@@ -10384,7 +10385,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     deleteSharedReport: {
@@ -10409,7 +10410,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_53fe0e5f"];
+            400: components["responses"]["Refused400_9246a6c0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ecc65614"];
             404: components["responses"]["Refused404_f97ffa50"];
@@ -10417,7 +10418,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     viewSharedReport: {
@@ -10456,7 +10457,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_369c6412"];
+            400: components["responses"]["Refused400_d599d36a"];
             401: components["responses"]["Refused401_886ec990"];
             403: components["responses"]["Refused403_1f46bdbb"];
             404: components["responses"]["Refused404_a828bf26"];
@@ -10464,7 +10465,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     listLoggedRequests: {
@@ -10506,7 +10507,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoggedRequest"][];
                 };
             };
-            400: components["responses"]["Refused400_88141144"];
+            400: components["responses"]["Refused400_93af11ee"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10514,7 +10515,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     countLoggedRequests: {
@@ -10540,7 +10541,7 @@ export interface operations {
                     "application/json": components["schemas"]["LogCounts"];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10548,7 +10549,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getLoggedRequest: {
@@ -10575,7 +10576,7 @@ export interface operations {
                     "application/json": components["schemas"]["InspectedRequest"];
                 };
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10583,7 +10584,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     reportLoggedRequest: {
@@ -10610,7 +10611,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            400: components["responses"]["Refused400_df687f3d"];
+            400: components["responses"]["Refused400_632cf6e1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10618,7 +10619,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     readInstant: {
@@ -10645,14 +10646,14 @@ export interface operations {
                     "application/json": components["schemas"]["InstantReadings"];
                 };
             };
-            400: components["responses"]["Refused400_04191bef"];
+            400: components["responses"]["Refused400_c061b309"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     live: {
@@ -10678,7 +10679,7 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10686,7 +10687,7 @@ export interface operations {
             429: components["responses"]["Refused429_389d6552"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
     getMe: {
@@ -10712,7 +10713,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeOut"];
                 };
             };
-            400: components["responses"]["Refused400_2d648cc2"];
+            400: components["responses"]["Refused400_3eecaafd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10720,7 +10721,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_a8151468"];
+            503: components["responses"]["Refused503_eea8f5f3"];
         };
     };
 }

@@ -15,7 +15,7 @@ PLAIN = ("DATE", "WEEK", "MONTH", "TIMEENTRY")  # groups that are described by t
 
 
 def totals_out(report: Report) -> list[TotalsOut | None]:
-    """One row; ``[null]`` without entries, as the real service answers and old clients look for."""
+    """One row; ``[null]`` without entries."""
     if not report.has_totals:
         return []
     sums = report.totals
@@ -57,6 +57,14 @@ def main_amount(money: Money, sums: Sums) -> int | UnsetType | None:
 
 def days_out(money: Money, days: dict[str, Sums]) -> list[DayOut]:
     return [DayOut(date=day, duration=sums.seconds, amount=main_amount(money, sums)) for day, sums in days.items()]
+
+
+def all_days_out(money: Money, days: dict[str, Sums]) -> list[DayOut]:
+    """The same with the amounts of each currency by itself."""
+    found = days_out(money, days)
+    for day in found:
+        day.amount_by_currency = by_currency(days[day.date], money.main) if money.shown else []
+    return found
 
 
 def groups_out(report: Report) -> list[GroupOut]:

@@ -63,14 +63,14 @@ class DonutSlice(Wire, gc=False):
 class GroupTotals(Wire, gc=False):
     """How many groups there are at the first two levels."""
 
-    group_one_total_count: int
+    group_one_total_count: int | UnsetType = UNSET
     group_two_total_count: int | UnsetType = UNSET
 
 
 class SummaryOut(Wire):
-    """``totals`` is ``[null]`` where there is no entry."""
+    """Where there is no entry, ``totals`` and ``groupTotals`` are empty."""
 
-    totals: list[TotalsOut | None]
+    totals: list[TotalsOut]
     group_one: list[GroupOut]
     donut_chart: list[DonutSlice]
     group_totals: GroupTotals
@@ -119,11 +119,13 @@ def groups_below(node: Node, named: list[tuple[str, dict[str, Thing]]], depth: i
 
 def summary_out(report: Report) -> SummaryOut:
     """The answer to a summary report."""
-    counts = GroupTotals(group_one_total_count=len(report.groups))
+    counts = GroupTotals()
+    if report.groups:
+        counts.group_one_total_count = len(report.groups)
     if any(group.children for group in report.groups):
         counts.group_two_total_count = sum(len(group.children) for group in report.groups)
     return SummaryOut(
-        totals=totals_out(report),
+        totals=[totals for totals in totals_out(report) if totals],
         group_one=groups_out(report),
         donut_chart=[
             DonutSlice(_id=each.id, name=each.name, color=each.color, duration=each.sums.seconds,

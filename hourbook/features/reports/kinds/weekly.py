@@ -14,7 +14,7 @@ from hourbook.core.who.access import Reach
 from hourbook.core.who.identity import members, users
 from hourbook.core.who.workspace_settings import Day
 from hourbook.features.people.schemas import UserSettings
-from hourbook.features.reports.engine.answers import days_out, groups_out, keep_groups, totals_out
+from hourbook.features.reports.engine.answers import all_days_out, groups_out, keep_groups, totals_out
 from hourbook.features.reports.engine.filters import of_people
 from hourbook.features.reports.engine.folding import folded
 from hourbook.features.reports.engine.formats import moment_text
@@ -69,15 +69,15 @@ class PersonOut(Wire):
 
 
 class WeeklyOut(Wire):
-    """Groups with seven days each."""
+    """Groups with seven days each; of an empty week nothing but the first three, as the real service answers."""
 
     group_one: list[GroupOut]
     totals: list[TotalsOut | None]
     totals_by_day: list[DayOut]
-    decimal_format: bool
-    track_time_down_to_seconds: bool
-    include_users_without_time: bool
-    users_without_time: list[PersonOut]
+    decimal_format: bool | UnsetType = UNSET
+    track_time_down_to_seconds: bool | UnsetType = UNSET
+    include_users_without_time: bool | UnsetType = UNSET
+    users_without_time: list[PersonOut] | UnsetType = UNSET
 
 
 entry = time_entries.c
@@ -99,9 +99,9 @@ def weekly(frame: Frame) -> Report:
     if wanted is None:
         raise filter_missing(frame.ctx, "weekly", WeeklyFilter, LEAST)
     first = check_week(frame)
-    # an end at midnight after the week is not one moment of an eighth day
+    # an end at midnight means whole days: the seventh, or not one moment of an eighth
     end = local_to_instant(EPOCH.combine(first + ONE_DAY * 7, EPOCH.time()), frame.zone)
-    frame = frame._replace(end=min(frame.end, end - 1))
+    frame = frame._replace(end=end - 1 if ends_at_midnight(frame) else min(frame.end, end - 1))
     levels = [level(frame, wanted.group), level(frame, "DATE")]
     root = folded(frame, levels)
     dates = [(first + ONE_DAY * i).isoformat() for i in range(7)]
@@ -115,15 +115,19 @@ def weekly(frame: Frame) -> Report:
 
 
 def check_week(frame: Frame) -> date:
-    """The first of exactly seven local days, the end on the last one or at midnight after it."""
-    end, first = frame.local_end(), frame.local_start().date()
-    at_midnight = frame.end == day_start(frame.end, frame.zone)  # 01:00 where the clocks jump over it
-    last = end.date() - ONE_DAY if at_midnight else end.date()
+    """The first of exactly seven local days, the end anywhere on the last one or at midnight after it."""
+    last, first = frame.local_end().date(), frame.local_start().date()
     days = (last - first).days + 1
+    if days == 8 and ends_at_midnight(frame):
+        return first
     if days != 7:
         raise NotSevenDays(first=first, last=last, days=days, until=first + ONE_DAY * 6,
                            given=given(frame.body.date_range_end))  # fmt: skip
     return first
+
+
+def ends_at_midnight(frame: Frame) -> bool:
+    return frame.end == day_start(frame.end, frame.zone)  # 01:00 where the clocks jump over it
 
 
 def summed(parts: list[Sums]) -> Sums:
@@ -155,16 +159,15 @@ def without_time(frame: Frame, groups: Sequence[Group]) -> list[Any]:
 
 def weekly_out(report: Report) -> WeeklyOut:
     """The answer to a weekly report."""
-    settings = report.frame.ctx.settings
-    return WeeklyOut(
-        group_one=groups_out(report),
-        totals=totals_out(report),
-        totals_by_day=days_out(report.money, report.days),
-        decimal_format=settings.duration_format == "DECIMAL",
-        track_time_down_to_seconds=settings.track_time_down_to_second,
-        include_users_without_time=bool(report.idle),
-        users_without_time=[person_out(row) for row in report.idle],
-    )
+    days = all_days_out(report.money, report.days)
+    out = WeeklyOut(group_one=groups_out(report), totals=totals_out(report), totals_by_day=days)
+    if report.totals.entries:
+        settings = report.frame.ctx.settings
+        out.decimal_format = settings.duration_format == "DECIMAL"
+        out.track_time_down_to_seconds = settings.track_time_down_to_second
+        out.include_users_without_time = bool(report.idle)
+        out.users_without_time = [person_out(row) for row in report.idle]
+    return out
 
 
 class Idle(Protocol):

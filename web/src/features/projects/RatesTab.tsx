@@ -30,7 +30,7 @@ export default function RatesTab({ project }: { project: Project }) {
   const own: Line = {
     id: project.id,
     name: project.name,
-    hourly: project.hourlyRate,
+    hourly: project.hourlyRate?.amount ? project.hourlyRate : null, // 0: none of its own
     cost: project.costRate,
     save: (kind, rate) => writes.setRate(project, kind === "hourly-rate" ? "hourlyRate" : "costRate", rate),
   };

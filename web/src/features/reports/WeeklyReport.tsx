@@ -41,7 +41,7 @@ export default function WeeklyReport({ page }: { page: ReportPage }) {
       </div>
       {totals && <Headline totals={totals} shown={state.shown} />}
       {totals ? <WeeklyTable rows={rows} totals={totals} days={data.totalsByDay} shown={state.shown} /> : <NoTime page={page} />}
-      {data.usersWithoutTime.length > 0 && <p className="muted">{t.withoutTime(data.usersWithoutTime.map(({ name }) => name).join(", "))}</p>}
+      {data.usersWithoutTime && data.usersWithoutTime.length > 0 && <p className="muted">{t.withoutTime(data.usersWithoutTime.map(({ name }) => name).join(", "))}</p>}
     </>
   );
 }
