@@ -112,6 +112,26 @@ def future_start(start: Instant, now: int, zones: Iterable[tuple[str, str]]) -> 
     return _mistake("start", start, place, ms, None)
 
 
+def future_end(
+    start: int, end: Instant, now: int, zones: Iterable[tuple[str, str]], *, alone: bool
+) -> ZoneMistake | None:
+    """Whether an end in the future was probably local time sent as UTC; None if no zone explains it.
+
+    ``alone``: the start is known from before, so that it is right; else it was written like the end, and goes with it.
+    The corrected pair lasts longer than nothing and is over by now (5 minutes of slack); of several the one that ends
+    last, then the first in zones.
+    """
+    if end <= now + SLACK or end.offset:
+        return None
+    found = [(place, start if alone else start - (end - ms), ms)
+             for place in _places(zones, 0) for ms in place.readings(end) if ms <= now + SLACK]  # fmt: skip
+    fitting = [each for each in found if each[1] < each[2]]
+    if not fitting:
+        return None
+    place, begun, ms = max(fitting, key=lambda each: each[2])
+    return _mistake("end", end, place, begun, ms)
+
+
 class _Place(NamedTuple):
     """Where a client may be: a named zone, or only an offset (zone "")."""
 

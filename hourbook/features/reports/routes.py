@@ -16,13 +16,14 @@ from hourbook.features.reports.engine.rights import AmountsHidden
 from hourbook.features.reports.explain import explain
 from hourbook.features.reports.explain_schemas import ExplainIn, ExplainOut
 from hourbook.features.reports.exports.files import FILES, export
+from hourbook.features.reports.exports.pdf import CharactersNotDrawn
 from hourbook.features.reports.permissions import SEE_REPORTS
 from hourbook.features.reports.run import REPORT_KINDS, run
 from hourbook.features.reports.schemas import ReportIn
 
 PATH = "/workspaces/{workspaceId}/reports"
 REPORT_ERRORS: list[type[ApiError]] = [
-    ReportDatesMissing, FilterMissing, AmountsHidden, InvalidValue, NotInWorkspace, PlanRequired,
+    ReportDatesMissing, FilterMissing, AmountsHidden, InvalidValue, NotInWorkspace, PlanRequired, CharactersNotDrawn,
 ]  # fmt: skip
 READ: dict[str, Any] = {"tag": "Reports", "surface": "reports", "reads": True, "report": True}
 REPORT = {**READ, "files": FILES, "warns": True}  # a PDF may lack characters

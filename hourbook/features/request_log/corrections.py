@@ -119,9 +119,11 @@ def zone_mistake(case: Case) -> Edits:
     """Local time sent as UTC: the instant that was meant."""
     if case.mistake:
         path, found = case.mistake
-        ms = found.start if found.which == "start" else found.end
-        if ms is not None and value_at(case.request.body, (*path, found.which)) is not UNSET:
-            yield Edit("body", (*path, found.which), instant_text(ms))
+        both = {"start": found.start, "end": found.end}
+        sides = both if case.row.reason == "end-in-future" else {found.which: both[found.which]}
+        for side, ms in sides.items():
+            if ms is not None and value_at(case.request.body, (*path, side)) not in (UNSET, instant_text(ms)):
+                yield Edit("body", (*path, side), instant_text(ms))
 
 
 def content_type(case: Case) -> Edits:
@@ -262,6 +264,7 @@ def fresh_key(_: Case) -> Edits:
 CORRECTIONS: dict[str, Callable[[Case], Edits]] = {
     "start-after-end": zone_mistake,
     "start-in-future": zone_mistake,
+    "end-in-future": zone_mistake,
     "content-type-wrong": content_type,
     "not-member": own_workspace,
     "unknown-workspace": own_workspace,

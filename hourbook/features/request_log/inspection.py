@@ -61,10 +61,10 @@ def inspected(ctx: Context, row: Row) -> InspectedRequest:
 
 def explained(row: Row, mistake: Mistake | None) -> tuple[str | None, str | None, str | None]:
     """Cause, fix and the path of the page about it; of a warning what the mistake behind it says."""
-    if row.reason in ERRORS:
-        return checks.why(row), (row.details or {}).get("fix"), f"/help/errors/{row.reason}"
-    found = mistake.mistake if mistake else None
-    return (found.cause(), found.fix(), None) if found else (None, None, None)
+    page = f"/help/errors/{row.reason}" if row.reason in ERRORS else None
+    if mistake and row.status < 400:
+        return mistake.mistake.cause(), mistake.mistake.fix(), page
+    return (checks.why(row), (row.details or {}).get("fix"), page) if page else (None, None, None)
 
 
 def zone_of(ctx: Context, row: Row) -> str:

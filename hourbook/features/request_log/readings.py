@@ -20,7 +20,7 @@ from hourbook.core.base.clock import (
 )
 from hourbook.core.base.instant_slips import readings, says_zone
 from hourbook.core.base.wire import UNSET
-from hourbook.explain.zone_mistakes import ZoneMistake, future_start, start_after_end
+from hourbook.explain.zone_mistakes import ZoneMistake, future_end, future_start, start_after_end
 from hourbook.features.request_log.faults import value_at, walk
 from hourbook.features.request_log.layout import json_path
 from hourbook.features.request_log.request import Request
@@ -28,7 +28,7 @@ from hourbook.features.request_log.schemas import ClockChange, GivenInstant, Ins
 
 MOST, HALF_YEAR, HOUR = 20, 183 * 86_400_000, 3_600_000
 SAID = re.compile(r"Start datetime (\S+) is greater than end datetime (\S+)\.")
-ZONE_REASONS = ("start-after-end", "start-in-future")
+ZONE_REASONS = ("start-after-end", "start-in-future", "end-in-future")
 
 
 class Mistake(NamedTuple):
@@ -85,6 +85,8 @@ def mistake_of(row: Any, request: Request, zones: list[tuple[str, str]]) -> Mist
         start = parsed(held.get("start")) or parsed(said and said[1])
         end = parsed(held.get("end")) or parsed(said and said[2])
         mistake = future_start(start, row.at, zones) if start and row.reason == "start-in-future" else None
+        if end and row.reason == "end-in-future":
+            mistake = future_end(start or 0, end, row.at, zones, alone=not parsed(held.get("start")))
         if start and end and start > end:
             mistake = start_after_end(start, end, row.at, zones)
         if mistake:

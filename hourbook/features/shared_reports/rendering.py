@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hourbook.core.base.errors import ApiError, ValueNotInSet
+from hourbook.core.base.errors import ApiError, ValueNotInSet, Warned
 from hourbook.core.base.wire import Wire
 from hourbook.core.edge.streams import Stream
 from hourbook.core.who.access import Feature
@@ -25,7 +25,12 @@ from hourbook.features.shared_reports.tables import SharedReportRow
 from hourbook.features.shared_reports.visibility import LinkClosed
 
 Stored = dict[str, Any]
-WARNING = "shared-amounts-hidden"
+
+
+class SharedAmountsHidden(Warned):
+    message = "Amounts are hidden"
+    cause = "Amounts are hidden: the creator of this report may no longer see them."
+    fix = "Ask an admin to share the report, or ask for it with amountShown HIDE_AMOUNT."
 
 
 class DatesFixed(ApiError):
@@ -94,8 +99,7 @@ def hide_amounts(ctx: Context, kind: ReportKind, body: ReportIn) -> list[str]:
         money_of(ctx, body)
     except AmountsHidden:
         body.amount_shown = "HIDE_AMOUNT"
-        ctx.headers["warning"] = '299 - "Amounts are hidden: the creator of this report may no longer see them."'
-        ctx.headers["x-hourbook-warning"] = WARNING
+        ctx.warn(SharedAmountsHidden())
         return ["Amounts are hidden: the creator of this report may no longer see them."]
     return []
 

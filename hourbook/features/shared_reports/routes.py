@@ -12,13 +12,14 @@ from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace
 from hourbook.core.who.access import Feature, PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.features.reports.exports.files import FILES
+from hourbook.features.reports.exports.pdf import CharactersNotDrawn
 from hourbook.features.reports.permissions import SEE_REPORTS
 from hourbook.features.reports.routes import REPORT_ERRORS
 from hourbook.features.reports.run import REPORT_KINDS
 from hourbook.features.shared_reports import actions
 from hourbook.features.shared_reports.answers import listed, report_out
 from hourbook.features.shared_reports.filters import TypeNotShared
-from hourbook.features.shared_reports.rendering import DatesFixed, render
+from hourbook.features.shared_reports.rendering import DatesFixed, SharedAmountsHidden, render
 from hourbook.features.shared_reports.schemas import (
     LinkQuery,
     Rendered,
@@ -47,7 +48,8 @@ CONTENT: list[type[ApiError]] = [
     *REPORT_ERRORS, *OF_KINDS, TypeNotShared, NotNull, *(error for error in NAME_ERRORS if error is not NameTaken)
 ]  # fmt: skip
 LINK_ERRORS: list[type[ApiError]] = [
-    SharedReportUnknown, LinkClosed, DatesFixed, InvalidValue, ValueNotInSet, *OF_KINDS, NotInWorkspace, PlanRequired
+    SharedReportUnknown, LinkClosed, DatesFixed, InvalidValue, ValueNotInSet, *OF_KINDS, NotInWorkspace, PlanRequired,
+    CharactersNotDrawn, SharedAmountsHidden,
 ]  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def create(
 
     ``template``: an entry whose archived tags and guarded field values may be taken over.
     """
-    start, end = times.start_and_end(ctx, body.start, body.end)
+    start, end = times.start_and_end(ctx, body.start, body.end, body.duration)
     if end is None:
         times.check_timer_start(ctx, start, user_route)
     else:
@@ -97,7 +97,7 @@ def create(
         timer.make_way(ctx, user_id, start)
     else:
         checks.check_complete(ctx, content.columns, content.tag_ids, content.values, creating=True)
-    times.warn_of_future(ctx, start)
+    times.warn_of_future(ctx, start, end)
     return insert(ctx, content)
 
 
@@ -184,7 +184,7 @@ def replace(ctx: Context, row: TimeEntry, body: EntryIn, *, user_route: str = ""
     """Put the body in the place of an entry: absent fields are cleared, an absent end lets it run (again)."""
     if not body.start:
         raise NotNull(field="start")
-    start, end = times.start_and_end(ctx, body.start, body.end)
+    start, end = times.start_and_end(ctx, body.start, body.end, body.duration)
     times.check_times_kept(ctx, row, start, end, user_route)
     check_unlocked(ctx, row, start)
     before = Written(row, values_of(ctx, [row.id]).get(row.id, {}))
@@ -195,7 +195,7 @@ def replace(ctx: Context, row: TimeEntry, body: EntryIn, *, user_route: str = ""
         timer.make_way(ctx, row.user_id, ctx.now, but=row.id)
     else:
         checks.check_complete(ctx, content.columns, content.tag_ids, content.values, creating=False)
-    times.warn_of_future(ctx, start)
+    times.warn_of_future(ctx, start, end, begun=times.same_second(row.start_at, start))
     return store(ctx, before, content)
 
 

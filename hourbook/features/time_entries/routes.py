@@ -116,7 +116,7 @@ def delete_time_entry(ctx: Context, time_entry_id: str) -> None:
 
 
 @operation(
-    "PATCH", OF_USER, TRACK_TIME, tag=TAG,
+    "PATCH", OF_USER, TRACK_TIME, tag=TAG, warns=True,
     raises=[*OTHERS, *REQUIRED, *times.INTERVAL_ERRORS, timer.NothingRunning, times.ManualTrackingDisabled],
 )  # fmt: skip
 def stop_timer(ctx: Context, user_id: str, body: StopIn) -> EntryOut:
@@ -181,7 +181,7 @@ def split_time_entry(ctx: Context, time_entry_id: str, body: split.SplitIn) -> l
 
 @operation(
     "POST", f"{ENTRIES}/{{timeEntryId}}/restore", TRACK_TIME, tag=TAG, warns=True, addition=True,
-    raises=[*DELETE, trash.NotDeleted, trash.DeletedTooLongAgo, trash.AnotherTimerRuns],
+    raises=[*DELETE, trash.RestoredWithout, trash.NotDeleted, trash.DeletedTooLongAgo, trash.AnotherTimerRuns],
 )  # fmt: skip
 def restore_time_entry(ctx: Context, time_entry_id: str) -> EntryOut:
     """Bring back an entry that was deleted in the last 30 days, with its id and all its fields.

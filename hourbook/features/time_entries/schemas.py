@@ -121,6 +121,7 @@ class EntryIn(Wire):
 
     start: Instant | UnsetType | None = UNSET
     end: Instant | UnsetType | None = UNSET
+    duration: Any = UNSET  # ISO-8601, beside a start and in place of the end
     description: Text(3000) | UnsetType | None = UNSET  # type: ignore[valid-type]
     project_id: str | UnsetType | None = UNSET
     task_id: str | UnsetType | None = UNSET

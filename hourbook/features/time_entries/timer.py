@@ -56,6 +56,7 @@ def stop(ctx: Context, user_id: str, end: int | None) -> Written:
     end = times.end_of_timer(ctx, row.start_at) if end is None else end
     times.check_timer_stop(ctx, end, user_id)
     times.check_interval(ctx, row.start_at, end, stops=row.id)
+    times.warn_of_future(ctx, row.start_at, end, begun=True)
     return finish(ctx, row, int(end))
 
 

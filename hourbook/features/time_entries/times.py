@@ -10,19 +10,18 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.base.clock import Instant, instant_text
-from hourbook.core.base.errors import ApiError
-from hourbook.core.base.wire import UnsetType
+from hourbook.core.base.clock import Instant, instant_text, parse_duration
+from hourbook.core.base.errors import ApiError, Warned
+from hourbook.core.base.wire import UNSET, UnsetType
 from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
 from hourbook.explain.interval_mistakes import Sent, explained
-from hourbook.explain.zone_mistakes import SLACK, future_start
+from hourbook.explain.zone_mistakes import SLACK, ZoneMistake, future_end, future_start
 from hourbook.features.time_entries.permissions import TRACK_TIME
 from hourbook.features.time_entries.tables import TimeEntry, time_entries
 
 entry = time_entries.c
 LONGEST = 999 * 3_600_000
-WARNING = "start-in-future"
 STOP_LATER = "Send an end not before {start}, when the timer was started, in UTC or with its offset."
 
 
@@ -76,7 +75,33 @@ class SplitOutside(ApiError):
     example = {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z", "given": "2026-08-03T11:00:00Z"}
 
 
-INTERVAL_ERRORS: list[type[ApiError]] = [StartAfterEnd, EndWithoutStart, LongerThan999Hours]
+class StartInFuture(Warned):
+    message = "Start datetime {start} lies in the future."
+    cause = "The start {start} lies in the future."
+    fix = "Send instants in UTC, or with their offset."
+    field = "start"
+    example = {"start": "2026-08-10T11:50:00Z"}
+
+
+class EndInFuture(Warned):
+    message = "End datetime {end} lies in the future."
+    cause = "The end {end} lies in the future: so far less was worked than the entry says."
+    fix = "Send instants in UTC, or with their offset."
+    field = "end"
+    example = {"end": "2026-08-10T12:00:00Z"}
+
+
+class DurationNotTaken(Warned):
+    message = "The duration does not say when the entry ends"
+    cause = "The body has a duration and no end, and the duration {given} is none above zero, so this is a timer."
+    fix = "Send the end, or a duration such as PT1H30M; leave both out to start a timer."
+    field = "duration"
+    example = {"given": "90"}
+
+
+INTERVAL_ERRORS: list[type[ApiError]] = [
+    StartAfterEnd, EndWithoutStart, LongerThan999Hours, StartInFuture, EndInFuture, DurationNotTaken,
+]  # fmt: skip
 
 
 # --- how long an entry is
@@ -112,9 +137,16 @@ def zones_of(ctx: Context) -> list[tuple[str, str]]:
     return [("your profile", ctx.caller.time_zone), ("the workspace", ctx.workspace.time_zone)]
 
 
-def start_and_end(ctx: Context, start: int | UnsetType | None, end: int | UnsetType | None) -> tuple[int, int | None]:
-    """Start (now when absent) and end (None: running) of a new entry, from what a body says."""
+def start_and_end(
+    ctx: Context, start: int | UnsetType | None, end: int | UnsetType | None, duration: object = UNSET
+) -> tuple[int, int | None]:
+    """Start (now when absent) and end (None: running) of a new entry, from what a body says.
+
+    differs: beside a start, a duration in place of the end says when the entry ends.
+    """
     start, end = start or None, end or None
+    if start is not None and end is None and duration not in (UNSET, None, ""):
+        end = end_by_duration(ctx, start, duration)
     if start is None:
         if end is not None:
             raise EndWithoutStart()
@@ -122,6 +154,18 @@ def start_and_end(ctx: Context, start: int | UnsetType | None, end: int | UnsetT
     if end is not None:
         check_interval(ctx, start, end)
     return start, end
+
+
+def end_by_duration(ctx: Context, start: int, duration: object) -> int | None:
+    """The end that a duration says; a warning, and None, where it is none."""
+    try:
+        seconds = parse_duration(duration) if isinstance(duration, str) else 0
+    except ValueError:
+        seconds = 0
+    if seconds <= 0:
+        ctx.warn(DurationNotTaken(given=str(duration)[:40]))
+        return None
+    return start + seconds * 1000
 
 
 def check_interval(ctx: Context, start: int, end: int, stops: str = "") -> None:
@@ -155,16 +199,27 @@ def as_sent(ms: int) -> Instant:
     return ms if isinstance(ms, Instant) else Instant(ms)
 
 
-def warn_of_future(ctx: Context, start: int) -> None:
-    """Add the warning to the answer when an entry starts in the future; what was sent is kept as it is."""
-    if start <= ctx.now + SLACK:
-        return
-    mistake = future_start(as_sent(start), ctx.now, zones_of(ctx))
-    text = f"The start {instant_text(start)} lies in the future."
-    if mistake is not None:
-        text += f" {mistake.cause()} {mistake.fix()}"
-    ctx.headers["warning"] = f'299 hourbook "{text}"'
-    ctx.headers["x-hourbook-warning"] = WARNING
+def warn_of_future(ctx: Context, start: int, end: int | None, *, begun: bool = False) -> None:
+    """Warn of an entry that starts or ends in the future; what was sent is kept as it is.
+
+    ``begun``: the start stood before this request.
+    """
+    if start > ctx.now + SLACK:
+        mistake = future_start(as_sent(start), ctx.now, zones_of(ctx))
+        at = instant_text(start)
+        ctx.warn(StartInFuture(start=at, given=at, **explaining(StartInFuture, mistake)))
+    elif end is not None and end > ctx.now + SLACK:
+        mistake = future_end(int(start), as_sent(end), ctx.now, zones_of(ctx), alone=begun)
+        told, at = explaining(EndInFuture, mistake), instant_text(end)
+        if mistake is not None and begun:
+            right = instant_text(mistake.end or 0)
+            told["fix"] = f"Send end {right} (UTC), or the local time with its offset: {mistake.local}."
+        ctx.warn(EndInFuture(end=at, given=at, **told))
+
+
+def explaining(kind: type[Warned], mistake: ZoneMistake | None) -> dict[str, Any]:
+    """Cause and fix of a warning, where a zone explains it."""
+    return {} if mistake is None else {"cause": f"{kind.cause} {mistake.cause()}", "fix": mistake.fix()}
 
 
 # --- when a timer ends

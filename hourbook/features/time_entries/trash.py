@@ -6,7 +6,7 @@ import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import instant_text
-from hourbook.core.base.errors import ApiError
+from hourbook.core.base.errors import ApiError, Warned
 from hourbook.core.base.wire import Id, Wire
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import ChangeRow, changes
@@ -23,7 +23,13 @@ from hourbook.features.time_entries.schemas import EntryOut
 from hourbook.features.time_entries.tables import DELETED, time_entries
 
 DAYS = 30
-WARNING = "restored-without"
+
+
+class RestoredWithout(Warned):
+    message = "Restored without what was deleted meanwhile"
+    cause = "Restored without what was deleted meanwhile: {lost}."
+    fix = "Give the entry others in their place: PUT .../time-entries/{{id}}."
+    example = {"lost": "the project, the tag 64a687e29ae1f428e7ebe303"}
 
 
 class NotDeleted(ApiError):
@@ -115,8 +121,7 @@ def restore(ctx: Context, entry_id: str) -> Written:
         check_nothing_runs(ctx, entry.row.user_id)
     left, lost = what_is_left(ctx, entry)
     if lost:
-        ctx.headers["warning"] = f'299 hourbook "Restored without what was deleted meanwhile: {", ".join(lost)}."'
-        ctx.headers["x-hourbook-warning"] = WARNING
+        ctx.warn(RestoredWithout(lost=", ".join(lost)))
     return add(ctx, left)
 
 

@@ -58,6 +58,17 @@ def test_a_timer_that_starts_in_the_future_is_explained_though_it_was_accepted(b
     assert told["field"]["path"] == "$.start" and told["sent"]["bodyMark"]
 
 
+def test_an_end_in_the_future_is_mended_with_its_start(belgrade: World) -> None:
+    sent = {"start": "2026-08-08T09:00:00Z", "end": "2026-08-08T11:30:00Z"}
+    with time_machine.travel(NOON, tick=False):
+        told = story(belgrade.member.post("time-entries", sent), belgrade.member)
+    assert told["reason"] == "end-in-future"
+    assert changes(told) == [
+        ("body", "$.start", "2026-08-08T09:00:00Z", "2026-08-08T07:00:00Z"),
+        ("body", "$.end", "2026-08-08T11:30:00Z", "2026-08-08T09:30:00Z"),
+    ]
+
+
 def test_the_end_of_a_running_timer_sent_as_local_time(server: Server) -> None:
     world = World(server, time_zone="America/New_York")
     with time_machine.travel("2026-08-08T12:00:00Z", tick=False):

@@ -157,7 +157,8 @@ def test_a_start_in_the_future_is_kept_although_it_was_accepted(world: World) ->
     told = story(accepted, world.member)
     assert (told["status"], told["reason"]) == (201, "start-in-future")
     assert told["message"] == "The start 2199-01-01T00:00:00Z lies in the future."
-    assert (told["cause"], told["help"], told["safeToRetry"]) == (None, None, False)
+    assert (told["cause"], told["safeToRetry"]) == (told["message"], False)
+    assert told["help"].endswith("/help/errors/start-in-future")
 
 
 def test_what_others_sent_is_not_sent_again_by_an_admin(world: World) -> None:

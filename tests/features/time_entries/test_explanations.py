@@ -73,10 +73,57 @@ def test_a_start_in_the_future_is_accepted_with_a_warning(belgrade: World) -> No
 def test_a_warning_without_a_likely_zone_names_none(world: World) -> None:
     start = instant_text(now() + 3_600_000)
     answer = world.member.post("time-entries", {"start": start})
-    assert answer.headers["warning"] == f'299 hourbook "The start {start} lies in the future."'
+    assert answer.headers["warning"].startswith(f'299 hourbook "The start {start} lies in the future. Send instants')
+    assert "local time of" not in answer.headers["warning"]
     entry = answer.json()["id"]
     again = world.member.put(f"time-entries/{entry}", {"start": start})
     assert again.headers["x-hourbook-warning"] == "start-in-future"
+
+
+def test_an_end_in_the_future_is_warned_of_as_a_start_is(belgrade: World) -> None:
+    """10:00 UTC is noon in Belgrade: who writes 12:00Z makes the entry two hours too long."""
+    path = path_of(belgrade.member)
+    with time_machine.travel(NOW, tick=False):
+        track(belgrade.member, "2026-08-10T09:30:00Z", None)
+        strict = belgrade.member.send("PATCH", path, {"end": "2026-08-10T12:00:00Z"}, headers={"X-Strict": "true"})
+        assert refusal(strict) == (400, 501, "end-in-future")
+        stopped = belgrade.member.patch(path, {"end": "2026-08-10T12:00:00Z"})
+        assert (stopped.status_code, stopped.json()["timeInterval"]["duration"]) == (200, "PT2H30M")
+        assert stopped.headers["x-hourbook-warning"] == "end-in-future"
+        assert "Europe/Belgrade (UTC+2)" in stopped.headers["warning"]
+        assert "Send end 2026-08-10T10:00:00Z (UTC)" in stopped.headers["warning"]
+        made = belgrade.member.post("time-entries", {"start": "2026-08-10T09:00:00Z", "end": "2026-08-10T12:00:00Z"})
+        assert made.headers["x-hourbook-warning"] == "end-in-future"
+        assert "Send start 2026-08-10T07:00:00Z and end 2026-08-10T10:00:00Z (UTC)" in made.headers["warning"]
+        mended = belgrade.member.put(f"time-entries/{made.json()['id']}", {
+            "start": "2026-08-10T09:00:00Z", "end": "2026-08-10T10:00:00Z"
+        })  # fmt: skip
+        assert "x-hourbook-warning" not in mended.headers
+
+
+def test_an_end_that_no_zone_explains_is_warned_of_without_one(world: World) -> None:
+    end = instant_text(now() + 3_600_000)
+    answer = world.member.post("time-entries", {"start": instant_text(now() - 3_600_000), "end": end})
+    assert answer.headers["warning"].startswith(f'299 hourbook "The end {end} lies in the future')
+    assert "local time of" not in answer.headers["warning"]
+
+
+def test_a_start_with_a_duration_is_an_entry_and_no_timer(world: World) -> None:
+    start = "2026-08-10T08:00:00Z"
+    made = world.member.post("time-entries", {"start": start, "duration": "PT1H30M"})
+    interval = {"start": start, "end": "2026-08-10T09:30:00Z", "duration": "PT1H30M"}
+    assert (made.status_code, made.json()["timeInterval"]) == (201, interval)
+    put = world.member.put(f"time-entries/{made.json()['id']}", {"start": start, "duration": "PT2H"})
+    assert put.json()["timeInterval"]["end"] == "2026-08-10T10:00:00Z"
+    both = world.member.post("time-entries", {"start": start, "end": "2026-08-10T08:10:00Z", "duration": "PT1H"})
+    assert both.json()["timeInterval"]["duration"] == "PT10M"
+
+
+@pytest.mark.parametrize("duration", [90, "PT0S", "soon", "-PT1H", {"hours": 1}])
+def test_a_duration_that_says_no_end_is_told_of_and_starts_a_timer(world: World, duration: object) -> None:
+    answer = world.member.post("time-entries", {"start": "2026-08-10T08:00:00Z", "duration": duration})
+    assert (answer.status_code, answer.json()["timeInterval"]["end"]) == (201, None)
+    assert answer.headers["x-hourbook-warning"] == "duration-not-taken"
 
 
 def test_a_clock_that_runs_a_minute_fast_is_no_mistake(world: World) -> None:

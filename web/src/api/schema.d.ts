@@ -2652,6 +2652,7 @@ export interface components {
         EntryIn: {
             start?: string | null;
             end?: string | null;
+            duration?: unknown;
             description?: string | null;
             projectId?: string | null;
             taskId?: string | null;
@@ -2766,6 +2767,7 @@ export interface components {
         BulkEntryIn: {
             start?: string | null;
             end?: string | null;
+            duration?: unknown;
             description?: string | null;
             projectId?: string | null;
             taskId?: string | null;
@@ -4697,7 +4699,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_955a33cc: {
+        Refused400_2a6d6a23: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4776,7 +4778,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d240006b: {
+        Refused400_18973e3d: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4803,7 +4805,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_05fa4f69: {
+        Refused400_a081469f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4830,7 +4832,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3d5811d3: {
+        Refused400_28ef40cf: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4848,7 +4850,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_1441a5bf: {
+        Refused400_0f819c1e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4875,7 +4877,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4cd298ac: {
+        Refused400_d10a9709: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4956,7 +4958,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_aa34560a: {
+        Refused400_238e421b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4974,7 +4976,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_581ed88d: {
+        Refused400_4b8822ca: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4983,7 +4985,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_39da9e3b: {
+        Refused400_3e5e44b7: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5028,7 +5030,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_169e1656: {
+        Refused400_41a7949a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5082,7 +5084,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d599d36a: {
+        Refused400_d77b0352: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -8989,7 +8991,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_955a33cc"];
+            400: components["responses"]["Refused400_2a6d6a23"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0adf0992"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9086,7 +9088,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_3d5811d3"];
+            400: components["responses"]["Refused400_28ef40cf"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9131,7 +9133,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_955a33cc"];
+            400: components["responses"]["Refused400_2a6d6a23"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_acc4bbdf"];
@@ -9211,7 +9213,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_05fa4f69"];
+            400: components["responses"]["Refused400_a081469f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cf9764a3"];
             404: components["responses"]["Refused404_60f820e0"];
@@ -9329,7 +9331,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_d240006b"];
+            400: components["responses"]["Refused400_18973e3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9439,7 +9441,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_1441a5bf"];
+            400: components["responses"]["Refused400_0f819c1e"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9559,7 +9561,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_4cd298ac"];
+            400: components["responses"]["Refused400_d10a9709"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_95f74aaa"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10041,7 +10043,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_aa34560a"];
+            400: components["responses"]["Refused400_238e421b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10085,7 +10087,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_581ed88d"];
+            400: components["responses"]["Refused400_4b8822ca"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10129,7 +10131,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_39da9e3b"];
+            400: components["responses"]["Refused400_3e5e44b7"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10173,7 +10175,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_581ed88d"];
+            400: components["responses"]["Refused400_4b8822ca"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10214,7 +10216,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExplainOut"];
                 };
             };
-            400: components["responses"]["Refused400_aa34560a"];
+            400: components["responses"]["Refused400_238e421b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10333,7 +10335,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_169e1656"];
+            400: components["responses"]["Refused400_41a7949a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8759c2e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10376,7 +10378,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_169e1656"];
+            400: components["responses"]["Refused400_41a7949a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_df36f31b"];
             404: components["responses"]["Refused404_f97ffa50"];
@@ -10457,7 +10459,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_d599d36a"];
+            400: components["responses"]["Refused400_d77b0352"];
             401: components["responses"]["Refused401_886ec990"];
             403: components["responses"]["Refused403_1f46bdbb"];
             404: components["responses"]["Refused404_a828bf26"];

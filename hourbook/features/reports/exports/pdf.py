@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from hourbook.core.base.errors import Warned
 from hourbook.core.base.wire import given
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import workspaces
@@ -29,9 +30,17 @@ from hourbook.features.reports.exports.heads import head_of
 from hourbook.features.reports.exports.workshop import made_in_child
 
 MOST_ROWS = 2000
-WARNING = "characters-not-drawn"
 LONGEST_TEXT, LONGEST_NAME = 400, 120
 LONG_WORD, PIECE = re.compile(r"\S{18,}"), re.compile(r"(\S{10})(?=\S)")
+
+
+class CharactersNotDrawn(Warned):
+    message = "The document lacks characters"
+    cause = "Not drawn, for lack of a font on the server: {names}"
+    fix = "Have the operator put a font with them into the folder of the setting font_folder, or export as CSV or XLSX."
+    example = {"names": "Hangul syllable hoe (U+D68C)"}
+
+
 IMAGE = re.compile(r"data:image/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=]{1,2000000})")
 
 
@@ -65,8 +74,7 @@ def warn(ctx: Context, folder: Path) -> None:
     """Say in the head of the answer too that characters are missing: who sends a report on may not look at its end."""
     if missing := json.loads((folder / "missing").read_text()):
         names = ", ".join(missing)[:400]
-        ctx.headers["warning"] = f'299 - "Not drawn, for lack of a font on the server: {names}"'
-        ctx.headers["x-hourbook-warning"] = WARNING
+        ctx.warn(CharactersNotDrawn(names=names))
 
 
 def cut(table: Table, last: list[Line]) -> Iterator[list[Line]]:

@@ -31,7 +31,7 @@ const EMPTY = {
 export function FieldPanel({ field, close }: { field: Field | null; close: () => void }) {
   const t = useTexts(texts);
   const c = useTexts(common);
-  const form = useForm({ initialValues: field ? { ...EMPTY, ...field, description: field.description ?? "" } : EMPTY });
+  const form = useForm({ initialValues: field ? { ...EMPTY, ...field, description: field.description ?? "", placeholder: field.placeholder ?? "" } : EMPTY });
   const { save, remove } = useFieldChanges(field, close);
   const listed = form.values.type.startsWith("DROPDOWN");
   const options = (values: readonly (keyof typeof t)[]) => values.map((value) => ({ value, label: String(t[value]) }));
@@ -90,7 +90,7 @@ function useFieldChanges(field: Field | null, close: () => void) {
   const remove = useMutation({
     mutationFn: async () => {
       // The real service deletes only fields that are not shown, so it is hidden first.
-      if (field!.status === "VISIBLE") await put({ ...EMPTY, ...field!, description: field!.description ?? "", status: "INACTIVE" });
+      if (field!.status === "VISIBLE") await put({ ...EMPTY, ...field!, description: field!.description ?? "", placeholder: field!.placeholder ?? "", status: "INACTIVE" });
       await ok(api.DELETE("/workspaces/{workspaceId}/custom-fields/{customFieldId}", { params: { path: where } }));
     },
     onSuccess,
