@@ -3693,7 +3693,7 @@ export interface components {
         };
     };
     responses: {
-        Refused400_7abdb08b: {
+        Refused400_42a30031: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3763,7 +3763,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused503_eea8f5f3: {
+        Refused503_a8151468: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3772,7 +3772,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_dfd63d0a: {
+        Refused400_68b4f7a4: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3808,7 +3808,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_632cf6e1: {
+        Refused400_df687f3d: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3817,7 +3817,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_9d1e177b: {
+        Refused400_3d2ca4a1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3826,7 +3826,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_cdc30348: {
+        Refused400_f063711f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3844,7 +3844,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_6044376f: {
+        Refused400_17a570df: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3853,7 +3853,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d39556a6: {
+        Refused400_2769196c: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3862,7 +3862,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_5621e247: {
+        Refused400_2b01b9a0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3889,7 +3889,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c1f4644f: {
+        Refused400_ad386478: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3916,7 +3916,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_6e68863b: {
+        Refused400_22573b77: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3952,7 +3952,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3eecaafd: {
+        Refused400_2d648cc2: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3961,7 +3961,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4d66b8a5: {
+        Refused400_1e4b9c3c: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3979,7 +3979,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_18024c3b: {
+        Refused400_dc7e696e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3997,7 +3997,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_687476fa: {
+        Refused400_afb9f748: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4015,7 +4015,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a508a971: {
+        Refused400_fc38f365: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4024,7 +4024,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_e2c4ab78: {
+        Refused400_310b4895: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4042,7 +4042,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_db4afa98: {
+        Refused400_d9af81d8: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4060,7 +4060,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_6536ea07: {
+        Refused400_0b705f36: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4069,7 +4069,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3a7c6668: {
+        Refused400_f65cfcf4: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4087,7 +4087,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_34307c98: {
+        Refused400_db0e65fa: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4105,7 +4105,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_e6ceb225: {
+        Refused400_30fd72bc: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4114,7 +4114,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_1b91f68a: {
+        Refused400_e05628b1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4123,7 +4123,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_202fd274: {
+        Refused400_991a760e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4141,7 +4141,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4bc4c7c2: {
+        Refused400_fada33a7: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4150,7 +4150,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8ed1f4f9: {
+        Refused400_f348509a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4168,7 +4168,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_229df805: {
+        Refused400_9044f577: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4177,7 +4177,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_681d809c: {
+        Refused400_c81f9645: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4186,7 +4186,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_512c164b: {
+        Refused400_b7e38a4a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4195,7 +4195,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a8a61439: {
+        Refused400_44d10109: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4204,7 +4204,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_969cf141: {
+        Refused400_baa02935: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4213,7 +4213,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_5d0da1a3: {
+        Refused400_38885f14: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4231,7 +4231,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4e66ab56: {
+        Refused400_50b043d2: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4249,7 +4249,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_809cfe02: {
+        Refused400_53f30be9: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4258,7 +4258,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_93da845f: {
+        Refused400_c5a1e8b3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4267,7 +4267,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8a1e66cf: {
+        Refused400_df864bad: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4276,7 +4276,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_0163e5c0: {
+        Refused400_70bbee8e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4294,7 +4294,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_46e38d43: {
+        Refused400_426b1741: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4303,7 +4303,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_2c4f5515: {
+        Refused400_b5f5aab0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4312,7 +4312,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b5994871: {
+        Refused400_f5a63212: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4330,7 +4330,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_9ce7890c: {
+        Refused400_26d3501d: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4348,7 +4348,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_613c6473: {
+        Refused400_1f385137: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4357,7 +4357,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_5eaa9c6b: {
+        Refused400_04054f35: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4384,7 +4384,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_93a9b0a7: {
+        Refused400_091abe05: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4402,7 +4402,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_913db3d4: {
+        Refused400_ad56cc10: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4420,7 +4420,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_0727ffdb: {
+        Refused400_a58ddcf1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4438,7 +4438,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_0c43cb36: {
+        Refused400_269fe83b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4456,7 +4456,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_801a9d93: {
+        Refused400_24e9bc9b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4465,7 +4465,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_744fe23a: {
+        Refused400_47f4a258: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4474,7 +4474,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_89db9be8: {
+        Refused400_d39aff88: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4483,7 +4483,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4dbe0b4b: {
+        Refused400_d670b82a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4492,7 +4492,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_22ee6e8b: {
+        Refused400_543e1b4d: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4501,7 +4501,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_25778776: {
+        Refused400_675a6f80: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4510,7 +4510,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8f903ae7: {
+        Refused400_63712990: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4528,7 +4528,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_90ef54ce: {
+        Refused400_e34ee1ba: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4537,7 +4537,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8ff091ea: {
+        Refused400_16a311f5: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4546,7 +4546,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_5da73de1: {
+        Refused400_d670e788: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4555,7 +4555,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b773565d: {
+        Refused400_8e4a4438: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4573,7 +4573,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_932a72c6: {
+        Refused400_a0ab6848: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4591,7 +4591,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_384843ae: {
+        Refused400_248639d1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4600,7 +4600,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_492c4335: {
+        Refused400_f128fc0f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4618,7 +4618,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_955eca59: {
+        Refused400_8f602f67: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4636,7 +4636,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_7ad20429: {
+        Refused400_d4398312: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4645,7 +4645,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f38a0151: {
+        Refused400_a644d499: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4654,7 +4654,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f0fae72a: {
+        Refused400_c82aff42: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4663,7 +4663,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_27699453: {
+        Refused400_4004488e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4672,7 +4672,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_81991027: {
+        Refused400_b0bbf2ad: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4681,7 +4681,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_91069181: {
+        Refused400_0b99f88f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4690,7 +4690,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_9d95214a: {
+        Refused400_72ff1b59: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4699,7 +4699,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_2a6d6a23: {
+        Refused400_7513699b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4733,7 +4733,7 @@ export interface components {
             };
             content?: never;
         };
-        Refused400_df07d861: {
+        Refused400_1462c5ba: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4751,7 +4751,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_58a2ad80: {
+        Refused400_fbe5cb53: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4769,7 +4769,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4f7914ee: {
+        Refused400_7d456ea2: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4778,7 +4778,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_18973e3d: {
+        Refused400_21b23eb1: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4805,7 +4805,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a081469f: {
+        Refused400_cfc90af3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4832,7 +4832,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_28ef40cf: {
+        Refused400_43db1d41: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4841,7 +4841,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a2d210c6: {
+        Refused400_b500393f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4850,7 +4850,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_0f819c1e: {
+        Refused400_74340b5a: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4859,7 +4859,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d6c254d4: {
+        Refused400_34dc9930: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4877,7 +4877,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d10a9709: {
+        Refused400_43f641f8: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4886,7 +4886,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_2c851ca3: {
+        Refused400_f64d4f3b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4913,7 +4913,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ce57f895: {
+        Refused400_bc4d1a68: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4940,7 +4940,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_45ba1bf6: {
+        Refused400_63483bed: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4958,7 +4958,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_238e421b: {
+        Refused400_ed9a4b6e: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4976,7 +4976,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_4b8822ca: {
+        Refused400_13918f8c: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4985,7 +4985,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3e5e44b7: {
+        Refused400_7fe4eef7: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4994,7 +4994,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_e52dd844: {
+        Refused400_154a21a0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5012,7 +5012,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b2816fdc: {
+        Refused400_8447fc7f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5030,7 +5030,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_41a7949a: {
+        Refused400_b0a68dc0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5066,7 +5066,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_9246a6c0: {
+        Refused400_53fe0e5f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5084,7 +5084,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_d77b0352: {
+        Refused400_77d6e9ef: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5120,7 +5120,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_93af11ee: {
+        Refused400_88141144: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5129,7 +5129,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c061b309: {
+        Refused400_04191bef: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5199,7 +5199,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"][];
                 };
             };
-            400: components["responses"]["Refused400_7abdb08b"];
+            400: components["responses"]["Refused400_42a30031"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5207,7 +5207,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createTag: {
@@ -5238,7 +5238,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_dfd63d0a"];
+            400: components["responses"]["Refused400_68b4f7a4"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5248,7 +5248,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getTag: {
@@ -5275,7 +5275,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5283,7 +5283,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateTag: {
@@ -5314,7 +5314,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_9d1e177b"];
+            400: components["responses"]["Refused400_3d2ca4a1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5323,7 +5323,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteTag: {
@@ -5350,7 +5350,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5358,7 +5358,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listCustomFields: {
@@ -5390,7 +5390,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"][];
                 };
             };
-            400: components["responses"]["Refused400_492c4335"];
+            400: components["responses"]["Refused400_f128fc0f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_506dcab6"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5398,7 +5398,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createCustomField: {
@@ -5429,7 +5429,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_cdc30348"];
+            400: components["responses"]["Refused400_f063711f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5439,7 +5439,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateCustomField: {
@@ -5470,7 +5470,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_6044376f"];
+            400: components["responses"]["Refused400_17a570df"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5479,7 +5479,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteCustomField: {
@@ -5504,7 +5504,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_d39556a6"];
+            400: components["responses"]["Refused400_2769196c"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5512,7 +5512,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     changeEmail: {
@@ -5538,7 +5538,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_5621e247"];
+            400: components["responses"]["Refused400_2b01b9a0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -5546,7 +5546,7 @@ export interface operations {
             429: components["responses"]["Refused429_d4a4e98e"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     verifyEmail: {
@@ -5573,7 +5573,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_c1f4644f"];
+            400: components["responses"]["Refused400_ad386478"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -5581,7 +5581,7 @@ export interface operations {
             429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     startExchange: {
@@ -5610,7 +5610,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExchangeToken"];
                 };
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             401: components["responses"]["Refused401_4a91fe2d"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5620,7 +5620,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     finishExchange: {
@@ -5649,7 +5649,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             401: components["responses"]["Refused401_d00badfa"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5659,7 +5659,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listApiKeys: {
@@ -5683,14 +5683,14 @@ export interface operations {
                     "application/json": components["schemas"]["KeyOut"][];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createApiKey: {
@@ -5721,7 +5721,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            400: components["responses"]["Refused400_4d66b8a5"];
+            400: components["responses"]["Refused400_1e4b9c3c"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_74b2dbe6"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5731,7 +5731,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     revokeApiKey: {
@@ -5757,14 +5757,14 @@ export interface operations {
                     "application/json": components["schemas"]["KeyOut"];
                 };
             };
-            400: components["responses"]["Refused400_18024c3b"];
+            400: components["responses"]["Refused400_dc7e696e"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_136ae71a"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     drawAvatar: {
@@ -5790,13 +5790,13 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     changePassword: {
@@ -5822,7 +5822,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_687476fa"];
+            400: components["responses"]["Refused400_afb9f748"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -5830,7 +5830,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     askForReset: {
@@ -5857,7 +5857,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -5865,7 +5865,7 @@ export interface operations {
             429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     resetPassword: {
@@ -5892,7 +5892,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_a508a971"];
+            400: components["responses"]["Refused400_fc38f365"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -5900,7 +5900,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     refreshToken: {
@@ -5929,7 +5929,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             401: components["responses"]["Refused401_4a91fe2d"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -5939,7 +5939,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     signOut: {
@@ -5965,7 +5965,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_e2c4ab78"];
+            400: components["responses"]["Refused400_310b4895"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -5973,7 +5973,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listSessions: {
@@ -5997,14 +5997,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOut"][];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_3d5513e4"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     endOtherSessions: {
@@ -6026,14 +6026,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     endSession: {
@@ -6059,14 +6059,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOut"];
                 };
             };
-            400: components["responses"]["Refused400_db4afa98"];
+            400: components["responses"]["Refused400_d9af81d8"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     signIn: {
@@ -6095,7 +6095,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             401: components["responses"]["Refused401_39eca698"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -6105,7 +6105,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     twoFactorState: {
@@ -6129,14 +6129,14 @@ export interface operations {
                     "application/json": components["schemas"]["TwoFactorState"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     confirmTwoFactor: {
@@ -6164,7 +6164,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            400: components["responses"]["Refused400_3a7c6668"];
+            400: components["responses"]["Refused400_f65cfcf4"];
             401: components["responses"]["Refused401_f13fb655"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -6172,7 +6172,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     beginTwoFactor: {
@@ -6201,7 +6201,7 @@ export interface operations {
                     "application/json": components["schemas"]["TwoFactorSecret"];
                 };
             };
-            400: components["responses"]["Refused400_6536ea07"];
+            400: components["responses"]["Refused400_0b705f36"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             409: components["responses"]["Refused409_375af42f"];
@@ -6211,7 +6211,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     endTwoFactor: {
@@ -6239,7 +6239,7 @@ export interface operations {
                     "application/json": components["schemas"]["TwoFactorState"];
                 };
             };
-            400: components["responses"]["Refused400_34307c98"];
+            400: components["responses"]["Refused400_db0e65fa"];
             401: components["responses"]["Refused401_bb2454ff"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -6247,7 +6247,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     renewRecoveryCodes: {
@@ -6276,7 +6276,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            400: components["responses"]["Refused400_34307c98"];
+            400: components["responses"]["Refused400_db0e65fa"];
             401: components["responses"]["Refused401_bb2454ff"];
             403: components["responses"]["Refused403_9ad52ca5"];
             409: components["responses"]["Refused409_375af42f"];
@@ -6286,7 +6286,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listWorkspaces: {
@@ -6312,14 +6312,14 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"][];
                 };
             };
-            400: components["responses"]["Refused400_e6ceb225"];
+            400: components["responses"]["Refused400_30fd72bc"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     addWorkspace: {
@@ -6348,7 +6348,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_1b91f68a"];
+            400: components["responses"]["Refused400_e05628b1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -6357,7 +6357,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getWorkspace: {
@@ -6383,7 +6383,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6391,7 +6391,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setPlan: {
@@ -6421,7 +6421,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_202fd274"];
+            400: components["responses"]["Refused400_991a760e"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6430,7 +6430,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getGeneral: {
@@ -6456,7 +6456,7 @@ export interface operations {
                     "application/json": components["schemas"]["GeneralOut"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6464,7 +6464,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateGeneral: {
@@ -6494,7 +6494,7 @@ export interface operations {
                     "application/json": components["schemas"]["GeneralOut"];
                 };
             };
-            400: components["responses"]["Refused400_4bc4c7c2"];
+            400: components["responses"]["Refused400_fada33a7"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6503,7 +6503,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getSettings: {
@@ -6529,7 +6529,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceSettings"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6537,7 +6537,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateSettings: {
@@ -6569,7 +6569,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceSettings"];
                 };
             };
-            400: components["responses"]["Refused400_8ed1f4f9"];
+            400: components["responses"]["Refused400_f348509a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6578,7 +6578,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listGroups: {
@@ -6615,7 +6615,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"][];
                 };
             };
-            400: components["responses"]["Refused400_7abdb08b"];
+            400: components["responses"]["Refused400_42a30031"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6623,7 +6623,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createGroup: {
@@ -6654,7 +6654,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_dfd63d0a"];
+            400: components["responses"]["Refused400_68b4f7a4"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6664,7 +6664,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateGroup: {
@@ -6695,7 +6695,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_9d1e177b"];
+            400: components["responses"]["Refused400_3d2ca4a1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6704,7 +6704,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteGroup: {
@@ -6731,7 +6731,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6739,7 +6739,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     addUser: {
@@ -6771,7 +6771,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_229df805"];
+            400: components["responses"]["Refused400_9044f577"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6781,7 +6781,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeUser: {
@@ -6809,7 +6809,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6817,7 +6817,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listClients: {
@@ -6854,7 +6854,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"][];
                 };
             };
-            400: components["responses"]["Refused400_681d809c"];
+            400: components["responses"]["Refused400_c81f9645"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6862,7 +6862,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createClient: {
@@ -6893,7 +6893,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_512c164b"];
+            400: components["responses"]["Refused400_b7e38a4a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6903,7 +6903,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getClient: {
@@ -6930,7 +6930,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6938,7 +6938,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateClient: {
@@ -6972,7 +6972,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_a8a61439"];
+            400: components["responses"]["Refused400_44d10109"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6981,7 +6981,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteClient: {
@@ -7008,7 +7008,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_969cf141"];
+            400: components["responses"]["Refused400_baa02935"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7016,7 +7016,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getCurrentUser: {
@@ -7042,7 +7042,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            400: components["responses"]["Refused400_5d0da1a3"];
+            400: components["responses"]["Refused400_38885f14"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             404: components["responses"]["Refused404_8fd0cf40"];
@@ -7050,7 +7050,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateAccount: {
@@ -7078,7 +7078,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountOut"];
                 };
             };
-            400: components["responses"]["Refused400_613c6473"];
+            400: components["responses"]["Refused400_1f385137"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             404: components["responses"]["Refused404_8fd0cf40"];
@@ -7087,7 +7087,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateUserCustomFieldValue: {
@@ -7119,7 +7119,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserFieldValueOut"];
                 };
             };
-            400: components["responses"]["Refused400_4e66ab56"];
+            400: components["responses"]["Refused400_50b043d2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_77b0817f"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7128,7 +7128,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     readInvitation: {
@@ -7156,14 +7156,14 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationOut"];
                 };
             };
-            400: components["responses"]["Refused400_809cfe02"];
+            400: components["responses"]["Refused400_53f30be9"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     acceptInvitation: {
@@ -7192,7 +7192,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_93da845f"];
+            400: components["responses"]["Refused400_c5a1e8b3"];
             401: components["responses"]["Refused401_39eca698"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -7202,7 +7202,7 @@ export interface operations {
             429: components["responses"]["Refused429_b612bab7"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     declineInvitation: {
@@ -7229,7 +7229,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_8a1e66cf"];
+            400: components["responses"]["Refused400_df864bad"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -7237,7 +7237,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     addLimitedUsers: {
@@ -7268,7 +7268,7 @@ export interface operations {
                     "application/json": components["schemas"]["LimitedUsersOut"];
                 };
             };
-            400: components["responses"]["Refused400_0163e5c0"];
+            400: components["responses"]["Refused400_70bbee8e"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_a95864e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7278,7 +7278,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     findWorkspaceUsers: {
@@ -7319,7 +7319,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_801a9d93"];
+            400: components["responses"]["Refused400_24e9bc9b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7327,7 +7327,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     addUserToWorkspace: {
@@ -7360,7 +7360,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_46e38d43"];
+            400: components["responses"]["Refused400_426b1741"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7370,7 +7370,7 @@ export interface operations {
             429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     makeInvitationLink: {
@@ -7398,7 +7398,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationLink"];
                 };
             };
-            400: components["responses"]["Refused400_2c4f5515"];
+            400: components["responses"]["Refused400_b5f5aab0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7408,7 +7408,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateUserStatus: {
@@ -7439,7 +7439,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_b5994871"];
+            400: components["responses"]["Refused400_f5a63212"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_a8e00c47"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7448,7 +7448,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeMember: {
@@ -7473,7 +7473,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_9ce7890c"];
+            400: components["responses"]["Refused400_26d3501d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e97a67a9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7481,7 +7481,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setActiveWorkspace: {
@@ -7509,7 +7509,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            400: components["responses"]["Refused400_5eaa9c6b"];
+            400: components["responses"]["Refused400_04054f35"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0cd4db45"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7518,7 +7518,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setDefaultWorkspace: {
@@ -7546,7 +7546,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            400: components["responses"]["Refused400_5eaa9c6b"];
+            400: components["responses"]["Refused400_04054f35"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0cd4db45"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7555,7 +7555,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getMemberProfile: {
@@ -7582,7 +7582,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7590,7 +7590,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateMemberProfile: {
@@ -7621,7 +7621,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileOut"];
                 };
             };
-            400: components["responses"]["Refused400_93a9b0a7"];
+            400: components["responses"]["Refused400_091abe05"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_6b2e6219"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7630,7 +7630,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     giveUserManagerRole: {
@@ -7662,7 +7662,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleAssignmentOut"][];
                 };
             };
-            400: components["responses"]["Refused400_913db3d4"];
+            400: components["responses"]["Refused400_ad56cc10"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_f0244dba"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7672,7 +7672,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeUserManagerRole: {
@@ -7701,7 +7701,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_0727ffdb"];
+            400: components["responses"]["Refused400_a58ddcf1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_083f02c3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7710,7 +7710,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     signUp: {
@@ -7737,7 +7737,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_0c43cb36"];
+            400: components["responses"]["Refused400_269fe83b"];
             403: components["responses"]["Refused403_84815e48"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -7745,7 +7745,7 @@ export interface operations {
             429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     confirmSignUp: {
@@ -7774,7 +7774,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_93da845f"];
+            400: components["responses"]["Refused400_c5a1e8b3"];
             403: components["responses"]["Refused403_84815e48"];
             409: components["responses"]["Refused409_375af42f"];
             413: components["responses"]["Refused413_33a51858"];
@@ -7783,7 +7783,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     filterWorkspaceUsers: {
@@ -7815,7 +7815,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_744fe23a"];
+            400: components["responses"]["Refused400_47f4a258"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7824,7 +7824,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     findUserTeamManagers: {
@@ -7857,7 +7857,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_89db9be8"];
+            400: components["responses"]["Refused400_d39aff88"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7865,7 +7865,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setWorkspaceHourlyRate: {
@@ -7898,7 +7898,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_4dbe0b4b"];
+            400: components["responses"]["Refused400_d670b82a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7907,7 +7907,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setWorkspaceCostRate: {
@@ -7940,7 +7940,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_22ee6e8b"];
+            400: components["responses"]["Refused400_543e1b4d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7949,7 +7949,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setMemberHourlyRate: {
@@ -7983,7 +7983,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_25778776"];
+            400: components["responses"]["Refused400_675a6f80"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7992,7 +7992,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setMemberCostRate: {
@@ -8026,7 +8026,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            400: components["responses"]["Refused400_25778776"];
+            400: components["responses"]["Refused400_675a6f80"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8035,7 +8035,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listProjects: {
@@ -8086,7 +8086,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"][] | components["schemas"]["HydratedProject"][];
                 };
             };
-            400: components["responses"]["Refused400_7abdb08b"];
+            400: components["responses"]["Refused400_42a30031"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8094,7 +8094,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createProject: {
@@ -8127,7 +8127,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_8f903ae7"];
+            400: components["responses"]["Refused400_63712990"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8137,7 +8137,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createFromTemplate: {
@@ -8168,7 +8168,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_90ef54ce"];
+            400: components["responses"]["Refused400_e34ee1ba"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8178,7 +8178,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getOneProject: {
@@ -8210,7 +8210,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"] | components["schemas"]["HydratedProject"];
                 };
             };
-            400: components["responses"]["Refused400_8ff091ea"];
+            400: components["responses"]["Refused400_16a311f5"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8218,7 +8218,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateProject: {
@@ -8252,7 +8252,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_5da73de1"];
+            400: components["responses"]["Refused400_d670e788"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8261,7 +8261,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteProject: {
@@ -8288,7 +8288,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_b773565d"];
+            400: components["responses"]["Refused400_8e4a4438"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_d3c5703e"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8296,7 +8296,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateTemplate: {
@@ -8327,7 +8327,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_932a72c6"];
+            400: components["responses"]["Refused400_a0ab6848"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0cac3021"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8336,7 +8336,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setProjectMemberHourlyRate: {
@@ -8371,7 +8371,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_384843ae"];
+            400: components["responses"]["Refused400_248639d1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8380,7 +8380,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setProjectMemberCostRate: {
@@ -8415,7 +8415,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_384843ae"];
+            400: components["responses"]["Refused400_248639d1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8424,7 +8424,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listProjectCustomFields: {
@@ -8456,7 +8456,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"][];
                 };
             };
-            400: components["responses"]["Refused400_8ff091ea"];
+            400: components["responses"]["Refused400_16a311f5"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_506dcab6"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8464,7 +8464,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeProjectCustomField: {
@@ -8492,7 +8492,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ab42c6a1"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8500,7 +8500,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateProjectCustomField: {
@@ -8532,7 +8532,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_955eca59"];
+            400: components["responses"]["Refused400_8f602f67"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ab42c6a1"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8541,7 +8541,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateEstimate: {
@@ -8572,7 +8572,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_7ad20429"];
+            400: components["responses"]["Refused400_d4398312"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8581,7 +8581,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     addOrRemoveMembers: {
@@ -8613,7 +8613,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_f38a0151"];
+            400: components["responses"]["Refused400_a644d499"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_d3c5703e"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8623,7 +8623,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     replaceMemberships: {
@@ -8657,7 +8657,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_25778776"];
+            400: components["responses"]["Refused400_675a6f80"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8666,7 +8666,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listTasks: {
@@ -8702,7 +8702,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"][];
                 };
             };
-            400: components["responses"]["Refused400_89db9be8"];
+            400: components["responses"]["Refused400_d39aff88"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8710,7 +8710,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createTask: {
@@ -8744,7 +8744,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_f0fae72a"];
+            400: components["responses"]["Refused400_c82aff42"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8754,7 +8754,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getOneTask: {
@@ -8782,7 +8782,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_27699453"];
+            400: components["responses"]["Refused400_4004488e"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8790,7 +8790,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     changeTask: {
@@ -8825,7 +8825,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_81991027"];
+            400: components["responses"]["Refused400_b0bbf2ad"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8834,7 +8834,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeOneTask: {
@@ -8862,7 +8862,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_91069181"];
+            400: components["responses"]["Refused400_0b99f88f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_d3c5703e"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8870,7 +8870,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setTaskHourlyRate: {
@@ -8905,7 +8905,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_9d95214a"];
+            400: components["responses"]["Refused400_72ff1b59"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8914,7 +8914,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setTaskCostRate: {
@@ -8949,7 +8949,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_9d95214a"];
+            400: components["responses"]["Refused400_72ff1b59"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8958,7 +8958,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createTimeEntry: {
@@ -8991,7 +8991,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_2a6d6a23"];
+            400: components["responses"]["Refused400_7513699b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0adf0992"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9001,7 +9001,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listTimeEntries: {
@@ -9045,7 +9045,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_df07d861"];
+            400: components["responses"]["Refused400_1462c5ba"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_c6991460"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9053,7 +9053,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateTimeEntries: {
@@ -9088,7 +9088,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_28ef40cf"];
+            400: components["responses"]["Refused400_43db1d41"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9097,7 +9097,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createForUser: {
@@ -9133,7 +9133,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_2a6d6a23"];
+            400: components["responses"]["Refused400_7513699b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_acc4bbdf"];
@@ -9143,7 +9143,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteTimeEntries: {
@@ -9172,7 +9172,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_a2d210c6"];
+            400: components["responses"]["Refused400_b500393f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_95f74aaa"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9180,7 +9180,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     stopTimer: {
@@ -9213,7 +9213,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_a081469f"];
+            400: components["responses"]["Refused400_cfc90af3"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cf9764a3"];
             404: components["responses"]["Refused404_60f820e0"];
@@ -9222,7 +9222,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listRunning: {
@@ -9252,7 +9252,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_58a2ad80"];
+            400: components["responses"]["Refused400_fbe5cb53"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e254c8b4"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9260,7 +9260,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getTimeEntry: {
@@ -9290,7 +9290,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"] | components["schemas"]["HydratedEntry"];
                 };
             };
-            400: components["responses"]["Refused400_4f7914ee"];
+            400: components["responses"]["Refused400_7d456ea2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e254c8b4"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9298,7 +9298,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateTimeEntry: {
@@ -9331,7 +9331,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_18973e3d"];
+            400: components["responses"]["Refused400_21b23eb1"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9340,7 +9340,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteTimeEntry: {
@@ -9365,7 +9365,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_95f74aaa"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9373,7 +9373,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getTimeEntriesByIds: {
@@ -9403,7 +9403,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_6e68863b"];
+            400: components["responses"]["Refused400_22573b77"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e254c8b4"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9412,7 +9412,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     duplicateTimeEntry: {
@@ -9441,7 +9441,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_0f819c1e"];
+            400: components["responses"]["Refused400_74340b5a"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9450,7 +9450,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     markInvoiced: {
@@ -9478,7 +9478,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_229df805"];
+            400: components["responses"]["Refused400_9044f577"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9487,7 +9487,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     splitTimeEntry: {
@@ -9521,7 +9521,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_d6c254d4"];
+            400: components["responses"]["Refused400_34dc9930"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_66353f68"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9531,7 +9531,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     restoreTimeEntry: {
@@ -9561,7 +9561,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_d10a9709"];
+            400: components["responses"]["Refused400_43f641f8"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_95f74aaa"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9570,7 +9570,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listDeletedTimeEntries: {
@@ -9601,7 +9601,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedEntryOut"][];
                 };
             };
-            400: components["responses"]["Refused400_2c851ca3"];
+            400: components["responses"]["Refused400_f64d4f3b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_c6991460"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9609,7 +9609,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     suggestTimeEntries: {
@@ -9638,7 +9638,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionOut"][];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_c6991460"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9646,7 +9646,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     sampleData: {
@@ -9672,7 +9672,7 @@ export interface operations {
                     "application/json": components["schemas"]["SampleDataOut"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_1eb6c373"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9680,7 +9680,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     removeSampleData: {
@@ -9706,7 +9706,7 @@ export interface operations {
                     "application/json": components["schemas"]["SampleDataRemoved"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9714,7 +9714,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     setUp: {
@@ -9743,7 +9743,7 @@ export interface operations {
                     "application/json": components["schemas"]["SetUpDone"];
                 };
             };
-            400: components["responses"]["Refused400_93da845f"];
+            400: components["responses"]["Refused400_c5a1e8b3"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_12c19e16"];
             413: components["responses"]["Refused413_33a51858"];
@@ -9752,7 +9752,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listFavorites: {
@@ -9778,7 +9778,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"][];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9786,7 +9786,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createFavorite: {
@@ -9817,7 +9817,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"];
                 };
             };
-            400: components["responses"]["Refused400_ce57f895"];
+            400: components["responses"]["Refused400_bc4d1a68"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_213dfc51"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9827,7 +9827,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateFavorite: {
@@ -9858,7 +9858,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"];
                 };
             };
-            400: components["responses"]["Refused400_ce57f895"];
+            400: components["responses"]["Refused400_bc4d1a68"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_213dfc51"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9867,7 +9867,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteFavorite: {
@@ -9892,7 +9892,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_5ec7d3ad"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9900,7 +9900,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listTimesheetTemplates: {
@@ -9926,7 +9926,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateOut"][];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9934,7 +9934,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     createTimesheetTemplate: {
@@ -9965,7 +9965,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateOut"];
                 };
             };
-            400: components["responses"]["Refused400_45ba1bf6"];
+            400: components["responses"]["Refused400_63483bed"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_fa580ea0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9975,7 +9975,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteTimesheetTemplate: {
@@ -10000,7 +10000,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_5ec7d3ad"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10008,7 +10008,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     summaryReport: {
@@ -10043,7 +10043,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_238e421b"];
+            400: components["responses"]["Refused400_ed9a4b6e"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10052,7 +10052,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     detailedReport: {
@@ -10087,7 +10087,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_4b8822ca"];
+            400: components["responses"]["Refused400_13918f8c"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10096,7 +10096,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     weeklyReport: {
@@ -10131,7 +10131,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_3e5e44b7"];
+            400: components["responses"]["Refused400_7fe4eef7"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10140,7 +10140,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     attendanceReport: {
@@ -10175,7 +10175,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_4b8822ca"];
+            400: components["responses"]["Refused400_13918f8c"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10184,7 +10184,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     explainAmount: {
@@ -10216,7 +10216,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExplainOut"];
                 };
             };
-            400: components["responses"]["Refused400_238e421b"];
+            400: components["responses"]["Refused400_ed9a4b6e"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10225,7 +10225,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getTeamActivity: {
@@ -10256,7 +10256,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberActivity"][];
                 };
             };
-            400: components["responses"]["Refused400_e52dd844"];
+            400: components["responses"]["Refused400_154a21a0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8cbc696d"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10264,7 +10264,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listSharedReports: {
@@ -10294,7 +10294,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportList"];
                 };
             };
-            400: components["responses"]["Refused400_b2816fdc"];
+            400: components["responses"]["Refused400_8447fc7f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_b90f7b30"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10302,7 +10302,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     saveSharedReport: {
@@ -10335,7 +10335,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_41a7949a"];
+            400: components["responses"]["Refused400_b0a68dc0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8759c2e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10345,7 +10345,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     updateSharedReport: {
@@ -10378,7 +10378,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_41a7949a"];
+            400: components["responses"]["Refused400_b0a68dc0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_df36f31b"];
             404: components["responses"]["Refused404_f97ffa50"];
@@ -10387,7 +10387,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     deleteSharedReport: {
@@ -10412,7 +10412,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_9246a6c0"];
+            400: components["responses"]["Refused400_53fe0e5f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ecc65614"];
             404: components["responses"]["Refused404_f97ffa50"];
@@ -10420,7 +10420,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     viewSharedReport: {
@@ -10459,7 +10459,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_d77b0352"];
+            400: components["responses"]["Refused400_77d6e9ef"];
             401: components["responses"]["Refused401_886ec990"];
             403: components["responses"]["Refused403_1f46bdbb"];
             404: components["responses"]["Refused404_a828bf26"];
@@ -10467,7 +10467,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     listLoggedRequests: {
@@ -10509,7 +10509,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoggedRequest"][];
                 };
             };
-            400: components["responses"]["Refused400_93af11ee"];
+            400: components["responses"]["Refused400_88141144"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10517,7 +10517,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     countLoggedRequests: {
@@ -10543,7 +10543,7 @@ export interface operations {
                     "application/json": components["schemas"]["LogCounts"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10551,7 +10551,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getLoggedRequest: {
@@ -10578,7 +10578,7 @@ export interface operations {
                     "application/json": components["schemas"]["InspectedRequest"];
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10586,7 +10586,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     reportLoggedRequest: {
@@ -10613,7 +10613,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            400: components["responses"]["Refused400_632cf6e1"];
+            400: components["responses"]["Refused400_df687f3d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ebad1593"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10621,7 +10621,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     readInstant: {
@@ -10648,14 +10648,14 @@ export interface operations {
                     "application/json": components["schemas"]["InstantReadings"];
                 };
             };
-            400: components["responses"]["Refused400_c061b309"];
+            400: components["responses"]["Refused400_04191bef"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     live: {
@@ -10681,7 +10681,7 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10689,7 +10689,7 @@ export interface operations {
             429: components["responses"]["Refused429_389d6552"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
     getMe: {
@@ -10715,7 +10715,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeOut"];
                 };
             };
-            400: components["responses"]["Refused400_3eecaafd"];
+            400: components["responses"]["Refused400_2d648cc2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_36b327d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10723,7 +10723,7 @@ export interface operations {
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
-            503: components["responses"]["Refused503_eea8f5f3"];
+            503: components["responses"]["Refused503_a8151468"];
         };
     };
 }
