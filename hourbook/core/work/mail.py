@@ -20,6 +20,7 @@ _ONE_ADDRESS = re.compile(r"[^\s\x00-\x1f\x7f,;:<>()\[\]\"\\@]+@[^\s\x00-\x1f\x7
 # decodes and older Pythons then write out as a header of its own; and what turns the direction of writing.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|=\?")
 _LINKED = re.compile(r"(?<=\w)\.(?=\w)|://|@")  # where mail programs see an address
+APART = {".": ". ", "://": ": //", "@": " at "}
 _LINK = re.compile(r"https?://\S+")
 
 
@@ -145,4 +146,4 @@ def one_line(name: str, limit: int = 80) -> str:
 
 def no_address(name: str, limit: int = 80) -> str:
     """The same with all addresses in it broken by blanks: nobody advertises with our mails."""
-    return one_line(_LINKED.sub(lambda found: f"{found[0][0]} {found[0][1:]}", one_line(name, 4 * limit)), limit)
+    return one_line(_LINKED.sub(lambda found: APART[found[0]], one_line(name, 4 * limit)), limit)
