@@ -14,7 +14,8 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.db.database import Tx
+from hourbook.core.db.database import Database, Tx
+from hourbook.core.db.news import Hearer, News
 from hourbook.core.rows import following, records, sealing
 from hourbook.core.rows.changes import changes, last_seq
 from hourbook.core.rows.cursors import cursor, read_cursor
@@ -249,6 +250,20 @@ def test_who_stands_before_what_is_kept_is_told_so(world: World) -> None:
     assert (gone.value.seq, gone.value.oldest) == (last - 2, last)
 
 
+def test_who_stands_behind_the_end_is_told_so(world: World) -> None:
+    last: int = world.server.app.db.now(last_seq, world.workspace_id)
+    with pytest.raises(ChangesForgotten):
+        world.server.app.db.now(changes_after, world.workspace_id, last + 1, 10)
+
+
+def test_a_notice_that_is_not_understood_keeps_nobody_else_from_hearing() -> None:
+    news, heard = News(Database()), list[str]()
+    for hear in ({}.__getitem__, heard.append):
+        news.hearers.append(Hearer("w", hear, lambda: True, lambda lost: None))
+    news.bring(["w webhooks"])
+    assert heard == ["w webhooks"]
+
+
 def test_a_change_says_the_instant_that_its_row_says(world: World) -> None:
     made = world.owner.make("tags", {"name": "new"})["id"]
     [row] = world.rows(sa.select(changes).where(changes.c.entity_id == made))
@@ -256,10 +271,13 @@ def test_a_change_says_the_instant_that_its_row_says(world: World) -> None:
 
 
 def test_a_cursor_is_read_only_where_it_belongs_and_tells_nothing() -> None:
-    one, two = (cursor("secret", "place person", 41) for _ in range(2))
+    ids = {41: "row"}.get
+    one, two = (cursor("secret", "place person", 41, ids) for _ in range(2))
     assert one != two and (41).to_bytes(6) not in base64.urlsafe_b64decode(one)
-    assert read_cursor("secret", "place person", one) == read_cursor("secret", "place person", two) == 41
-    assert read_cursor("other", "place person", one) is None
-    assert read_cursor("secret", "place another", one) is None
+    assert [read_cursor("secret", "place person", each, ids) for each in (one, two)] == [41, 41]
+    assert read_cursor("other", "place person", one, ids) is None
+    assert read_cursor("secret", "place another", one, ids) is None
+    assert read_cursor("secret", "place person", one, {41: "another row"}.get) is None
+    assert read_cursor("secret", "place person", one, {}.get) is None
     for text in ("", "x", "!!", "ä" * 24, one[:-1], one[:-4], f"{one}AAAA", one[::-1]):
-        assert read_cursor("secret", "place person", text) is None
+        assert read_cursor("secret", "place person", text, ids) is None

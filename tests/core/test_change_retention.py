@@ -1,5 +1,6 @@
 """How long changes are kept."""
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 
@@ -7,6 +8,8 @@ from hourbook.core.base.clock import now
 from hourbook.core.rows.changes import changes, last_seq
 from hourbook.core.rows.following import ChangesForgotten, changes_after
 from hourbook.core.rows.retention import forget_before
+from hourbook.core.work import sweeps
+from hourbook.features.live import upkeep
 from hourbook.features.live.upkeep import forget_old_changes
 from hourbook.settings import SettingsError, load
 from tests.world import World
@@ -73,10 +76,20 @@ def test_a_reader_that_stood_there_is_told(world: World) -> None:
     assert world.server.app.db.now(changes_after, world.workspace_id, end - 1, 10).rows[-1].seq == end
 
 
+def test_a_run_that_left_some_is_followed_by_the_next_at_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    end = tagged(world, 6)
+    aged(world, end, 5_000)
+    monkeypatch.setattr(upkeep, "AT_ONCE", 2)
+    app = world.server.app
+    monkeypatch.setattr(app, "settings", msgspec.structs.replace(app.settings, changes_days=40))
+    world.server.run(sweeps.run(app, next(one for one in sweeps.SWEEPS if one.verb is forget_old_changes)))
+    assert kept(world) == [end]
+
+
 def test_nothing_is_forgotten_unless_the_operator_says_so(world: World) -> None:
     end = tagged(world, 3)
     aged(world, end, 5_000)
-    assert world.server.verb(forget_old_changes) == 0
+    assert world.server.verb(forget_old_changes) is False
     assert kept(world) == list(range(1, end + 1))
 
 

@@ -81,7 +81,10 @@ class News:
     def bring(self, notices: Iterable[str]) -> None:
         for notice in notices:
             for hearer in self._hearing(notice[0]):
-                hearer.hear(notice)
+                try:
+                    hearer.hear(notice)
+                except Exception:  # a newer process may tell what this one does not know: the others hear all the same
+                    log.exception("a notice was not understood", notice=notice[:60])
 
     def _spread(self, notices: list[str]) -> None:
         self.bring(notices)

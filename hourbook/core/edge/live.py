@@ -14,6 +14,7 @@ import contextlib
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from hourbook.core.base import metrics
@@ -23,7 +24,7 @@ from hourbook.core.db.database import Database, Tx
 from hourbook.core.db.news import Hearer, News
 from hourbook.core.rows.changes import last_seq
 from hourbook.core.rows.cursors import cursor, read_cursor
-from hourbook.core.rows.following import ChangesForgotten, Page, changes_after
+from hourbook.core.rows.following import ChangesForgotten, Page, changes_after, id_at
 from hourbook.core.who.context import Context
 
 PER_USER = 30  # streams of one person in one process
@@ -85,7 +86,7 @@ class Feed:
         self.workspace_id, self.user_id = ctx.workspace_id, ctx.user_id
         self._hub, self._admit, self._tell = hub, admit, tell
         self._seq, self._lost = place_of(ctx, last)
-        self._first: bytes | None = as_text([HELLO], "" if self._lost else cursor_of(ctx, self._seq))
+        self._first: bytes | None = as_text([HELLO], "" if self._lost else cursor_of(ctx, ctx.tx, self._seq))
         self._behind = True  # something may have been committed since ctx.tx was begun
         self._waiting: deque[str] = deque()  # notices of requests
         self._ended = False
@@ -150,7 +151,7 @@ class Feed:
         else:
             page = page or Page([], self._seq, False)
             events = list(self._tell(ctx, page.rows, requests))
-        return Read(events, page.seq, page.more, cursor_of(ctx, page.seq))
+        return Read(events, page.seq, page.more, cursor_of(ctx, tx, page.seq))
 
     def _page(self, tx: Tx) -> Page | None:
         """The next changes; None for a reader who is too far behind, or for whom some are gone."""
@@ -188,12 +189,12 @@ class Feed:
 
 def place_of(ctx: Context, last: str) -> tuple[int, bool]:
     """Where a stream begins, and whether the client missed something: its id may be an old or an invented one."""
-    seq = read_cursor(ctx.app.secret, scope_of(ctx), last) if last else None
+    seq = read_cursor(ctx.app.secret, scope_of(ctx), last, partial(id_at, ctx.tx, ctx.workspace_id)) if last else None
     return (last_seq(ctx.tx, ctx.workspace_id), bool(last)) if seq is None else (seq, False)
 
 
-def cursor_of(ctx: Context, seq: int) -> str:
-    return cursor(ctx.app.secret, scope_of(ctx), seq)
+def cursor_of(ctx: Context, tx: Tx, seq: int) -> str:
+    return cursor(ctx.app.secret, scope_of(ctx), seq, partial(id_at, tx, ctx.workspace_id))
 
 
 def scope_of(ctx: Context) -> str:

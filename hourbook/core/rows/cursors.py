@@ -1,31 +1,38 @@
 """Where a reader stands in a log, as text that a client keeps. It tells nothing: a bare ``seq`` would count the changes
-that its reader may not see.
+that its reader may not see. It is bound to the very change at that place: after a restore another one may stand there.
 """
 
 import base64
 import hmac
 import secrets
+from collections.abc import Callable
 
 SIZE = 6  # bytes: of the number, of what makes two cursors differ, and of the proof that it is ours
 
 
-def cursor(secret: str, scope: str, seq: int) -> str:
+IdOf = Callable[[int], str | None]
+"""The id of the change at a place of the log: "" at its beginning, 0, and None where none stands."""
+
+
+def cursor(secret: str, scope: str, seq: int, id_of: IdOf) -> str:
     """24 characters for a place in the log; ``scope`` says whose they are, and only there they can be read."""
     nonce = secrets.token_bytes(SIZE)
     box = mixed(secret, scope, nonce, seq.to_bytes(SIZE))
-    return base64.urlsafe_b64encode(nonce + box + proof(secret, scope, nonce + box)).decode()
+    return base64.urlsafe_b64encode(nonce + box + proof(secret, scope, nonce + box, id_of(seq) or "")).decode()
 
 
-def read_cursor(secret: str, scope: str, text: str) -> int | None:
-    """The place that a cursor names; None for what this server did not write for this scope."""
+def read_cursor(secret: str, scope: str, text: str, id_of: IdOf) -> int | None:
+    """The place that a cursor names; None for what this server did not write for this scope and this log."""
     try:
         raw = base64.b64decode(text, b"-_", validate=True)
     except ValueError:
         return None
     nonce, box, given = raw[:SIZE], raw[SIZE : 2 * SIZE], raw[2 * SIZE :]
-    if len(box) < SIZE or not hmac.compare_digest(given, proof(secret, scope, nonce + box)):
+    if len(box) < SIZE:
         return None
-    return int.from_bytes(mixed(secret, scope, nonce, box))
+    seq = int.from_bytes(mixed(secret, scope, nonce, box))
+    id = id_of(seq)
+    return seq if id is not None and hmac.compare_digest(given, proof(secret, scope, nonce + box, id)) else None
 
 
 def mixed(secret: str, scope: str, nonce: bytes, number: bytes) -> bytes:
@@ -34,5 +41,6 @@ def mixed(secret: str, scope: str, nonce: bytes, number: bytes) -> bytes:
     return bytes(one ^ other for one, other in zip(number, stream, strict=False))
 
 
-def proof(secret: str, scope: str, sealed: bytes) -> bytes:
-    return hmac.digest(secret.encode(), b"proof of cursor " + scope.encode() + sealed, "sha256")[:SIZE]
+def proof(secret: str, scope: str, sealed: bytes, id: str) -> bytes:
+    sealing = b"proof of cursor " + scope.encode() + b" " + id.encode() + b" " + sealed
+    return hmac.digest(secret.encode(), sealing, "sha256")[:SIZE]

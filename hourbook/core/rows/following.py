@@ -21,8 +21,14 @@ _first = Prepared(sa.select(changes.c.seq).where(
 ).order_by(changes.c.seq).limit(1))  # fmt: skip
 
 
+_id_at = Prepared(
+    sa.select(changes.c.id).where(changes.c.workspace_id == sa.bindparam("place"), changes.c.seq == sa.bindparam("seq"))
+)
+
+
 class ChangesForgotten(LookupError):
-    """The reader stands before ``oldest``, the first change that retention left: it must read everything again.
+    """The reader stands before ``oldest``, the first change that retention left, or behind the end, which is so after
+    a restore: it must read everything again.
 
     An operation that lets clients follow the log refuses with 410 then.
     """
@@ -40,15 +46,25 @@ class Page(NamedTuple):
     more: bool
 
 
+def id_at(tx: Tx, scope: str, seq: int) -> str | None:
+    """The id of the change at a place: "" for 0, where every log begins; None where none stands (any more)."""
+    if seq == 0:
+        return ""
+    rows = _id_at(tx, place=scope, seq=seq) if seq < 2**63 else []
+    return rows[0][0] if rows else None
+
+
 def changes_after(tx: Tx, scope: str, seq: int, limit: int, kinds: Collection[str] = ()) -> Page:
     """What happened after ``seq`` in a workspace (or in ACCOUNTS), of these kinds or of all; at most ``limit`` rows.
 
     A page without rows may have more behind it. Raises ChangesForgotten.
     """
     last = last_seq(tx, scope)
-    if seq >= last:
+    if seq == last:
         return Page([], last, False)
-    oldest = int(_first(tx, place=scope)[0][0])
+    oldest = int(_first(tx, place=scope)[0][0]) if last else 0
+    if seq > last:
+        raise ChangesForgotten(seq, oldest)
     if seq + 1 < oldest:
         raise ChangesForgotten(seq, oldest)
     until = min(last, seq + SCANNED)

@@ -19,7 +19,7 @@ from hourbook.core.base.logs import get_logger
 from hourbook.core.who.context import Caller, Context
 
 log = get_logger()
-Verb = Callable[[Context], Any]
+Verb = Callable[[Context], bool | None]
 LOCK = 20_260  # with a sweep's name: PostgreSQL's advisory lock of the process that runs it
 PART = 1_000  # rows that a sweep deletes at once
 
@@ -68,7 +68,7 @@ def alone(ctx: Context, one: Sweep) -> bool:
         lock = sa.func.pg_try_advisory_xact_lock(LOCK, sa.func.hashtext(one.verb.__name__))
         if not ctx.tx.execute(sa.select(lock)).scalar():
             return False
-    return one.verb(ctx) is True
+    return bool(one.verb(ctx))
 
 
 async def again_and_again(app: Any, one: Sweep) -> None:

@@ -309,7 +309,8 @@ async def forever(app: Any) -> None:
     hands = {kind.name: Hands(app, kind) for kind in WORK_KINDS}
 
     def woken(notice: str) -> None:
-        hands[notice[2:]].woken.set()
+        if each := hands.get(notice[2:]):  # a newer process may have kinds of work that this one lacks
+            each.woken.set()
 
     def look(_lost: bool) -> None:
         for each in hands.values():

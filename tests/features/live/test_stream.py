@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from hourbook.core.base import metrics
 from hourbook.core.base.clock import now
 from hourbook.core.edge import live
+from hourbook.core.rows.changes import changes, last_seq
 from hourbook.core.who import web_session
 from hourbook.core.who.context import Caller, Context, Workspace
 from hourbook.core.who.identity import sessions
@@ -253,6 +254,24 @@ def test_who_lost_the_stream_goes_on_where_it_was(world: World) -> None:
         async with reading(world.member, last) as stream:
             assert [(await stream.change())["id"] for _ in missed] == missed
             assert stream.last not in ("", last)
+
+    world.server.run(scenario())
+
+
+def test_an_id_of_a_log_that_was_restored_brings_a_resync(world: World) -> None:
+    """A place behind the end is none, and another change may stand there by now."""
+
+    async def scenario() -> None:
+        async with reading(world.member) as stream:
+            await send(world.owner, "POST", "tags", {"name": "after the backup"})
+            await stream.change()
+        place, end = world.workspace_id, world.server.app.db.now(last_seq, world.workspace_id)
+        lost = sa.delete(changes).where(changes.c.workspace_id == place, changes.c.seq == end)
+        await world.server.app.db.write(lambda tx: tx.execute(lost))
+        for _ in range(2):
+            async with reading(world.member, stream.last) as again:
+                assert await again.next() == ("resync", {})
+            await send(world.owner, "POST", "tags", {"name": "after the restore"})
 
     world.server.run(scenario())
 
