@@ -30,6 +30,7 @@ INSTEAD = {
     "address": "The request carried no X-Api-Key header; {instead} stands in the query of the address (URL), where no "
     "credential is read.",
 }
+CLOSED = ("DELETED", "BANNED")  # the status of users who may not come in
 FIRST_ID, DAY = 0x4F000000, 86_400  # 2012: no workspace id of any origin is older
 
 
@@ -327,7 +328,7 @@ def _session(tx: Tx, value: str, workspace_id: str, secret: str, use: TokenUse =
 
 def _caller(person: list[Any], auth: str, **credential: Any) -> Caller:
     user_id, name, email, time_zone, status, totp_on = person[:6]
-    if status in ("DELETED", "BANNED"):
+    if status in CLOSED:
         raise UserDeactivated()
     return Caller(user_id, name, email or "", time_zone, auth, bool(totp_on), **credential)
 

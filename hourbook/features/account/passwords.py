@@ -4,7 +4,8 @@ An attempt is counted for account and address together (5, then a growing lockou
 that nobody can lock out others and one address can not try many accounts. Counts live in the memory of a process.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -15,9 +16,10 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import check_password_rule, hash_password, in_password_thread, verify_password
 from hourbook.core.who.identity import users
 from hourbook.features.account.events import tell_failure
-from hourbook.features.account.queries import user_row
+from hourbook.features.account.queries import lock_user, refuse_closed, user_row
 from hourbook.features.account.rows import UserRow
 
+T = TypeVar("T")
 Email: Any = Text(320)
 Password: Any = Text(1000)  # a bound for the work of one attempt; new passwords follow check_password_rule
 
@@ -53,7 +55,15 @@ class PasswordUnfit(ApiError):
     example = {"problem": "Password must be between 8 and 128 characters long"}
 
 
-PASSWORD_ERRORS: list[type[ApiError]] = [PasswordWrong, TooManyAttempts]
+class AccountChanged(ApiError):
+    status, code = 409, 501
+    message = "Your account was changed at the same moment"
+    cause = "Between the check of your password and the change, another request changed password, address or code."
+    fix = "Send the request again, with what holds by now."
+
+
+PASSWORD_ERRORS: list[type[ApiError]] = [PasswordWrong, TooManyAttempts, AccountChanged]
+PROVED = ("password", "email_key", "status", "totp_on")  # what a check of a password relies on
 
 
 def email_key(email: str) -> str:
@@ -70,6 +80,7 @@ async def check_sign_in(ctx: Context, email: str, password: str) -> UserRow:
     """The user of this address and password, or SignInRefused after the same work whatever is wrong.
 
     The attempt stays counted until ``clear_attempts``, which the caller calls once the second factor was right too.
+    What relies on the password is written by ``held``.
     """
     begin_attempt(ctx, email_key(email))
     user = await ctx.read(user_of, email)
@@ -80,16 +91,29 @@ async def check_sign_in(ctx: Context, email: str, password: str) -> UserRow:
     return user
 
 
-async def confirm_password(ctx: Context, password: str) -> None:
-    """Have the caller prove to be the person by the present password; who has none yet need not."""
+async def confirm_password(ctx: Context, password: str) -> UserRow:
+    """Have the caller prove to be the person by the present password; who has none yet need not.
+
+    What relies on it is written by ``held`` with the row that is returned.
+    """
     user = await ctx.read(user_row, ctx.user_id)
+    refuse_closed(user)
     if user.password is None:
-        return
+        return user
     account = f"confirm {user.id}"
     begin_attempt(ctx, account)
     if not await in_password_thread(verify_password, user.password, password):
         raise PasswordWrong()
     clear_attempts(ctx, account)
+    return user
+
+
+def held(ctx: Context, proved: UserRow, verb: Callable[..., T], *args: Any) -> T:
+    """Run ``verb(ctx, *args)`` while what a slow check proved of an account still holds; raises AccountChanged."""
+    user = lock_user(ctx, proved.id)
+    if any(getattr(user, name) != getattr(proved, name) for name in PROVED):
+        raise AccountChanged()
+    return verb(ctx, *args)
 
 
 def begin_attempt(ctx: Context, account: str) -> None:

@@ -13,9 +13,9 @@ from hourbook.core.who.identity import users
 from hourbook.core.work.mail import Letter
 from hourbook.core.work.wishes import Wish, grants
 from hourbook.features.account.events import tell_account
-from hourbook.features.account.links import end_links, new_link, take_link
+from hourbook.features.account.links import end_links, find_link, new_link, take_link
 from hourbook.features.account.passwords import Email, user_of
-from hourbook.features.account.queries import user_row
+from hourbook.features.account.queries import lock_user
 from hourbook.features.account.sessions import end_sessions, open_session
 
 RESET_HOURS = 2
@@ -56,8 +56,8 @@ def reset_mail(link: str) -> Letter:
 
 
 def use_reset_link(ctx: Context, token: str, password_hash: str) -> None:
-    link = take_link(ctx, "RESET", token)
-    keep_password(ctx, link.user_id, password_hash, "PASSWORD_RESET")
-    user = user_row(ctx, link.user_id)
+    user = lock_user(ctx, find_link(ctx, "RESET", token).user_id)  # first, as all who change the password
+    take_link(ctx, "RESET", token)
+    keep_password(ctx, user.id, password_hash, "PASSWORD_RESET")
     if ctx.from_app and user.status == "ACTIVE" and not user.totp_on:
         open_session(ctx, user)

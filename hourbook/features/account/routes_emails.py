@@ -16,7 +16,15 @@ from hourbook.features.account.emails import EmailTaken, address_changed_mail
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.keys import KeyLimited, require_whole_account
 from hourbook.features.account.links import LINK_ERRORS, end_links, take_link
-from hourbook.features.account.passwords import PASSWORD_ERRORS, Email, Password, confirm_password, email_key, user_of
+from hourbook.features.account.passwords import (
+    PASSWORD_ERRORS,
+    Email,
+    Password,
+    confirm_password,
+    email_key,
+    held,
+    user_of,
+)
 from hourbook.features.account.queries import user_row
 
 
@@ -40,8 +48,8 @@ async def change_email(ctx: Context, body: EmailChange) -> None:
     """
     email = clean_email(body.email)
     await ctx.read(require_whole_account)
-    await confirm_password(ctx, body.current_password)
-    await ctx.write(wish, "VERIFY", email)
+    proved = await confirm_password(ctx, body.current_password)
+    await ctx.write(held, proved, wish, "VERIFY", email)
 
 
 @operation(

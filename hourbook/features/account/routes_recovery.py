@@ -14,6 +14,7 @@ from hourbook.features.account.passwords import (
     Password,
     PasswordUnfit,
     confirm_password,
+    held,
     new_password_hash,
 )
 from hourbook.features.account.recovery import MailWish, keep_password, use_reset_link
@@ -36,8 +37,8 @@ class PasswordReset(Wire):
 async def change_password(ctx: Context, body: PasswordChange) -> None:
     """Change your password. Every other session ends; API keys stay."""
     await ctx.read(require_whole_account)
-    await confirm_password(ctx, body.current_password)
-    await ctx.write(keep_password, ctx.user_id, await new_password_hash(body.password))
+    proved = await confirm_password(ctx, body.current_password)
+    await ctx.write(held, proved, keep_password, ctx.user_id, await new_password_hash(body.password))
 
 
 @operation("POST", "/auth/password-reset", None, tag="Identity", addition=True, status=204, raises=[TooManyMails])

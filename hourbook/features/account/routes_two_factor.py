@@ -7,8 +7,8 @@ from hourbook.core.who.context import Context
 from hourbook.features.account import totp
 from hourbook.features.account.codes import CODE_ERRORS, Code, TwoFactorCodeWrong
 from hourbook.features.account.keys import KeyLimited, require_whole_account
-from hourbook.features.account.passwords import PASSWORD_ERRORS, confirm_password
-from hourbook.features.account.queries import user_row
+from hourbook.features.account.passwords import PASSWORD_ERRORS, confirm_password, held
+from hourbook.features.account.queries import lock_user, user_row
 from hourbook.features.account.sessions import end_sessions
 from hourbook.features.account.two_factor import (
     Proof,
@@ -43,8 +43,8 @@ def two_factor_state(ctx: Context) -> TwoFactorState:
 async def begin_two_factor(ctx: Context, body: Proof) -> TwoFactorSecret:
     """Begin to set up two-factor authentication; it is on once a code was confirmed with PUT."""
     await ctx.read(require_whole_account)
-    await confirm_password(ctx, body.current_password)
-    return await ctx.write(new_secret)
+    proved = await confirm_password(ctx, body.current_password)
+    return await ctx.write(held, proved, new_secret)
 
 
 @operation(
@@ -54,7 +54,7 @@ async def begin_two_factor(ctx: Context, body: Proof) -> TwoFactorSecret:
 def confirm_two_factor(ctx: Context, body: Confirmation) -> RecoveryCodes:
     """Turn two-factor authentication on with a code of the app. Other sessions end; recovery codes are shown once."""
     require_whole_account(ctx)
-    user = user_row(ctx, ctx.user_id)
+    user = lock_user(ctx, ctx.user_id)  # else a sign-in without a code, under way, would open a session that stays
     if user.totp_on:
         raise TwoFactorOn()
     if user.totp_secret is None:
@@ -72,8 +72,8 @@ def confirm_two_factor(ctx: Context, body: Confirmation) -> RecoveryCodes:
 )  # fmt: skip
 async def renew_recovery_codes(ctx: Context, body: Proof) -> RecoveryCodes:
     """Get new recovery codes; the old ones end. Asks for password and code."""
-    await prove(ctx, body)
-    return await ctx.write(replace_recovery_codes, body.totp)
+    proved = await prove(ctx, body)
+    return await ctx.write(held, proved, replace_recovery_codes, body.totp)
 
 
 @operation(
@@ -82,5 +82,5 @@ async def renew_recovery_codes(ctx: Context, body: Proof) -> RecoveryCodes:
 )  # fmt: skip
 async def end_two_factor(ctx: Context, body: Proof) -> TwoFactorState:
     """Turn two-factor authentication off. Asks for password and a code (a recovery code will do)."""
-    await prove(ctx, body)
-    return await ctx.write(forget_two_factor, body.totp)
+    proved = await prove(ctx, body)
+    return await ctx.write(held, proved, forget_two_factor, body.totp)

@@ -16,7 +16,7 @@ from hourbook.core.base.wire import Id, Wire
 from hourbook.core.db.tables import new_id
 from hourbook.core.rows.records import find
 from hourbook.core.who import web_session
-from hourbook.core.who.authentication import TokenExpired, TokenInvalid, UserDeactivated
+from hourbook.core.who.authentication import TokenExpired, TokenInvalid
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import (
     SessionClaims,
@@ -28,7 +28,7 @@ from hourbook.core.who.credentials import (
 )
 from hourbook.core.who.identity import sessions
 from hourbook.features.account.events import revoke_sessions, tell_part
-from hourbook.features.account.queries import user_row
+from hourbook.features.account.queries import refuse_closed, user_row
 from hourbook.features.account.rows import SessionRow, UserRow
 
 ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, web_session.LASTS_MS, 60_000
@@ -133,8 +133,7 @@ def live_session(ctx: Context, session_id: str) -> tuple[SessionRow, UserRow]:
     """(session, user) of a session that has not ended, of a user who may sign in."""
     row = find(ctx, sa.select(sessions).where(sessions.c.id == session_id, *live(ctx)), TokenInvalid())
     user = user_row(ctx, row.user_id)
-    if user.status in ("DELETED", "BANNED"):
-        raise UserDeactivated()
+    refuse_closed(user)
     return row, user
 
 

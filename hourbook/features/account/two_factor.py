@@ -12,6 +12,7 @@ from hourbook.features.account.events import tell_account
 from hourbook.features.account.keys import require_whole_account
 from hourbook.features.account.passwords import Password, confirm_password
 from hourbook.features.account.queries import user_row
+from hourbook.features.account.rows import UserRow
 
 ISSUER = "Hourbook"
 
@@ -70,11 +71,12 @@ def keep_recovery_codes(ctx: Context, **more: object) -> RecoveryCodes:
     return RecoveryCodes(recovery_codes=codes)
 
 
-async def prove(ctx: Context, proof: Proof) -> None:
-    """Password and, where two-factor is on, a code; the code is used up by ``check_code`` in the write."""
+async def prove(ctx: Context, proof: Proof) -> UserRow:
+    """Password and, where two-factor is on, a code; the code is used up by ``check_code`` in the write (``held``)."""
     await ctx.read(require_whole_account)
-    await confirm_password(ctx, proof.current_password)
-    begin_code(ctx, await ctx.read(user_row, ctx.user_id), proof.totp)
+    user = await confirm_password(ctx, proof.current_password)
+    begin_code(ctx, user, proof.totp)
+    return user
 
 
 def replace_recovery_codes(ctx: Context, code: str | None) -> RecoveryCodes:

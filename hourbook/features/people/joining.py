@@ -15,7 +15,7 @@ from hourbook.core.who.identity import members
 from hourbook.features.account.codes import Code
 from hourbook.features.account.links import LINK_ERRORS, LinkUnknown, LinkUsed, find_link, take_link
 from hourbook.features.account.passwords import Password, PasswordUnfit
-from hourbook.features.account.queries import user_row
+from hourbook.features.account.queries import lock_user, user_row
 from hourbook.features.account.records import change_user
 from hourbook.features.account.rows import MemberRow, UserRow
 from hourbook.features.account.sessions import SignedIn, open_session
@@ -60,7 +60,7 @@ def answer(ctx: Context, token: str, action: Literal["accept", "decline"]) -> Us
 
 
 def register_invited(ctx: Context, body: Joining, password_hash: str) -> SignedIn:
-    user = join(ctx, body.token)
+    user = lock_user(ctx, join(ctx, body.token).id)
     if user.status != NOT_REGISTERED:  # registered since, by another invitation
         raise LinkUsed()
     register(ctx, user, body, password_hash)

@@ -1,6 +1,6 @@
 """People with passwords and sessions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -52,3 +52,20 @@ def account(world: World) -> Iterator[Account]:
     person = world.new_member("anna")
     world.server.verb(lambda ctx: ctx.tx.execute(sa.update(users).where(users.c.id == person.id).values(password=HASH)))
     yield Account(world, person, person.key)
+
+
+@pytest.fixture
+def in_between(world: World, monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], Any]], None]:
+    """Arrange that something happens in the next request at the worst moment: after its checks, before its write."""
+    db = world.server.app.db
+    write = db.write
+
+    def arrange(act: Callable[[], Any]) -> None:
+        async def late(verb: Any, *args: Any) -> Any:
+            monkeypatch.setattr(db, "write", write)
+            act()
+            return await write(verb, *args)
+
+        monkeypatch.setattr(db, "write", late)
+
+    return arrange
