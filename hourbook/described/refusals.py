@@ -151,9 +151,10 @@ def body_errors(op: Operation) -> Errors:
             errors.BodyUnreadable: True,
             errors.ContentTypeWrong: True,
             errors.NotNull: '"required":["' in text,
-            errors.LengthWrong: any(word in text for word in ("Length", "minItems", "maxItems")),
+            errors.LengthWrong: "Length" in text,
+            errors.ItemsWrong: any(word in text for word in ("Items", "Properties")),
             errors.ValueOutOfRange: "inimum" in text or "aximum" in text,
-            errors.InvalidValue: '"date-time"' in text or '"PT1H30M"' in text,
+            errors.InvalidValue: any(word in text for word in ('"date-time"', '"PT1H30M"', '"number"')),
         }
         found = [error for error, can_happen in possible.items() if can_happen]
     if op.method == "POST" and not op.reads:

@@ -4,7 +4,7 @@ from typing import Any, Literal, Protocol
 
 import sqlalchemy as sa
 
-from hourbook.core.base.wire import FilterId, Id, Wire
+from hourbook.core.base.wire import FilterId, GivenText, Id, Wire
 from hourbook.core.db.tables import EVERYBODY, Boolean, Column, String, Tracked, unique_in_workspace, workspace_table
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
@@ -72,11 +72,11 @@ class TagOut(Wire):
 
 
 class TagIn(Wire):
-    name: str | None = None
+    name: GivenText | None = None
 
 
 class TagUpdate(Wire):
-    name: str | None = None
+    name: GivenText | None = None
     archived: bool | None = False  # PUT: absent or null means false
 
 

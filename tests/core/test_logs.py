@@ -157,3 +157,14 @@ def test_the_line_of_a_refusal_carries_the_id_of_the_answer(
     answers = [world.owner.get("nothing"), world.owner.post("tags", {"name": ""})]
     refused = [line for line in lines() if line["event"] == "refused"]
     assert [line["request_id"] for line in refused] == [answer.headers["x-request-id"] for answer in answers]
+
+
+def test_a_failed_statement_with_many_values_is_one_short_line(lines: Callable[[], list[dict[str, Any]]]) -> None:
+    logs.configure("json")
+    try:
+        raise ValueError("INSERT ... " + ", ".join(f"(:value_{n})" for n in range(260_000)) + " [the end]")
+    except ValueError:
+        logs.get_logger().exception("write_failed", rows=["x" * 24] * 260_000, count=3)
+    (line,) = lines()
+    assert len(json.dumps(line)) < 4 * logs.LONGEST and line["count"] == 3
+    assert "Traceback" in line["exception"] and line["exception"].endswith("[the end]")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 
 from hourbook.core.rows import records
@@ -157,3 +158,9 @@ def test_a_full_last_page_is_the_last(world: World) -> None:
         world.owner.make("tags", {"name": f"tag {number}"})
     pages = [world.owner.get("tags", page=page, page_size=2).headers["last-page"] for page in (1, 2, 3)]
     assert pages == ["false", "true", "true"]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u200b", "\u2060\ufe0f"], ids=ascii)
+def test_a_name_that_shows_nothing_is_none(world: World, name: str) -> None:
+    answer = world.owner.post("tags", {"name": name})
+    assert (answer.status_code, answer.json()["details"]["reason"]) == (400, "name-required")

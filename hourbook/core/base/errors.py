@@ -241,6 +241,12 @@ class LengthWrong(ApiError):
     fix = "Send {field} with {least} to {most} characters."
 
 
+class ItemsWrong(ApiError):
+    message = "size must be between {least} and {most}"
+    cause = "{field} holds {given} items."
+    fix = "Send {field} with {least} to {most} items; the rest in further requests."
+
+
 class ValueOutOfRange(ApiError):
     message = "must be {bound}"
     cause = "{field} is out of range."

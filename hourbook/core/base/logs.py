@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextvars
 import logging
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Literal, ParamSpec, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TextIO, TypeVar
 
 from hourbook.core.base.redact import redact_processor
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 LogFormat = Literal["auto", "json", "text"]
+LONGEST = 8000
 LogLevel = Literal["debug", "info", "warning", "error", "critical"]
 
 
@@ -82,8 +83,26 @@ def _chain() -> list[Processor]:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.StackInfoRenderer(),
         structlog.processors.format_exc_info,
+        cut_processor,
         redact_processor,
     ]
+
+
+def cut_processor(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """The structlog processor: no value is longer than LONGEST characters, no line than a few such values.
+
+    A failed statement stands in a traceback with everything that was bound to it: the beginning and the end tell.
+    """
+    return {name: _cut(value) for name, value in event.items()}
+
+
+def _cut(value: Any) -> Any:
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    text = value if isinstance(value, str) else repr(value)
+    if len(text) <= LONGEST:
+        return value
+    return f"{text[: LONGEST // 2]} ... <cut, {len(text)} characters> ... {text[-LONGEST // 2 :]}"
 
 
 def _renderer(format: LogFormat) -> Processor:

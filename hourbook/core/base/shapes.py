@@ -37,8 +37,7 @@ def field_type(kind: Any, path: str) -> Any:
     steps = re.findall(r"\[(?:\d*|\.\.\.)\]|[^.\[\]]+", path)
     for at, name in enumerate(steps):
         if name[0] == "[":
-            held = first(kind)
-            held = typing.get_args(held)[0] if typing.get_origin(held) is typing.Annotated else held
+            held = bare(kind)
             kind = typing.get_args(held)[0] if typing.get_origin(held) is list else kind
             continue
         structs = struct_options(kind)
@@ -57,6 +56,13 @@ def first(kind: Any) -> Any:
     return kind
 
 
+def bare(kind: Any) -> Any:
+    """The type without what may be absent and what is checked beside it."""
+    kind = first(kind)
+    return bare(typing.get_args(kind)[0]) if typing.get_origin(kind) is typing.Annotated else kind
+
+
 def literals(kind: Any) -> list[str]:
+    kind = bare(kind)
     kind = typing.get_args(kind)[0] if typing.get_origin(kind) is list else kind
     return [str(v) for v in typing.get_args(kind)] if typing.get_origin(kind) is Literal else []

@@ -14,8 +14,8 @@ from msgspec import UNSET, Meta, UnsetType
 from hourbook.core.base.clock import Instant, duration_text, instant_text, parse_duration
 
 __all__ = [
-    "FILTERS", "UNSET", "Amount", "Duration", "FilterId", "Id", "Money", "Query", "Text", "UnsetType", "Wire", "given",
-    "written",
+    "FILTERS", "UNSET", "Amount", "Duration", "FilterId", "GivenId", "GivenNumber", "GivenText", "GivenValue", "Id",
+    "Money", "Query", "Text", "UnsetType", "UpTo50", "UpTo100", "UpTo1000", "UpTo5000", "Wire", "given", "written",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -38,6 +38,19 @@ Id = Annotated[str, Meta(extra_json_schema={"pattern": "^[0-9a-f]{24}$"})]
 FILTERS = "filters by id"  # a mark; its value: the words that are taken beside ids
 FilterId = Annotated[str, Meta(extra={FILTERS: ()})]  # a filter by something that is no id finds nothing: warned of
 Amount = Annotated[int, Meta(ge=0, le=2**31 - 1, description="minor units")]
+# differs: what a request holds is bounded by its type, everywhere (tests/surface/test_limits.py), since what is kept is
+# read again by others, in their lists and exports. Closer limits, and the recorded words of refusals, are the verbs'.
+GivenId = Annotated[str, Meta(max_length=100)]  # looked up, so what is no id is answered like an unknown one
+GivenText = Annotated[str, Meta(max_length=3000)]  # the contract's own limit of descriptions and notes
+UpTo50 = Annotated[list[T], Meta(max_length=50)]  # the contract's own limit of custom fields
+UpTo100 = Annotated[list[T], Meta(max_length=100)]
+UpTo1000 = Annotated[list[T], Meta(max_length=1000)]  # things to write: some tenths of a second of the one writer
+UpTo5000 = Annotated[list[T], Meta(max_length=5000)]  # ids to look up: the largest page, so one page can be sent back
+GivenNumber = Annotated[int, Meta(ge=-(2**31), le=2**31 - 1)]
+MOST_OF_A_NUMBER = 10**15 - 1  # 15 digits: what a spreadsheet keeps exactly
+_WITHIN = Meta(ge=-MOST_OF_A_NUMBER, le=MOST_OF_A_NUMBER)
+_Single = bool | Annotated[int, _WITHIN] | Annotated[float, _WITHIN] | GivenText | None
+GivenValue = _Single | UpTo1000[_Single]  # of a custom field, whose type decides which of these it may be
 PerSecond = Annotated[int, Meta(ge=0, le=1_000_000, description="requests a second; 0: no limit of its own")]
 
 

@@ -12,6 +12,7 @@ from hourbook.core.base.errors import (
     BodyMissing,
     BodyUnreadable,
     InvalidValue,
+    ItemsWrong,
     LengthWrong,
     NotNull,
     NullCharacter,
@@ -27,6 +28,8 @@ TOKENS: dict[Any, str] = {
     list: "Array value (token `JsonToken.START_ARRAY`)",
 }
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+LONGEST_QUOTED = 1000  # characters of a value in the words of its refusal
+ANY_VALUE = "bool | int | float | str"  # how msgspec names a GivenValue, which the real service reads as any JSON
 DEEPEST = 100  # levels of nesting; no operation has ten
 JAVA = {
     "Instant": "java.time.Instant",
@@ -127,21 +130,26 @@ def refusal(kind: Any, raw: Any, problem: str) -> ApiError:
     if missing := re.match(r"Object missing required field `([^`]+)`", text):
         name = f"{path}.{missing[1]}" if path else missing[1]
         return NotNull(field=name)
-    if length := re.match(r"Expected `(?:str|array)` of length (<=|>=) (\d+)", text):
+    if length := re.match(r"Expected `(?:str|array|object)` of length (<=|>=) (\d+)", text):
         return length_refusal(kind, field, value, length)
     if bound := re.match(r"Expected `(?:int|float)` (<=|>=|<|>) (-?\d+)", text):
         words = {">=": "greater than or equal to", "<=": "less than or equal to", ">": "greater than", "<": "less than"}
         return ValueOutOfRange(field=field, given=value, bound=f"{words[bound[1]]} {bound[2]}")
     if isinstance(value, str) and (name := TIMES.get(field_type(kind, path))):
         return InvalidValue(field=field, given=value, expected=words_of(field_type(kind, path)), of=name)
+    if text.startswith(f"Expected `{ANY_VALUE}"):
+        expected = "a text, a number, true or false, or a list of these"
+        return InvalidValue(field=field, given=value, expected=expected)
     return wrong_type(kind, field, path, value, text)
 
 
 def length_refusal(kind: Any, field: str, value: Any, found: re.Match[str]) -> ApiError:
+    """For a text its characters, for a list or an object its items."""
     least, most = (found[2], "2147483647") if found[1] == ">=" else ("0", found[2])
     for meta in (part for part in typing.get_args(field_type(kind, field)) if isinstance(part, msgspec.Meta)):
         least, most = str(meta.min_length or 0), str(meta.max_length or most)
-    return LengthWrong(field=field, given=len(value), least=least, most=most)
+    refused = LengthWrong if isinstance(value, str) else ItemsWrong
+    return refused(field=field, given=len(value), least=least, most=most)
 
 
 def wrong_type(kind: Any, field: str, path: str, value: Any, text: str) -> ApiError:
@@ -176,7 +184,8 @@ def times_of(field: str, wanted: Any, value: Any) -> dict[str, Any]:
 
 
 def quoted(value: Any) -> str:
-    return f'"{value}"' if isinstance(value, str) else msgspec.json.encode(value).decode()
+    text = f'"{value}"' if isinstance(value, str) else msgspec.json.encode(value).decode()
+    return text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}..."
 
 
 def dig(raw: Any, path: str) -> Any:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from hourbook.core.base.clock import Instant
-from hourbook.core.base.shapes import first, literals, struct_options
+from hourbook.core.base.shapes import bare, first, literals, struct_options
 from hourbook.core.base.wire import Amount, Duration
 
 NAMES: dict[Any, str] = {
@@ -23,12 +23,6 @@ EXAMPLES: dict[Any, Any] = {
 SENT = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
 OWN = 5  # of a list of ids, this many of the sender's own stand in the cure
 MINOR = "in minor units (5000 are 50.00)"
-
-
-def bare(kind: Any) -> Any:
-    """The type without what may be absent and what is checked beside it."""
-    kind = first(kind)
-    return bare(typing.get_args(kind)[0]) if typing.get_origin(kind) is typing.Annotated else kind
 
 
 def words_of(kind: Any) -> str:

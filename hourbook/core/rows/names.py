@@ -1,12 +1,15 @@
 """Names of things and their refusals, the same for every resource (wire-facts 3.2 and 3.3, "Names")."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import AngleBrackets, ApiError
 from hourbook.core.base.ids import ID_SLIPS
+from hourbook.core.base.texts import is_empty
 from hourbook.core.who.context import Context
+
+T = TypeVar("T")
 
 
 class NotInWorkspace(ApiError):
@@ -18,9 +21,25 @@ class NotInWorkspace(ApiError):
     slips = ID_SLIPS
 
 
+class NamedTwice(ApiError):
+    message = "You entered invalid value for field : [{field}]"
+    cause = "Two items name the same {field}, {given}, and say different things of it."
+    fix = "Name each {field} once."
+    example = {"field": "id", "given": "64c777ddd3fcab07cfbb210c"}
+
+
+def each_once(items: list[T], name: str, field: str) -> list[T]:
+    """The items without repetitions; NamedTwice where two have the same attribute ``name`` and differ otherwise."""
+    found: dict[Any, T] = {}
+    for item in items:
+        if found.setdefault(getattr(item, name), item) != item:
+            raise NamedTwice(field=field, given=getattr(item, name))
+    return list(found.values())
+
+
 class NameRequired(ApiError):
     message = "{kind} name is required"
-    cause = "The body has no name, or an empty one."
+    cause = "The body has no name, or one that shows nothing."
     fix = "Send a name."
     field = "name"
 
@@ -52,7 +71,7 @@ def plain(value: str, field: str) -> str:
 def clean_name(value: object, kind: str, least: int, most: int) -> str:
     """A name without outer blanks, of the right length; ``value`` may be None or UNSET."""
     name = value.strip() if isinstance(value, str) else ""
-    if not name:
+    if is_empty(name):
         raise NameRequired(kind=kind)
     if not least <= len(name) <= most:
         raise NameLengthWrong(kind=kind, least=least, most=most, length=len(name), given=name[:50])

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from hourbook.core.base.wire import Wire
+from hourbook.core.base.wire import GivenId, GivenNumber, GivenText, UpTo100, UpTo1000, Wire
 
 Day = Literal["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"]
 Creators = Literal["ADMINS", "ADMINS_AND_PROJECT_MANAGERS", "EVERYONE"]
@@ -15,25 +15,25 @@ WEEKDAYS: list[Day] = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"]
 class Round(Wire):
     """Rounding in reports: mode and interval in minutes, both as text on the wire."""
 
-    round: str = "Round to nearest"
-    minutes: str = "15"
+    round: GivenText = "Round to nearest"
+    minutes: GivenText = "15"
 
 
 class AutomaticLock(Wire):
     """The rule that moves the lock by itself (product-facts 14)."""
 
     change_day: Day | None = None
-    day_of_month: int | None = None
+    day_of_month: GivenNumber | None = None
     first_day: Day | None = None
     older_than_period: Literal["DAYS", "WEEKS", "MONTHS"] | None = None
-    older_than_value: int | None = None
+    older_than_value: GivenNumber | None = None
     type: Literal["WEEKLY", "MONTHLY", "OLDER_THAN"] | None = None
 
 
 class CreationPermission(Wire):
     """Who may create a kind of thing."""
 
-    creators: list[str] = []
+    creators: UpTo1000[GivenId] = []
     value: Creators = "ADMINS"
 
 
@@ -56,7 +56,7 @@ class WorkspaceSettings(Wire):
     only_admins_see_dashboard: bool = False
     default_billable_projects: bool = True
     lock_time_entries: str | None = None  # instant, UTC: entries that start before it are locked
-    lock_time_zone: str | None = None
+    lock_time_zone: GivenText | None = None
     round: Round = msgspec.field(default_factory=Round)
     project_favorites: bool = True
     can_see_time_sheet: bool = True
@@ -69,10 +69,10 @@ class WorkspaceSettings(Wire):
     only_admins_see_all_time_entries: bool = False
     only_admins_see_public_projects_entries: bool = False
     track_time_down_to_second: bool = True
-    project_grouping_label: str = "client"
-    project_label: str = "project"
-    task_label: str = "task"
-    admin_only_pages: list[Literal["PROJECT", "TEAM", "REPORTS"]] = []
+    project_grouping_label: GivenText = "client"
+    project_label: GivenText = "project"
+    task_label: GivenText = "task"
+    admin_only_pages: UpTo100[Literal["PROJECT", "TEAM", "REPORTS"]] = []
     automatic_lock: AutomaticLock | None = None
     only_admins_create_tag: bool = False
     only_admins_create_task: bool = True
@@ -89,7 +89,7 @@ class WorkspaceSettings(Wire):
     active_billable_hours: bool = True
     time_approval_enabled: bool = False
     invoicing_enabled: bool = False
-    working_days: list[Day] = msgspec.field(default_factory=lambda: list(WEEKDAYS))
+    working_days: UpTo100[Day] = msgspec.field(default_factory=lambda: list(WEEKDAYS))
     breaks_enabled: bool = False
     time_off_enabled: bool = False
     managers_may_edit: bool = False  # addition: team managers may edit the entries of their people

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.wire import Id, PerSecond, Wire
+from hourbook.core.base.wire import GivenId, GivenText, Id, PerSecond, Wire
 from hourbook.core.rows.records import find
 from hourbook.core.who import access
 from hourbook.core.who.access import AccessDenied
@@ -45,8 +45,8 @@ class KeyLimited(AccessDenied):
 
 
 class KeyIn(Wire):
-    name: str | None = None
-    workspace_id: str | None = None  # null: all workspaces of the person
+    name: GivenText | None = None
+    workspace_id: GivenId | None = None  # null: all workspaces of the person
     read_only: bool = False
     expires_at: Instant | None = None
     log_all: bool = False  # keep every answer in the request log, not only refusals

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import InvalidValue
-from hourbook.core.base.wire import Wire
+from hourbook.core.base.wire import GivenText, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
@@ -34,7 +34,7 @@ class EmailChange(Wire):
 
 
 class Verification(Wire):
-    token: str  # from the link in the mail
+    token: GivenText  # from the link in the mail
 
 
 @operation(

@@ -3,7 +3,7 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.base.wire import Wire
+from hourbook.core.base.wire import GivenId, GivenText, Wire
 from hourbook.core.db.tables import new_id
 from hourbook.core.edge.operations import operation
 from hourbook.core.who.authentication import TokenExpired, TokenInvalid, UserDeactivated
@@ -17,12 +17,12 @@ EXCHANGE_MS = 60_000
 
 
 class HandOver(Wire):
-    user_id: str
-    refresh_token: str
+    user_id: GivenId
+    refresh_token: GivenText
 
 
 class ExchangeToken(Wire):
-    exchange_token: str  # holds for a minute
+    exchange_token: GivenText  # holds for a minute
 
 
 @operation(

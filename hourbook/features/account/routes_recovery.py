@@ -1,7 +1,7 @@
 """Change a password, or set a new one by mail."""
 
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.wire import Wire
+from hourbook.core.base.wire import GivenText, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
@@ -26,7 +26,7 @@ class PasswordChange(Wire):
 
 
 class PasswordReset(Wire):
-    token: str  # from the link in the mail
+    token: GivenText  # from the link in the mail
     password: Password
 
 

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.base.wire import Wire
+from hourbook.core.base.wire import GivenText, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.records import find
 from hourbook.core.who import web_session
@@ -28,12 +28,12 @@ ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, web_session.LASTS_MS, 60_000
 
 
 class Refresh(Wire):
-    refresh_token: str
+    refresh_token: GivenText
 
 
 class Tokens(Wire):
-    token: str = ""
-    refresh_token: str = ""
+    token: GivenText = ""
+    refresh_token: GivenText = ""
 
 
 @operation(

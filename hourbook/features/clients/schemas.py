@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import sqlalchemy as sa
 from msgspec import Meta
 
-from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, GivenId, GivenText, Id, Query, UnsetType, UpTo100, Wire
 from hourbook.core.rows.records import Paging, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies
@@ -31,20 +31,20 @@ class ClientOut(Wire):
 class ClientIn(Wire):
     """``ccEmails``, ``currencyId`` and ``currencyCode`` are not read here: a new client has the default currency."""
 
-    name: str | None = None
+    name: GivenText | None = None
     email: Line | None = None
     address: LongText | None = None
     note: LongText | None = None
 
 
 class ClientUpdate(Wire):
-    name: str | None = None
+    name: GivenText | None = None
     email: Line | UnsetType | None = UNSET
     address: LongText | UnsetType | None = UNSET
     note: LongText | UnsetType | None = UNSET
     archived: bool | None = False  # PUT: absent means false
-    cc_emails: list[Line] | None = None  # PUT: absent means none
-    currency_id: str | UnsetType | None = UNSET
+    cc_emails: UpTo100[Line] | None = None  # PUT: absent means none
+    currency_id: GivenId | UnsetType | None = UNSET
 
 
 class ClientFilter(Paging):

@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError, InvalidValue
+from hourbook.core.base.texts import is_empty
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
 from hourbook.core.rows.records import mine
@@ -71,7 +72,7 @@ def check_name(ctx: Context, value: str | None, entity_type: str, but: str = "")
 def check_allowed_values(kind: str, values: list[str]) -> list[str]:
     """The choices of a drop-down, without repetition; other types have none."""
     if kind.startswith("DROPDOWN"):
-        if not values or not all(value.strip() for value in values):
+        if not values or any(map(is_empty, values)):
             raise InvalidValue(field="allowedValues", given=values, expected="at least one text, none of them empty")
         return list(dict.fromkeys(values))
     if values:

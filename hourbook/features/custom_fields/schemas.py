@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, GivenText, GivenValue, Id, Query, UnsetType, UpTo1000, Wire
 from hourbook.features.custom_fields.tables import FieldRow, FieldStatus, FieldType, ProjectFieldRow
 
 EntityType = Literal["TIMEENTRY", "USER"]
@@ -36,35 +36,35 @@ class CustomFieldOut(Wire):
 
 class CustomFieldIn(Wire):
     type: FieldType
-    name: str | None = None
+    name: GivenText | None = None
     entity_type: EntityType = "TIMEENTRY"
-    description: str | None = None
-    placeholder: str | None = None
-    allowed_values: list[str] = []
+    description: GivenText | None = None
+    placeholder: GivenText | None = None
+    allowed_values: UpTo1000[GivenText] = []
     status: FieldStatus = "INACTIVE"  # the real service's default is not known; a field shows only when it is asked to
     required: bool = False
     only_admin_can_edit: bool = False
-    workspace_default_value: Any = None
+    workspace_default_value: GivenValue = None
 
 
 class CustomFieldUpdate(Wire):
     """``required`` and ``onlyAdminCanEdit`` absent mean false; everything else absent stays as it is."""
 
     type: FieldType
-    name: str | None = None
-    description: str | UnsetType | None = UNSET
-    placeholder: str | UnsetType | None = UNSET
-    allowed_values: list[str] | UnsetType = UNSET
+    name: GivenText | None = None
+    description: GivenText | UnsetType | None = UNSET
+    placeholder: GivenText | UnsetType | None = UNSET
+    allowed_values: UpTo1000[GivenText] | UnsetType = UNSET
     status: FieldStatus | UnsetType = UNSET
     required: bool = False
     only_admin_can_edit: bool = False
-    workspace_default_value: Any = UNSET
+    workspace_default_value: GivenValue | UnsetType = UNSET
 
 
 class ProjectDefaultIn(Wire):
     """Absent stays as it is; ``defaultValue`` null: the workspace's default counts again."""
 
-    default_value: Any = UNSET
+    default_value: GivenValue | UnsetType = UNSET
     status: FieldStatus | UnsetType = UNSET
 
 

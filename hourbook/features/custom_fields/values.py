@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import InvalidValue, Warned
+from hourbook.core.base.texts import is_empty
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.who.access import AccessDenied, Feature, Role
@@ -164,7 +165,5 @@ def missing_required(ctx: Context, project_id: str | None, values: dict[str, Any
     return [
         field.name
         for field in fields_for_entries(ctx)
-        if field.required
-        and (overrides.get(field.id) or field).status == "VISIBLE"
-        and values.get(field.id) in (None, "", [])
+        if field.required and (overrides.get(field.id) or field).status == "VISIBLE" and is_empty(values.get(field.id))
     ]

@@ -1,6 +1,6 @@
 """The first owner of an empty server, made with the link that ``hourbook serve`` prints."""
 
-from hourbook.core.base.wire import Id, Wire
+from hourbook.core.base.wire import GivenText, Id, Wire
 from hourbook.core.rows.names import clean_name
 from hourbook.core.who.context import Context, workspace_of
 from hourbook.features.account.links import take_link
@@ -12,12 +12,12 @@ from hourbook.features.workspaces.founding import found
 
 
 class SetUp(Wire):
-    token: str  # from the link
+    token: GivenText  # from the link
     email: Email
     password: Password
-    workspace_name: str
-    name: str | None = None  # absent: the part of the address before the @
-    time_zone: str = "UTC"
+    workspace_name: GivenText
+    name: GivenText | None = None  # absent: the part of the address before the @
+    time_zone: GivenText = "UTC"
     sample_data: bool = False  # fill the workspace with a small company's, which can be removed again
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from hourbook.core.base.wire import FilterId, Id, Wire
+from hourbook.core.base.wire import FilterId, GivenId, GivenText, Id, UpTo5000, Wire
 from hourbook.core.rows.records import Paging
 from hourbook.features.groups.tables import GroupRow
 
@@ -23,18 +23,18 @@ class GroupOut(Wire):
 
 
 class GroupIn(Wire):
-    name: str | None = None
+    name: GivenText | None = None
 
 
 class GroupUpdate(Wire):
     """``userIds`` are the members from now on: absent, the group has none; ``name`` absent keeps the name."""
 
-    name: str | None = None
-    user_ids: list[str] = []
+    name: GivenText | None = None
+    user_ids: UpTo5000[GivenId] = []
 
 
 class GroupMemberIn(Wire):
-    user_id: str
+    user_id: GivenId
 
 
 class GroupFilter(Paging):

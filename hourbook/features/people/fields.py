@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError, InvalidValue, Warned
-from hourbook.core.base.wire import Id, Wire
+from hourbook.core.base.wire import GivenId, GivenValue, Id, Wire
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
@@ -22,8 +22,8 @@ from hourbook.features.people.schemas import UserFieldValueOut
 
 
 class UserFieldIn(Wire):
-    custom_field_id: str
-    value: Any = None
+    custom_field_id: GivenId
+    value: GivenValue = None
 
 
 class FieldInactive(Warned):

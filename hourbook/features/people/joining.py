@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import is_zone
 from hourbook.core.base.errors import ApiError, InvalidValue
-from hourbook.core.base.wire import Wire
+from hourbook.core.base.wire import GivenText, Wire
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, clean_name
 from hourbook.core.rows.states import move, step
@@ -27,10 +27,10 @@ NOT_REGISTERED = "NOT_REGISTERED"  # invited, and no user yet
 class Joining(Wire):
     """``name`` and ``password`` of a new account; who has an account sends its password (and ``totp``)."""
 
-    token: str  # from the link in the mail
+    token: GivenText  # from the link in the mail
     password: Password
-    name: str | None = None
-    time_zone: str | None = None
+    name: GivenText | None = None
+    time_zone: GivenText | None = None
     totp: Code | None = None
 
 

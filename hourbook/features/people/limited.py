@@ -1,6 +1,17 @@
 """Limited users: a name without address and password, for kiosks and for people who left (product-facts 22)."""
 
-from hourbook.core.base.wire import UNSET, Amount, Duration, UnsetType, Wire
+from hourbook.core.base.wire import (
+    UNSET,
+    Amount,
+    Duration,
+    GivenId,
+    GivenText,
+    UnsetType,
+    UpTo50,
+    UpTo100,
+    UpTo5000,
+    Wire,
+)
 from hourbook.core.rows.names import clean_name
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
@@ -13,14 +24,14 @@ from hourbook.features.workspaces.actions import FULL_DAY, add_member
 
 
 class LimitedUserIn(Wire):
-    name: str
+    name: GivenText
     cost_rate: Amount | None = None  # minor units an hour
     hourly_rate: Amount | None = None
-    user_custom_fields: list[UserFieldIn] = []
-    user_groups: list[str] = []
+    user_custom_fields: UpTo50[UserFieldIn] = []
+    user_groups: UpTo5000[GivenId] = []
     week_start: Day = "MONDAY"
     work_capacity: Duration | UnsetType = UNSET
-    working_days: list[Day] | UnsetType = UNSET
+    working_days: UpTo100[Day] | UnsetType = UNSET
 
 
 def add_limited_user(ctx: Context, given: LimitedUserIn) -> str:

@@ -1,13 +1,13 @@
 """The own profile and preferences, and which workspace is open."""
 
 import re
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from hourbook.core.base.clock import is_zone
 from hourbook.core.base.errors import InvalidValue, LengthWrong
-from hourbook.core.base.wire import UNSET, UnsetType, Wire, encode
+from hourbook.core.base.wire import UNSET, GivenId, GivenText, UnsetType, Wire, encode
 from hourbook.core.rows.names import NotInWorkspace, clean_name
 from hourbook.core.who.context import Context
 from hourbook.features.account.actions import active_memberships
@@ -37,13 +37,16 @@ SettingsUpdate: Any = msgspec.defstruct(
 )
 
 
+Preferences = Annotated[dict[GivenId, Any], msgspec.Meta(max_length=1000)]
+
+
 class AccountUpdate(Wire):
     """Absent fields stay as they are; of ``settings`` and ``uiPreferences`` too."""
 
-    name: str | UnsetType = UNSET
-    profile_picture: str | UnsetType = UNSET
+    name: GivenText | UnsetType = UNSET
+    profile_picture: GivenText | UnsetType = UNSET
     settings: SettingsUpdate | UnsetType = UNSET
-    ui_preferences: dict[str, Any] | UnsetType = UNSET  # an app's own, up to 8 KB together; null removes one
+    ui_preferences: Preferences | UnsetType = UNSET  # an app's own, up to 8 KB together; null removes one
 
 
 def account_values(ctx: Context, body: AccountUpdate, before: UserRow, wishes: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import duration_text
 from hourbook.core.base.errors import InvalidValue
-from hourbook.core.base.wire import UNSET, Duration, Id, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, Duration, GivenText, Id, UnsetType, UpTo50, UpTo100, Wire
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import clean_name
 from hourbook.core.who.access import AccessDenied
@@ -26,7 +26,7 @@ from hourbook.features.people.fields import UserFieldIn, shown_values
 
 DAY_SECONDS = 86_400
 # Some clients send the list as JSON text, as older answers of the real service had it.
-Days = Annotated[list[Day] | str, msgspec.Meta(description="days of the week")]
+Days = Annotated[UpTo100[Day] | GivenText, msgspec.Meta(description="days of the week")]
 
 
 class ProfileFieldOut(Wire):
@@ -55,10 +55,10 @@ class ProfileOut(Wire):
 
 
 class ProfileUpdate(Wire):
-    image_url: str | UnsetType = UNSET
-    name: str | UnsetType = UNSET
+    image_url: GivenText | UnsetType = UNSET
+    name: GivenText | UnsetType = UNSET
     remove_profile_image: bool = False
-    user_custom_fields: list[UserFieldIn] | UnsetType = UNSET
+    user_custom_fields: UpTo50[UserFieldIn] | UnsetType = UNSET
     week_start: Day | UnsetType = UNSET
     work_capacity: Duration | UnsetType = UNSET
     working_days: Days | UnsetType = UNSET

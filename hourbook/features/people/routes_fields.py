@@ -1,8 +1,6 @@
 """Set the value of a person's custom field."""
 
-from typing import Any
-
-from hourbook.core.base.wire import UNSET, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, GivenValue, UnsetType, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.who.access import Feature, NotYours
 from hourbook.core.who.context import Context
@@ -13,7 +11,7 @@ from hourbook.features.workspaces.memberships import member
 
 
 class ValueIn(Wire):
-    value: Any | UnsetType = UNSET
+    value: GivenValue | UnsetType = UNSET
 
 
 @operation(

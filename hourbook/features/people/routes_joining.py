@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from hourbook.core.base.wire import Wire
+from hourbook.core.base.wire import GivenText, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import workspaces
@@ -22,7 +22,7 @@ from hourbook.features.people.joining import (
 
 
 class LinkToken(Wire):
-    token: str
+    token: GivenText
 
 
 class InvitationOut(Wire):

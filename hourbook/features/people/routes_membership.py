@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import instant_text
 from hourbook.core.base.errors import InvalidValue
-from hourbook.core.base.wire import Query, Wire
+from hourbook.core.base.wire import GivenText, Query, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.states import move
@@ -43,7 +43,7 @@ class InvitationFilter(Query):
 
 
 class InvitationIn(Wire):
-    email: str
+    email: GivenText
 
 
 class InvitationLink(Wire):

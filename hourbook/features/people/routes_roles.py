@@ -5,7 +5,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError, InvalidValue
-from hourbook.core.base.wire import Id, Wire
+from hourbook.core.base.wire import GivenId, Id, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
@@ -30,7 +30,7 @@ class RoleNotHeld(ApiError):
 
 
 class RoleIn(Wire):
-    entity_id: str  # the workspace, the project, or the person or group to be managed
+    entity_id: GivenId  # the workspace, the project, or the person or group to be managed
     role: Literal["WORKSPACE_ADMIN", "TEAM_MANAGER", "PROJECT_MANAGER"]
     source_type: Literal["USER_GROUP"] | None = None  # of TEAM_MANAGER: entityId is a group
 

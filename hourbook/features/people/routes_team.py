@@ -6,7 +6,7 @@ import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import PageSizeNotPositive, PageSizeTooLarge
-from hourbook.core.base.wire import FilterId, Wire
+from hourbook.core.base.wire import FilterId, GivenNumber, GivenText, UpTo100, UpTo5000, Wire
 from hourbook.core.edge.operations import operation, spelling
 from hourbook.core.edge.parameters import MAX_INT, check_paging
 from hourbook.core.rows import records
@@ -39,20 +39,23 @@ class TeamFilter(Paging):
     include_roles: bool | None = None
 
 
+GivenFilterId = Annotated[FilterId, msgspec.Meta(max_length=100)]
+
+
 class UserFilter(Wire):
-    account_statuses: list[AccountStatus] = []
-    email: str = ""
+    account_statuses: UpTo100[AccountStatus] = []
+    email: GivenText = ""
     include_roles: bool = False
     memberships: Memberships = "NONE"
-    name: str = ""
+    name: GivenText = ""
     page: Annotated[int, msgspec.Meta(ge=1, le=MAX_INT)] = 1
-    page_size: int = 50
-    project_id: FilterId = ""
-    roles: list[RoleName] = []
+    page_size: GivenNumber = 50
+    project_id: GivenFilterId = ""
+    roles: UpTo100[RoleName] = []
     sort_column: SortColumn = "EMAIL"
     sort_order: SortOrder = "ASCENDING"
     status: Status | None = None
-    user_groups: list[FilterId] = []
+    user_groups: UpTo5000[GivenFilterId] = []
 
 
 class ManagerFilter(Paging):

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from hourbook.core.base.wire import UNSET, Id, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, GivenNumber, GivenText, Id, UnsetType, Wire
 from hourbook.core.who.workspace_settings import Day
 from hourbook.features.account.rows import AccountStatus
 from hourbook.features.custom_fields.tables import FieldType
@@ -14,17 +14,17 @@ from hourbook.features.workspaces.schemas import MembershipOut
 class SummaryReportSettings(Wire):
     """How the summary report opens."""
 
-    group: str = "Project"
-    subgroup: str = "Time Entry"
+    group: GivenText = "Project"
+    subgroup: GivenText = "Time Entry"
 
 
 class UserSettings(Wire):
     """Preferences; ``weekStart`` is kept with the membership, ``timeZone`` with the user."""
 
     week_start: Day = "MONDAY"
-    time_zone: str = "UTC"
+    time_zone: GivenText = "UTC"
     time_format: Literal["HOUR12", "HOUR24"] = "HOUR24"
-    date_format: str = "YYYY-MM-DD"
+    date_format: GivenText = "YYYY-MM-DD"
     send_newsletter: bool = False
     weekly_updates: bool = False
     long_running: bool = False
@@ -39,12 +39,12 @@ class UserSettings(Wire):
     dashboard_selection: Literal["ME", "TEAM"] = "ME"
     dashboard_view_type: Literal["PROJECT", "BILLABILITY"] = "PROJECT"
     dashboard_pin_to_top: bool = False
-    project_list_collapse: int | None = 50
+    project_list_collapse: GivenNumber | None = 50
     collapse_all_project_lists: bool = False
     group_similar_entries_disabled: bool = False
-    my_start_of_day: str = "09:00"
+    my_start_of_day: GivenText = "09:00"
     project_picker_task_filter: bool = False
-    lang: str = "EN"
+    lang: GivenText = "EN"
     multi_factor_enabled: bool = False
     theme: Literal["DEFAULT", "DARK"] = "DEFAULT"
     scheduling: bool = True

@@ -1,11 +1,10 @@
 """Favourite entries: what somebody does again and again, started with one click. Everybody has their own."""
 
-from typing import Annotated, Any
+from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.base.wire import Id, Text, Wire
+from hourbook.core.base.wire import GivenId, Id, Text, UpTo50, Wire
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, plain
 from hourbook.core.rows.records import mine
@@ -17,9 +16,9 @@ from hourbook.features.time_entries.checks import check_project, check_tags
 
 class FavoriteIn(Wire):
     description: Text(3000) = ""  # type: ignore[valid-type]
-    project_id: str | None = None
-    task_id: str | None = None
-    tag_ids: Annotated[list[str], msgspec.Meta(max_length=50)] = []
+    project_id: GivenId | None = None
+    task_id: GivenId | None = None
+    tag_ids: UpTo50[GivenId] = []
     billable: bool = False
 
 

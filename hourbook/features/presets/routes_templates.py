@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 import sqlalchemy as sa
 
-from hourbook.core.base.wire import Wire
+from hourbook.core.base.wire import GivenText, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
@@ -23,7 +23,7 @@ KIND = "Timesheet template"
 
 
 class TemplateIn(Wire):
-    name: str | None = None
+    name: GivenText | None = None
     rows: Annotated[list[TemplateRowIn], msgspec.Meta(max_length=100)] = []
 
 

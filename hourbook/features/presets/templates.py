@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from hourbook.core.base.wire import Id, Wire
+from hourbook.core.base.wire import GivenId, Id, Wire
 from hourbook.core.who.context import Context
 from hourbook.features.presets.references import usable
 from hourbook.features.presets.tables import TemplateRow
@@ -16,8 +16,8 @@ Days = Annotated[list[Seconds], msgspec.Meta(min_length=7, max_length=7, descrip
 
 
 class TemplateRowIn(Wire):
-    project_id: str | None = None
-    task_id: str | None = None
+    project_id: GivenId | None = None
+    task_id: GivenId | None = None
     type: EntryType = "REGULAR"
     days: Days | None = None  # null: the row without hours
 

@@ -9,7 +9,7 @@ from hourbook.core.base.errors import ApiError, InvalidValue, Warned
 from hourbook.core.base.wire import UNSET, UnsetType
 from hourbook.core.db.tables import new_id
 from hourbook.core.rows import records
-from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, free_name
+from hourbook.core.rows.names import NAME_ERRORS, NameTaken, NotInWorkspace, clean_name, each_once, free_name
 from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Feature, Role
 from hourbook.core.who.context import Context
@@ -80,6 +80,7 @@ def become_manager(ctx: Context, project_id: str) -> Context:
 def add_first_members(ctx: Context, project: ProjectRow, given: list[MembershipIn]) -> None:
     """The caller, and who the body names, with rates."""
     people = [each for each in given if each.membership_type != "USERGROUP"]
+    people = each_once(people, "user_id", "memberships.userId")
     groups = [each.user_id or "" for each in given if each.membership_type == "USERGROUP"]
     users = check_members(ctx, [each.user_id or "" for each in people], "memberships.userId")
     own = {ctx.user_id} if ctx.user_id else set()

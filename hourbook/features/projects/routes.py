@@ -4,7 +4,7 @@ from typing import Any
 
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows import records
-from hourbook.core.rows.names import NameLengthWrong, NameTaken, NotInWorkspace
+from hourbook.core.rows.names import NamedTwice, NameLengthWrong, NameTaken, NotInWorkspace
 from hourbook.core.rows.records import Paged
 from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
@@ -48,7 +48,9 @@ def list_projects(ctx: Context, query: ProjectFilter) -> list[ProjectOut]:
     return answer
 
 
-@operation("POST", ALL, CREATE_PROJECTS, tag="Projects", status=201, raises=[NameTaken, NameLengthWrong, *VALUES])
+@operation(
+    "POST", ALL, CREATE_PROJECTS, tag="Projects", status=201, raises=[NameTaken, NameLengthWrong, NamedTwice, *VALUES]
+)
 def create_project(ctx: Context, body: ProjectIn) -> ProjectOut:
     """Create a project; you become its member and project manager."""
     return shown(ctx, actions.create(ctx, body))

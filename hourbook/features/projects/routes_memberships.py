@@ -1,7 +1,7 @@
 """Give people and groups access to a project."""
 
 from hourbook.core.edge.operations import operation
-from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.names import NamedTwice, NotInWorkspace, each_once
 from hourbook.core.who.context import Context
 from hourbook.features.groups.actions import check_members
 from hourbook.features.projects.answers import projects_out
@@ -21,17 +21,18 @@ from hourbook.features.rates.checks import MONEY_ERRORS, settle
 ONE = "/workspaces/{workspaceId}/projects/{projectId}/memberships"
 
 
-@operation("PATCH", ONE, EDIT_PROJECTS, tag="Projects", skips=True, raises=[NotInWorkspace, *MONEY_ERRORS])
+@operation("PATCH", ONE, EDIT_PROJECTS, tag="Projects", skips=True, raises=[NotInWorkspace, NamedTwice, *MONEY_ERRORS])
 def replace_memberships(ctx: Context, project_id: str, body: MembershipsIn) -> ProjectOut:
     """Make exactly these people the members, with the given rates; rates absent stay, ``null`` takes them away.
 
     ``userGroups`` replaces the groups (or, with DOES_NOT_CONTAIN, takes these away); absent it keeps them.
     """
     project = edited_project(ctx, project_id)
-    users = frozenset(check_members(ctx, [each.user_id for each in body.memberships], "memberships.userId"))
+    people = each_once(body.memberships, "user_id", "memberships.userId")
+    users = frozenset(check_members(ctx, [each.user_id for each in people], "memberships.userId"))
     groups = asked_groups(ctx, body.user_groups, access_of(ctx, project.id).groups)
     set_access(ctx, project, Access(users, groups))
-    for each in body.memberships:
+    for each in people:
         settle(ctx, member_level(ctx, project, each.user_id), project.id, each.hourly_rate, each.cost_rate)
     return projects_out(ctx, [project])[0]
 

@@ -5,7 +5,20 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from hourbook.core.base.wire import UNSET, Duration, FilterId, Id, Money, Query, UnsetType, Wire
+from hourbook.core.base.wire import (
+    UNSET,
+    Duration,
+    FilterId,
+    GivenId,
+    GivenText,
+    Id,
+    Money,
+    Query,
+    UnsetType,
+    UpTo1000,
+    UpTo5000,
+    Wire,
+)
 from hourbook.core.rows.records import Paging
 from hourbook.features.rates.setting import RateIn
 from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
@@ -173,7 +186,7 @@ class EstimateIn(Wire):
 
 
 class MembershipIn(Wire):
-    user_id: str | None = None
+    user_id: GivenId | None = None
     hourly_rate: RateIn | None = None
     cost_rate: RateIn | None = None
     membership_type: MembershipType | None = None  # USERGROUP: userId is the id of a group
@@ -183,12 +196,12 @@ class MembershipIn(Wire):
 class TaskIn(Wire):
     """``id`` and ``projectId`` have no effect; ``assigneeId`` is the older form of one assignee."""
 
-    name: str | None = None
-    id: str | None = None
-    project_id: str | None = None
-    assignee_ids: list[str] | None = None
-    assignee_id: str | None = None
-    user_group_ids: list[str] | None = None
+    name: GivenText | None = None
+    id: GivenId | None = None
+    project_id: GivenId | None = None
+    assignee_ids: UpTo5000[GivenId] | None = None
+    assignee_id: GivenId | None = None
+    user_group_ids: UpTo5000[GivenId] | None = None
     estimate: Duration | None = None
     status: Literal["ACTIVE", "DONE", "ALL"] | None = None
     budget_estimate: Budget | None = None
@@ -205,8 +218,8 @@ class NewTaskIn(TaskIn):
 class ProjectIn(Wire):
     """``isPublic`` and ``billable`` absent: as the settings of the workspace say."""
 
-    name: str | None = None
-    client_id: str | None = None
+    name: GivenText | None = None
+    client_id: GivenId | None = None
     is_public: bool | None = None
     billable: bool | None = None
     color: Color | None = None
@@ -214,15 +227,15 @@ class ProjectIn(Wire):
     hourly_rate: RateIn | None = None
     cost_rate: RateIn | None = None
     estimate: EstimateIn | None = None
-    memberships: list[MembershipIn] | None = None
-    tasks: list[NewTaskIn] | None = None
+    memberships: UpTo5000[MembershipIn] | None = None
+    tasks: UpTo1000[NewTaskIn] | None = None
 
 
 class ProjectUpdate(Wire):
     """PUT: ``isPublic`` and ``billable`` absent mean false; everything else absent stays as it is."""
 
-    name: str | UnsetType | None = UNSET
-    client_id: str | UnsetType | None = UNSET
+    name: GivenText | UnsetType | None = UNSET
+    client_id: GivenId | UnsetType | None = UNSET
     is_public: bool | None = None
     billable: bool | None = None
     archived: bool | UnsetType | None = UNSET
@@ -233,9 +246,9 @@ class ProjectUpdate(Wire):
 
 
 class FromTemplateIn(Wire):
-    name: str | None = None
-    template_project_id: str | None = None
-    client_id: str | UnsetType | None = UNSET
+    name: GivenText | None = None
+    template_project_id: GivenId | None = None
+    client_id: GivenId | UnsetType | None = UNSET
     color: Color | None = None
     is_public: bool | None = None
 
@@ -284,23 +297,23 @@ class GroupIdsIn(Wire):
     """``status`` has no effect: groups have none."""
 
     contains: Literal["CONTAINS", "DOES_NOT_CONTAIN"] = "CONTAINS"
-    ids: list[str] = []
+    ids: UpTo5000[GivenId] = []
     status: Literal["ALL", "ACTIVE", "INACTIVE"] = "ALL"
 
 
 class UserWithRatesIn(Wire):
-    user_id: str
+    user_id: GivenId
     hourly_rate: RateIn | UnsetType | None = UNSET
     cost_rate: RateIn | UnsetType | None = UNSET
 
 
 class MembershipsIn(Wire):
-    memberships: list[UserWithRatesIn]
+    memberships: UpTo5000[UserWithRatesIn]
     user_groups: GroupIdsIn | None = None
 
 
 class AssignIn(Wire):
-    user_ids: list[str] | None = None
+    user_ids: UpTo5000[GivenId] | None = None
     remove: bool = False
     user_groups: GroupIdsIn | None = None
 

@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import AngleBrackets, ApiError
+from hourbook.core.base.texts import is_empty
 from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import NameLengthWrong, NameRequired, NameTaken, NotInWorkspace, clean_name, free_name
@@ -73,7 +74,7 @@ def update_task(ctx: Context, row: TaskRow, body: TaskIn, *, assigned: bool = Tr
 
 def check_name(ctx: Context, project_id: str, value: str | None, but: str = "") -> str:
     """The name; missing, empty or too long is one refusal."""
-    if not (value or "").strip():
+    if is_empty(value):
         raise NameLengthWrong(kind="Task", least=1, most=LONGEST_NAME, length=0)
     name = clean_name(value, "Task", 1, LONGEST_NAME)
     same_project = tasks.c.project_id == project_id

@@ -1,6 +1,10 @@
 """Why an amount is what it is, on the wire: an addition."""
 
-from hourbook.core.base.wire import UNSET, UnsetType, Wire
+from typing import Annotated
+
+from msgspec import Meta
+
+from hourbook.core.base.wire import UNSET, GivenId, GivenText, UnsetType, Wire
 from hourbook.features.reports.kinds.summary import SummaryIn
 from hourbook.features.reports.schemas import GroupKey
 
@@ -9,10 +13,10 @@ class ExplainIn(Wire):
     """An entry, or a group of a summary: ``{"PROJECT": "...", "USER": "..."}`` and the body of that summary; ``{}`` is
     the whole of it."""
 
-    entry_id: str | UnsetType | None = UNSET
+    entry_id: GivenId | UnsetType | None = UNSET
     rounding: bool | UnsetType | None = UNSET
-    time_zone: str | UnsetType | None = UNSET
-    group: dict[GroupKey, str] | UnsetType | None = UNSET
+    time_zone: GivenText | UnsetType | None = UNSET
+    group: Annotated[dict[GroupKey, GivenText], Meta(max_length=10)] | UnsetType | None = UNSET
     report: SummaryIn | UnsetType | None = UNSET
 
 

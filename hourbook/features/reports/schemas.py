@@ -4,11 +4,22 @@ Everything but the dates may be left out. ``dateRangeStart`` and ``dateRangeEnd`
 zone: a ``Z`` behind them is not literal (wire-facts section 4, "Window rule").
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from hourbook.core.base.wire import FILTERS, UNSET, Text, UnsetType, Wire
+from hourbook.core.base.wire import (
+    FILTERS,
+    UNSET,
+    GivenId,
+    GivenText,
+    GivenValue,
+    Text,
+    UnsetType,
+    UpTo100,
+    UpTo5000,
+    Wire,
+)
 from hourbook.core.who.workspace_settings import Day
 
 AmountType = Literal["EARNED", "COST", "PROFIT", "HIDE_AMOUNT", "EXPORT"]
@@ -18,8 +29,8 @@ ExportType = Literal["JSON", "JSON_V1", "PDF", "CSV", "XLSX", "ZIP"]
 GroupKey = Literal[
     "PROJECT", "CLIENT", "TASK", "USER", "USER_GROUP", "TAG", "DATE", "WEEK", "MONTH", "TIMEENTRY"
 ]  # fmt: skip
-Id = Annotated[str, Meta(extra={FILTERS: ("without",)})]
-Ids = Annotated[list[Id], Meta(max_length=5000, description='Ids; "" or "without" stands for entries that have none.')]
+Id = Annotated[GivenId, Meta(extra={FILTERS: ("without",)})]
+Ids = Annotated[UpTo5000[Id], Meta(description='Ids; "" or "without" stands for entries that have none.')]
 
 
 class ContainsFilter(Wire):
@@ -38,7 +49,7 @@ class ArchivableFilter(ContainsFilter, kw_only=True):
 class CurrencyFilter(ArchivableFilter, kw_only=True):
     """Ids of currencies, or their codes."""
 
-    ids: Annotated[list[str], Meta(max_length=5000)] | UnsetType | None = UNSET
+    ids: Annotated[list[GivenId], Meta(max_length=5000)] | UnsetType | None = UNSET
 
 
 class TaskFilter(ContainsFilter, kw_only=True):
@@ -62,13 +73,13 @@ class PeopleFilter(ContainsFilter, kw_only=True):
 class FieldFilter(Wire):
     """A condition on a custom field: its value, or (``isEmpty``) that it has none; texts match in part."""
 
-    id: str
+    id: GivenId
     is_empty: bool | UnsetType | None = UNSET
     number_condition: Literal["EQUAL", "GREATER_THAN", "LESS_THAN"] | UnsetType | None = UNSET
     type: Literal["TXT", "NUMBER", "DROPDOWN_SINGLE", "DROPDOWN_MULTIPLE", "CHECKBOX", "LINK"] | UnsetType | None = (
         UNSET
     )
-    value: Any = None
+    value: GivenValue = None
 
 
 Fields = Annotated[list[FieldFilter], Meta(max_length=50)]
@@ -88,8 +99,8 @@ class ReportIn(Wire):
     custom_fields: Fields | UnsetType | None = UNSET
     user_custom_fields: Fields | UnsetType | None = UNSET
     date_format: Text(100) | UnsetType | None = UNSET  # type: ignore[valid-type]
-    date_range_end: str | UnsetType | None = UNSET
-    date_range_start: str | UnsetType | None = UNSET
+    date_range_end: GivenText | UnsetType | None = UNSET
+    date_range_start: GivenText | UnsetType | None = UNSET
     date_range_type: (
         Literal["ABSOLUTE", "TODAY", "YESTERDAY", "THIS_WEEK", "LAST_WEEK", "PAST_TWO_WEEKS", "THIS_MONTH",
                 "LAST_MONTH", "THIS_YEAR", "LAST_YEAR"] | UnsetType | None
@@ -103,9 +114,9 @@ class ReportIn(Wire):
     tags: TagFilter | UnsetType | None = UNSET
     tasks: TaskFilter | UnsetType | None = UNSET
     time_format: Text(100) | UnsetType | None = UNSET  # type: ignore[valid-type]
-    time_zone: str | UnsetType | None = UNSET
+    time_zone: GivenText | UnsetType | None = UNSET
     # addition: the real service has no filter for kinds of entries
-    types: list[Literal["REGULAR", "BREAK", "HOLIDAY", "TIME_OFF"]] | UnsetType | None = UNSET
+    types: UpTo100[Literal["REGULAR", "BREAK", "HOLIDAY", "TIME_OFF"]] | UnsetType | None = UNSET
     user_groups: PeopleFilter | UnsetType | None = UNSET
     user_locale: Text(100) | UnsetType | None = UNSET  # type: ignore[valid-type]
     users: PeopleFilter | UnsetType | None = UNSET

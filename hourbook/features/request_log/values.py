@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.duration_slips import duration_of
-from hourbook.core.base.shapes import field_type, first, literals, struct_options
+from hourbook.core.base.shapes import bare, field_type, literals, struct_options
 from hourbook.core.base.wire import UNSET, Duration, known_fields
 from hourbook.features.request_log.layout import Path
 from hourbook.features.request_log.readings import meant
@@ -17,8 +17,7 @@ WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no":
 
 def meant_value(kind: Any, value: Any, zone: str) -> Any:
     """The value of the type; UNSET where none can be told."""
-    kind = first(kind)
-    kind = typing.get_args(kind)[0] if typing.get_origin(kind) is typing.Annotated else kind
+    kind = bare(kind)
     if typing.get_origin(kind) is list:
         return [value] if isinstance(value, str | int | dict) else UNSET
     if typing.get_origin(kind) is Literal:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 import msgspec
 from msgspec import Meta
 
-from hourbook.core.base.wire import UNSET, Id, Query, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, GivenId, GivenText, Id, Query, UnsetType, UpTo1000, Wire
 from hourbook.core.edge.operations import snake
 from hourbook.core.rows.records import Paging
 from hourbook.features.reports.engine.kind import ReportKind
@@ -14,7 +14,7 @@ from hourbook.features.reports.run import REPORT_KINDS
 from hourbook.features.reports.schemas import ReportIn, SortOrder
 from hourbook.features.shared_reports.tables import ReportType
 
-Viewers = Annotated[list[str], Meta(max_length=1000)]
+Viewers = UpTo1000[GivenId]
 
 
 def filter_in() -> type[ReportIn]:
@@ -37,7 +37,7 @@ else:
 class SharedReportIn(Wire):
     """A report to save: ``name``, ``type`` and ``filter`` must be there. PUT keeps what is absent."""
 
-    name: str | UnsetType | None = UNSET
+    name: GivenText | UnsetType | None = UNSET
     type: ReportType | UnsetType | None = UNSET
     filter: FilterIn | UnsetType | None = UNSET
     fixed_date: bool | UnsetType | None = UNSET

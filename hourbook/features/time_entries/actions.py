@@ -119,7 +119,7 @@ def read_content(
     kind = body.type or (stored.type if stored else "REGULAR")
     if stored is None or kind != stored.type:
         checks.check_type(ctx, kind)
-    project, task = checks.check_project(ctx, body.project_id or None, body.task_id or None, user_id)
+    project, task = checks.check_project(ctx, body.project_id or None, body.task_id or None, user_id, stored)
     checks.warn_of_ended(ctx, project, task, stored)
     columns: dict[str, Any] = {
         "user_id": user_id,

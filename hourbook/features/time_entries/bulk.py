@@ -2,7 +2,7 @@
 
 from hourbook.core.base.errors import ApiError, NotNull
 from hourbook.core.rows import records
-from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.names import NotInWorkspace, each_once
 from hourbook.core.who.context import Context
 from hourbook.features.time_entries import actions, queries
 from hourbook.features.time_entries.answers import Written, tag_ids_of, told, values_of
@@ -18,8 +18,11 @@ class EndRequired(ApiError):
 
 
 def replace_all(ctx: Context, user_id: str, rows: list[BulkEntryIn]) -> list[Written]:
-    """Replace entries of one user, in the order of the body."""
-    return [replace_one(ctx, user_id, row) for row in rows]
+    """Replace entries of one user, in the order of the body.
+
+    differs: an entry that two rows name with different fields is refused, since only one of them could hold.
+    """
+    return [replace_one(ctx, user_id, row) for row in each_once(rows, "id", "id")]
 
 
 def replace_one(ctx: Context, user_id: str, body: BulkEntryIn) -> Written:

@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError, Warned
+from hourbook.core.base.texts import is_empty
 from hourbook.core.base.wire import UNSET
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Row, mine
@@ -89,20 +90,30 @@ class ClearedByPut(Warned):
     example = {"names": "projectId, tagIds", "field": "projectId"}
 
 
+LEFT = "The entry is on this project, which takes entries of its members only, and this user is no longer one of them."
+LEFT_FIX = "Send another projectId or null, or have the user added to the project again."
 WARNINGS: list[type[ApiError]] = [ProjectArchived, TaskDone, DropdownValueUnknown]
 REFERENCE_ERRORS: list[type[ApiError]] = [NotInWorkspace, TaskNotInProject, TagArchived, NotOnProject]
 TYPE_ERRORS: list[type[ApiError]] = [BreaksOff, TimeOffEntryRefused]
 
 
 def check_project(
-    ctx: Context, project_id: str | None, task_id: str | None, user_id: str
+    ctx: Context, project_id: str | None, task_id: str | None, user_id: str, stored: Row | None = None
 ) -> tuple[Row | None, Row | None]:
-    """The project and the task an entry of this user is put on. Archived ones are accepted, as in the real service."""
+    """The project and the task an entry of this user is put on. Archived ones are accepted, as in the real service.
+
+    ``stored`` is the entry as it is: that it is on a project its owner has left is no secret to the owner.
+    """
     if not project_id:
         if task_id:
             raise TaskNotInProject(given=task_id, cause="A task needs its project, and the entry has none.")
         return None, None
-    project = get_project(ctx, project_id)
+    try:
+        project = get_project(ctx, project_id)
+    except NotInWorkspace:
+        if stored is not None and stored.project_id == project_id:
+            raise NotOnProject(given=project_id, cause=LEFT, fix=LEFT_FIX) from None
+        raise
     task = get_task(ctx, project, task_id) if task_id else None
     if not may_track_on(ctx, project, task, user_id):
         raise NotOnProject(field="taskId" if task else "projectId", given=task_id or project_id)
@@ -187,7 +198,7 @@ def check_complete(
         "projectId": switches.force_projects and not entry["project_id"],
         "taskId": switches.force_tasks and not entry["task_id"],
         "tagIds": switches.force_tags and not tag_ids,
-        "description": switches.force_description and not entry["description"].strip(),
+        "description": switches.force_description and is_empty(entry["description"]),
     }
     names = [f"{name} ({SWITCHES[name]})" for name, lacks in missing.items() if lacks]
     fields = missing_required(ctx, entry["project_id"], {id: value for id, (value, _) in values.items()})

@@ -5,8 +5,9 @@ from typing import Any
 import msgspec
 
 from hourbook.core.base.errors import AngleBrackets, ApiError, InvalidValue, NotNull
+from hourbook.core.base.wire import UpTo1000
 from hourbook.core.edge.operations import operation
-from hourbook.core.rows.names import NotInWorkspace
+from hourbook.core.rows.names import NamedTwice, NotInWorkspace
 from hourbook.core.rows.records import Paged, Paging
 from hourbook.core.who.access import Feature, NotYours, PlanRequired, SettingForbids
 from hourbook.core.who.context import Context
@@ -133,10 +134,10 @@ def stop_timer(ctx: Context, user_id: str, body: StopIn) -> EntryOut:
     tag=TAG,
     warns=True,
     feature=Feature.BULK_EDIT,
-    raises=[*EDIT, bulk.EndRequired],
+    raises=[*EDIT, bulk.EndRequired, NamedTwice],
     hydrated=list[HydratedRow],
 )
-def update_time_entries(ctx: Context, user_id: str, query: BulkEdit, body: list[BulkEntryIn]) -> list[EntryOut]:
+def update_time_entries(ctx: Context, user_id: str, query: BulkEdit, body: UpTo1000[BulkEntryIn]) -> list[EntryOut]:
     """Replace several finished entries of a user, all or none; ``tagIds`` of one without tags is an empty list here."""
     queries.check_member(ctx, user_id)
     written = bulk.replace_all(ctx, user_id, body)

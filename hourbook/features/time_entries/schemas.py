@@ -9,14 +9,29 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from hourbook.core.base.clock import Instant
-from hourbook.core.base.wire import UNSET, FilterId, Id, Money, Query, Text, UnsetType, Wire
+from hourbook.core.base.wire import (
+    UNSET,
+    FilterId,
+    GivenId,
+    GivenText,
+    GivenValue,
+    Id,
+    Money,
+    Query,
+    Text,
+    UnsetType,
+    UpTo50,
+    UpTo100,
+    UpTo5000,
+    Wire,
+)
 from hourbook.core.rows.records import Paging
 from hourbook.features.people.schemas import UserOut
 from hourbook.features.projects.schemas import ProjectOut, TaskOut
 from hourbook.features.tags import TagOut
 from hourbook.features.time_entries.tables import EntryType
 
-Fields = Annotated[list["FieldValueIn"], msgspec.Meta(max_length=50)] | UnsetType | None
+Fields = UpTo50["FieldValueIn"] | UnsetType | None
 
 SourceType = Literal["WORKSPACE", "PROJECT", "TIMEENTRY"]
 
@@ -108,12 +123,12 @@ class HydratedEntry(Hydrated, kw_only=True):
 class FieldValueIn(Wire):
     """``customFields`` as the real service reads them, and ``customFieldValues`` as it answers them."""
 
-    custom_field_id: str
-    value: Any = None
+    custom_field_id: GivenId
+    value: GivenValue = None
     source_type: SourceType | UnsetType = UNSET
     type: SourceType | UnsetType = UNSET
-    name: str | UnsetType = UNSET
-    time_entry_id: str | UnsetType = UNSET
+    name: GivenText | UnsetType = UNSET
+    time_entry_id: GivenId | UnsetType = UNSET
 
 
 class EntryIn(Wire):
@@ -121,11 +136,11 @@ class EntryIn(Wire):
 
     start: Instant | UnsetType | None = UNSET
     end: Instant | UnsetType | None = UNSET
-    duration: Any = UNSET  # ISO-8601, beside a start and in place of the end
+    duration: GivenValue | UnsetType = UNSET  # ISO-8601, beside a start and in place of the end
     description: Text(3000) | UnsetType | None = UNSET  # type: ignore[valid-type]
-    project_id: str | UnsetType | None = UNSET
-    task_id: str | UnsetType | None = UNSET
-    tag_ids: list[str] | UnsetType | None = UNSET
+    project_id: GivenId | UnsetType | None = UNSET
+    task_id: GivenId | UnsetType | None = UNSET
+    tag_ids: UpTo100[GivenId] | UnsetType | None = UNSET
     billable: bool | UnsetType | None = UNSET
     type: EntryType | UnsetType | None = UNSET
     custom_fields: Fields = UNSET
@@ -135,7 +150,7 @@ class EntryIn(Wire):
 class BulkEntryIn(EntryIn, kw_only=True):
     """One row of a bulk edit: replaces the entry ``id``."""
 
-    id: str
+    id: GivenId
 
 
 class StopIn(Wire):
@@ -144,7 +159,7 @@ class StopIn(Wire):
     end: Instant | UnsetType | None = UNSET
 
 
-Ids = Annotated[list[str], msgspec.Meta(min_length=1, max_length=5000)]
+Ids = Annotated[UpTo5000[GivenId], msgspec.Meta(min_length=1)]
 
 
 class InvoicedIn(Wire):

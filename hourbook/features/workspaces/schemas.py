@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from hourbook.core.base.wire import UNSET, Id, Money, PerSecond, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, GivenId, GivenText, Id, Money, PerSecond, UnsetType, Wire
 from hourbook.core.who.plans import Feature
 from hourbook.core.who.workspace_settings import WorkspaceSettings
 from hourbook.features.account.rows import MembershipStatus, PlanName
@@ -53,8 +53,8 @@ class WorkspaceOut(Wire):
 
 
 class WorkspaceIn(Wire):
-    name: str | None = None
-    organization_id: str | None = None  # of the real service's account system: read, without effect
+    name: GivenText | None = None
+    organization_id: GivenId | None = None  # of the real service's account system: read, without effect
 
 
 class PlanIn(Wire):
@@ -73,8 +73,8 @@ class GeneralOut(Wire):
 
 
 class GeneralUpdate(Wire):
-    name: str | UnsetType = UNSET
-    time_zone: str | UnsetType = UNSET
-    image_url: str | UnsetType = UNSET
-    currency: str | UnsetType = UNSET
+    name: GivenText | UnsetType = UNSET
+    time_zone: GivenText | UnsetType = UNSET
+    image_url: GivenText | UnsetType = UNSET
+    currency: GivenText | UnsetType = UNSET
     requests_per_second: PerSecond | UnsetType = UNSET

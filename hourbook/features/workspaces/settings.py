@@ -8,6 +8,7 @@ import msgspec
 
 from hourbook.core.base.clock import Instant, is_zone
 from hourbook.core.base.errors import InvalidValue
+from hourbook.core.base.texts import is_empty
 from hourbook.core.base.wire import UNSET, UnsetType, Wire
 from hourbook.core.rows.names import plain
 from hourbook.core.who.context import Context
@@ -81,7 +82,7 @@ def check(settings: WorkspaceSettings) -> None:
     labels = {"projectGroupingLabel": settings.project_grouping_label, "projectLabel": settings.project_label,
               "taskLabel": settings.task_label}  # fmt: skip
     for field, label in labels.items():
-        if not 1 <= len(plain(label, field).strip()) <= LONGEST_LABEL:
+        if is_empty(plain(label, field)) or len(label.strip()) > LONGEST_LABEL:
             refuse(field, label[:100], f"text of 1 to {LONGEST_LABEL} characters")
     if settings.round.round not in ROUNDS:
         refuse("round.round", settings.round.round, "one of: " + ", ".join(sorted(ROUNDS)))

@@ -56,7 +56,7 @@ def test_rows_are_of_things_that_can_be_tracked_on(world: World, rows: list[Any]
         ({"projectId": None}, "task-not-in-project"),
         ({"type": "BREAK"}, "breaks-off"),
         ({"type": "HOLIDAY"}, "time-off-entry-refused"),
-        ({"days": [0] * 6}, "length-wrong"),
+        ({"days": [0] * 6}, "items-wrong"),
         ({"days": [86_401, *[0] * 6]}, "value-out-of-range"),
     ):
         answer = world.member.post(PATH, {"name": "week", "rows": [rows[0] | wrong]})

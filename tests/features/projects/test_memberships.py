@@ -46,6 +46,15 @@ def test_patch_makes_exactly_these_the_members(world: World) -> None:
     assert nobody["memberships"] == []
 
 
+def test_a_member_named_twice_with_different_rates_is_refused(world: World) -> None:
+    project = world.owner.make("projects", {"name": "Site"})
+    one = {"userId": world.member.id, "hourlyRate": {"amount": 100}}
+    path = f"projects/{project['id']}/memberships"
+    answer = world.owner.patch(path, {"memberships": [one, {**one, "hourlyRate": {"amount": 200}}]})
+    assert (answer.status_code, answer.json()["details"]["reason"]) == (400, "named-twice")
+    assert world.owner.patch(path, {"memberships": [one, one]}).status_code == 200
+
+
 def test_who_leaves_takes_the_rate_along(world: World) -> None:
     path = f"projects/{new_project(world)}/memberships"
     member = {"userId": world.member.id}

@@ -38,6 +38,23 @@ def test_one_wrong_row_leaves_all_as_they_were(world: World) -> None:
     assert {row["description"] for row in listed(world.member)} == {"a", "b"}
 
 
+def test_an_entry_is_named_by_one_row_or_by_equal_ones(world: World) -> None:
+    entry = track(world.member, description="old")["id"]
+    one, other = ({"id": entry, **MANUAL, "description": name} for name in ("one", "other"))
+    answer = world.member.put(path_of(world.member), [one, other])
+    assert refusal(answer) == (400, 501, "named-twice")
+    assert [row["description"] for row in listed(world.member)] == ["old"]
+    assert [row["description"] for row in world.member.put(path_of(world.member), [one, one]).json()] == ["one"]
+
+
+def test_more_rows_than_one_request_may_hold_are_refused_before_any_is_written(world: World) -> None:
+    row = {"id": track(world.member, description="old")["id"], **MANUAL, "description": "new"}
+    answer = world.member.put(path_of(world.member), [row] * 1001)
+    assert refusal(answer) == (400, 501, "items-wrong")
+    assert answer.json()["message"] == "size must be between 0 and 1000"
+    assert [row["description"] for row in listed(world.member)] == ["old"]
+
+
 def test_rows_need_id_start_and_end(world: World) -> None:
     entry = track(world.member)["id"]
     timer = track(world.member, minutes_ago(5), None)["id"]
@@ -93,7 +110,7 @@ def test_a_batch_reads_entries_in_the_order_asked(world: World) -> None:
     answer = world.member.post("time-entries/batch", {"timeEntryIds": [two, "f" * 24, one, two]})
     assert (answer.status_code, ids(answer.json())) == (200, [two, one])
     assert list(answer.json()[0]) == READ_KEYS
-    assert refusal(world.member.post("time-entries/batch", {"timeEntryIds": []}))[2] == "length-wrong"
+    assert refusal(world.member.post("time-entries/batch", {"timeEntryIds": []}))[2] == "items-wrong"
 
 
 def test_entries_are_marked_as_invoiced_by_admins(world: World) -> None:

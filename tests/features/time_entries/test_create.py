@@ -132,6 +132,19 @@ def test_a_private_project_takes_entries_of_its_members_only(world: World) -> No
     assert world.member.post("time-entries", body).status_code == 201
 
 
+def test_an_entry_on_a_project_one_has_left_is_refused_with_the_true_reason(world: World) -> None:
+    project = project_of(world, people=(world.member,), public=False)
+    entry = track(world.member, projectId=project.id)
+    assert world.owner.patch(f"projects/{project.id}/memberships", {"memberships": []}).status_code == 200
+    path, body = f"time-entries/{entry['id']}", {**MANUAL, "projectId": project.id, "description": "typo"}
+    answer = world.member.put(path, body)
+    assert refusal(answer) == (403, 501, "not-on-project")
+    assert "no longer one of them" in answer.json()["details"]["cause"]
+    assert "another projectId" in answer.json()["details"]["fix"]
+    assert refusal(world.member.post("time-entries", body)) == (400, 501, "not-in-workspace")  # as any hidden one
+    assert world.member.put(path, {**body, "projectId": None}).status_code == 200
+
+
 def test_billable_follows_the_project_unless_given(world: World) -> None:
     free = project_of(world, billable=False)
     assert track(world.member)["billable"] is True

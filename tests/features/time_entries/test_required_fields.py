@@ -99,6 +99,16 @@ def test_a_required_custom_field_is_asked_for_by_name(world: World) -> None:
     assert world.member.post("time-entries", {**MANUAL, **given}).status_code == 201
 
 
+@pytest.mark.parametrize("text", ["", "  ", "\u00a0", "\u200b", "\u2028 \u202e"], ids=ascii)
+def test_a_text_that_shows_nothing_fills_in_no_required_field(world: World, text: str) -> None:
+    world.set(forceDescription=True)
+    assert refusal(world.member.post("time-entries", {**MANUAL, "description": text}))[2] == "required-fields-missing"
+    field = field_of(world, "Ticket", required=True)
+    given = {"customFields": [{"customFieldId": field.id, "sourceType": "WORKSPACE", "value": text}]}
+    answer = world.member.post("time-entries", {**MANUAL, "description": "design", **given})
+    assert refusal(answer) == (400, 501, "required-fields-missing")
+
+
 def test_the_rules_rest_while_the_plan_lacks_required_fields(world: World) -> None:
     world.set(forceProjects=True)
     world.plan("FREE")
@@ -158,4 +168,4 @@ def test_at_most_fifty_values_come_at_once(world: World) -> None:
     answer = world.member.post(
         "time-entries", {**MANUAL, "customFields": [{"customFieldId": field.id, "value": "x"}] * 51}
     )
-    assert refusal(answer) == (400, 501, "length-wrong")
+    assert refusal(answer) == (400, 501, "items-wrong")

@@ -25,8 +25,9 @@ UNSEEN = {"Cc", "Cf", "Mn", "Zs", "Zl", "Zp"}  # shown as nothing, or as part of
 def main(folder: Path) -> None:
     """Set the document; once more without the logo where that can not be read."""
     os.nice(10)
-    head = json.loads((folder / "head").read_text())
-    lines = [json.loads(line) for line in (folder / "rows").read_text().splitlines()]
+    head = json.loads((folder / "head").read_bytes())
+    with (folder / "rows").open("rb") as rows:  # bytes: a text has more ends of lines, and cells may hold them
+        lines = [json.loads(line) for line in rows]
     body = [line for line in lines if line["group"] != -1]
     data = {**head, "rows": body[: head["most"]], "total": lines[len(body) :], "cut": len(body) > head["most"]}
     without_empty_columns(data)

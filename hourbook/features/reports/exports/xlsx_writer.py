@@ -23,7 +23,7 @@ WIDTHS = {"text": 24, "date": 12, "time": 12, "bool": 10}
 def main(folder: Path) -> None:
     """Write the workbook."""
     os.nice(10)
-    head = json.loads((folder / "head").read_text())
+    head = json.loads((folder / "head").read_bytes())
     options = {"constant_memory": True, "tmpdir": str(folder), "in_memory": False}
     with xlsxwriter.Workbook(str(folder / "out"), options) as book:
         writer = Writer(book, head)
@@ -33,7 +33,7 @@ def main(folder: Path) -> None:
 
 
 def rows(folder: Path) -> Iterator[list[Any]]:
-    with (folder / "rows").open() as lines:
+    with (folder / "rows").open("rb") as lines:  # bytes: a text has more ends of lines, and cells may hold them
         for line in lines:
             yield json.loads(line)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from hourbook.core.base.wire import UNSET, UnsetType, Wire
+from hourbook.core.base.wire import UNSET, GivenNumber, GivenText, UnsetType, Wire
 from hourbook.features.reports.schemas import ReportIn
 
 
@@ -13,7 +13,7 @@ class CompareFilter(Wire):
     """``value``: hundredths of hours ("750" is 7.5 h); for start and end a time ("17:00", or seconds of the day)."""
 
     filtration_type: Literal["EXACTLY", "LARGER_THAN", "SMALLER_THAN"]
-    value: str | int
+    value: GivenText | GivenNumber
 
 
 Compared = Annotated[list[CompareFilter], Meta(max_length=20)] | UnsetType | None
