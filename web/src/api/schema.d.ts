@@ -1630,7 +1630,7 @@ export interface components {
             status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
             required?: boolean;
             onlyAdminCanEdit?: boolean;
-            workspaceDefaultValue?: unknown;
+            workspaceDefaultValue?: boolean | number | string | (boolean | number | string | null)[] | null;
         };
         CustomFieldOut: {
             id: string;
@@ -1667,7 +1667,7 @@ export interface components {
             status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
             required?: boolean;
             onlyAdminCanEdit?: boolean;
-            workspaceDefaultValue?: unknown;
+            workspaceDefaultValue?: boolean | number | string | (boolean | number | string | null)[] | null;
         };
         EmailChange: {
             email: string;
@@ -2193,7 +2193,7 @@ export interface components {
             } | null;
         };
         ValueIn: {
-            value?: unknown;
+            value?: boolean | number | string | (boolean | number | string | null)[] | null;
         };
         LinkToken: {
             token: string;
@@ -2227,7 +2227,7 @@ export interface components {
         };
         UserFieldIn: {
             customFieldId: string;
-            value?: unknown;
+            value?: boolean | number | string | (boolean | number | string | null)[] | null;
         };
         LimitedUsersOut: {
             users: components["schemas"]["UserOut"][];
@@ -2565,7 +2565,7 @@ export interface components {
             isTemplate: boolean;
         };
         ProjectDefaultIn: {
-            defaultValue?: unknown;
+            defaultValue?: boolean | number | string | (boolean | number | string | null)[] | null;
             /** @enum {unknown} */
             status?: "INACTIVE" | "INVISIBLE" | "VISIBLE";
         };
@@ -2652,7 +2652,7 @@ export interface components {
         EntryIn: {
             start?: string | null;
             end?: string | null;
-            duration?: unknown;
+            duration?: boolean | number | string | (boolean | number | string | null)[] | null;
             description?: string | null;
             projectId?: string | null;
             taskId?: string | null;
@@ -2664,7 +2664,7 @@ export interface components {
         };
         FieldValueIn: {
             customFieldId: string;
-            value?: unknown;
+            value?: boolean | number | string | (boolean | number | string | null)[] | null;
             /** @enum {unknown} */
             sourceType?: "PROJECT" | "TIMEENTRY" | "WORKSPACE";
             /** @enum {unknown} */
@@ -2767,7 +2767,7 @@ export interface components {
         BulkEntryIn: {
             start?: string | null;
             end?: string | null;
-            duration?: unknown;
+            duration?: boolean | number | string | (boolean | number | string | null)[] | null;
             description?: string | null;
             projectId?: string | null;
             taskId?: string | null;
@@ -2917,7 +2917,7 @@ export interface components {
             numberCondition?: ("EQUAL" | "GREATER_THAN" | "LESS_THAN") | null;
             type?: ("CHECKBOX" | "DROPDOWN_MULTIPLE" | "DROPDOWN_SINGLE" | "LINK" | "NUMBER" | "TXT") | null;
             /** @default null */
-            value: unknown;
+            value: boolean | number | string | (boolean | number | string | null)[] | null;
         };
         TagFilter: {
             ids?: string[] | null;
@@ -3817,7 +3817,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_3d2ca4a1: {
+        Refused400_99d2c8b8: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3826,7 +3826,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f063711f: {
+        Refused400_e807554d: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3844,7 +3844,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_17a570df: {
+        Refused400_f84aff9c: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3872,6 +3872,15 @@ export interface components {
             };
         };
         Refused403_9ad52ca5: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused409_a75cc132: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4024,7 +4033,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_310b4895: {
+        Refused400_26635c95: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4061,6 +4070,15 @@ export interface components {
             };
         };
         Refused400_0b705f36: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused409_8139dcb9: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4141,7 +4159,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_fada33a7: {
+        Refused400_937f7b50: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4150,7 +4168,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_f348509a: {
+        Refused400_42e41fe3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4160,6 +4178,15 @@ export interface components {
             };
         };
         Refused403_ba7823f0: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_bfa325fa: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4195,7 +4222,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_44d10109: {
+        Refused400_4cc26598: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4231,7 +4258,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_50b043d2: {
+        Refused400_01f81f6b: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4249,7 +4276,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_53f30be9: {
+        Refused400_df864bad: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4267,16 +4294,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_df864bad: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_70bbee8e: {
+        Refused400_e8e26daf: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4348,7 +4366,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_1f385137: {
+        Refused400_afc9d727: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4384,15 +4402,6 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_091abe05: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
         Refused403_6b2e6219: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4420,7 +4429,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a58ddcf1: {
+        Refused400_a7ca75a6: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4465,7 +4474,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_47f4a258: {
+        Refused400_08cdea25: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4510,7 +4519,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_63712990: {
+        Refused400_e16475e0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4618,7 +4627,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_8f602f67: {
+        Refused400_da4b7cae: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4645,7 +4654,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a644d499: {
+        Refused400_106a6b5f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4654,7 +4663,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c82aff42: {
+        Refused400_51c28af3: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_2fd337e6: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4672,7 +4690,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b0bbf2ad: {
+        Refused400_2dd0f3d0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4699,7 +4717,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_7513699b: {
+        Refused400_50c9cd6f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4778,7 +4796,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_21b23eb1: {
+        Refused400_81b99c93: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_72386bc0: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4832,7 +4859,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_43db1d41: {
+        Refused400_057e70be: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4851,6 +4878,15 @@ export interface components {
             };
         };
         Refused400_74340b5a: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_8ddddb98: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4913,7 +4949,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_bc4d1a68: {
+        Refused400_c78854cd: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4940,7 +4976,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_63483bed: {
+        Refused400_ab2753f5: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4958,7 +4994,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ed9a4b6e: {
+        Refused400_9cebf57f: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4976,16 +5012,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_13918f8c: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused400_7fe4eef7: {
+        Refused400_1b563fd6: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5030,7 +5057,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b0a68dc0: {
+        Refused400_a4b54ab2: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5314,7 +5341,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagOut"];
                 };
             };
-            400: components["responses"]["Refused400_3d2ca4a1"];
+            400: components["responses"]["Refused400_99d2c8b8"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5429,7 +5456,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_f063711f"];
+            400: components["responses"]["Refused400_e807554d"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5470,7 +5497,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_17a570df"];
+            400: components["responses"]["Refused400_f84aff9c"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -5541,6 +5568,7 @@ export interface operations {
             400: components["responses"]["Refused400_2b01b9a0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
+            409: components["responses"]["Refused409_a75cc132"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             429: components["responses"]["Refused429_d4a4e98e"];
@@ -5825,6 +5853,7 @@ export interface operations {
             400: components["responses"]["Refused400_afb9f748"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
+            409: components["responses"]["Refused409_a75cc132"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             429: components["responses"]["Refused429_b612bab7"];
@@ -5965,7 +5994,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_310b4895"];
+            400: components["responses"]["Refused400_26635c95"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -6204,7 +6233,7 @@ export interface operations {
             400: components["responses"]["Refused400_0b705f36"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
-            409: components["responses"]["Refused409_375af42f"];
+            409: components["responses"]["Refused409_8139dcb9"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             422: components["responses"]["Refused422_5287a8ce"];
@@ -6242,6 +6271,7 @@ export interface operations {
             400: components["responses"]["Refused400_db0e65fa"];
             401: components["responses"]["Refused401_bb2454ff"];
             403: components["responses"]["Refused403_9ad52ca5"];
+            409: components["responses"]["Refused409_a75cc132"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             429: components["responses"]["Refused429_b612bab7"];
@@ -6279,7 +6309,7 @@ export interface operations {
             400: components["responses"]["Refused400_db0e65fa"];
             401: components["responses"]["Refused401_bb2454ff"];
             403: components["responses"]["Refused403_9ad52ca5"];
-            409: components["responses"]["Refused409_375af42f"];
+            409: components["responses"]["Refused409_8139dcb9"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             422: components["responses"]["Refused422_5287a8ce"];
@@ -6494,7 +6524,7 @@ export interface operations {
                     "application/json": components["schemas"]["GeneralOut"];
                 };
             };
-            400: components["responses"]["Refused400_fada33a7"];
+            400: components["responses"]["Refused400_937f7b50"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6569,7 +6599,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceSettings"];
                 };
             };
-            400: components["responses"]["Refused400_f348509a"];
+            400: components["responses"]["Refused400_42e41fe3"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6695,7 +6725,7 @@ export interface operations {
                     "application/json": components["schemas"]["hourbook.features.groups.schemas.GroupOut"];
                 };
             };
-            400: components["responses"]["Refused400_3d2ca4a1"];
+            400: components["responses"]["Refused400_bfa325fa"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -6972,7 +7002,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientOut"];
                 };
             };
-            400: components["responses"]["Refused400_44d10109"];
+            400: components["responses"]["Refused400_4cc26598"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_51d632d3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7078,7 +7108,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountOut"];
                 };
             };
-            400: components["responses"]["Refused400_1f385137"];
+            400: components["responses"]["Refused400_afc9d727"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             404: components["responses"]["Refused404_8fd0cf40"];
@@ -7119,7 +7149,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserFieldValueOut"];
                 };
             };
-            400: components["responses"]["Refused400_50b043d2"];
+            400: components["responses"]["Refused400_01f81f6b"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_77b0817f"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7156,7 +7186,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationOut"];
                 };
             };
-            400: components["responses"]["Refused400_53f30be9"];
+            400: components["responses"]["Refused400_df864bad"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -7268,7 +7298,7 @@ export interface operations {
                     "application/json": components["schemas"]["LimitedUsersOut"];
                 };
             };
-            400: components["responses"]["Refused400_70bbee8e"];
+            400: components["responses"]["Refused400_e8e26daf"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_a95864e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7621,7 +7651,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileOut"];
                 };
             };
-            400: components["responses"]["Refused400_091abe05"];
+            400: components["responses"]["Refused400_e8e26daf"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_6b2e6219"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7701,7 +7731,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_a58ddcf1"];
+            400: components["responses"]["Refused400_a7ca75a6"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_083f02c3"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7815,7 +7845,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            400: components["responses"]["Refused400_47f4a258"];
+            400: components["responses"]["Refused400_08cdea25"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba7823f0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8127,7 +8157,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_63712990"];
+            400: components["responses"]["Refused400_e16475e0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8532,7 +8562,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
-            400: components["responses"]["Refused400_8f602f67"];
+            400: components["responses"]["Refused400_da4b7cae"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ab42c6a1"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8613,7 +8643,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_a644d499"];
+            400: components["responses"]["Refused400_51c28af3"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_d3c5703e"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8657,7 +8687,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            400: components["responses"]["Refused400_675a6f80"];
+            400: components["responses"]["Refused400_106a6b5f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8744,7 +8774,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_c82aff42"];
+            400: components["responses"]["Refused400_2fd337e6"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8825,7 +8855,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            400: components["responses"]["Refused400_b0bbf2ad"];
+            400: components["responses"]["Refused400_2dd0f3d0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_298b5890"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -8991,7 +9021,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_7513699b"];
+            400: components["responses"]["Refused400_50c9cd6f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_0adf0992"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9088,7 +9118,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_43db1d41"];
+            400: components["responses"]["Refused400_057e70be"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9133,7 +9163,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_7513699b"];
+            400: components["responses"]["Refused400_50c9cd6f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ba3fd4b3"];
             404: components["responses"]["Refused404_acc4bbdf"];
@@ -9331,7 +9361,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"];
                 };
             };
-            400: components["responses"]["Refused400_21b23eb1"];
+            400: components["responses"]["Refused400_72386bc0"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_ed635e44"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9403,7 +9433,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryOut"][] | components["schemas"]["HydratedRow"][];
                 };
             };
-            400: components["responses"]["Refused400_22573b77"];
+            400: components["responses"]["Refused400_81b99c93"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e254c8b4"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9478,7 +9508,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_9044f577"];
+            400: components["responses"]["Refused400_8ddddb98"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9817,7 +9847,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"];
                 };
             };
-            400: components["responses"]["Refused400_bc4d1a68"];
+            400: components["responses"]["Refused400_c78854cd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_213dfc51"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9858,7 +9888,7 @@ export interface operations {
                     "application/json": components["schemas"]["FavoriteOut"];
                 };
             };
-            400: components["responses"]["Refused400_bc4d1a68"];
+            400: components["responses"]["Refused400_c78854cd"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_213dfc51"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -9965,7 +9995,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateOut"];
                 };
             };
-            400: components["responses"]["Refused400_63483bed"];
+            400: components["responses"]["Refused400_ab2753f5"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_fa580ea0"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10043,7 +10073,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_ed9a4b6e"];
+            400: components["responses"]["Refused400_9cebf57f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10087,7 +10117,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_13918f8c"];
+            400: components["responses"]["Refused400_9cebf57f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10131,7 +10161,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_7fe4eef7"];
+            400: components["responses"]["Refused400_1b563fd6"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10175,7 +10205,7 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
-            400: components["responses"]["Refused400_13918f8c"];
+            400: components["responses"]["Refused400_9cebf57f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10216,7 +10246,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExplainOut"];
                 };
             };
-            400: components["responses"]["Refused400_ed9a4b6e"];
+            400: components["responses"]["Refused400_9cebf57f"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cadb98b9"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10335,7 +10365,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_b0a68dc0"];
+            400: components["responses"]["Refused400_a4b54ab2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_8759c2e8"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -10378,7 +10408,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedReportOut"];
                 };
             };
-            400: components["responses"]["Refused400_b0a68dc0"];
+            400: components["responses"]["Refused400_a4b54ab2"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_df36f31b"];
             404: components["responses"]["Refused404_f97ffa50"];
