@@ -131,12 +131,15 @@ class FieldValueIn(Wire):
     time_entry_id: GivenId | UnsetType = UNSET
 
 
+GivenObject = Annotated[dict[GivenId, GivenValue], msgspec.Meta(max_length=100)]
+
+
 class EntryIn(Wire):
     """What POST and PUT read. Without ``end`` a timer runs."""
 
     start: Instant | UnsetType | None = UNSET
     end: Instant | UnsetType | None = UNSET
-    duration: GivenValue | UnsetType = UNSET  # ISO-8601, beside a start and in place of the end
+    duration: GivenValue | GivenObject | UnsetType = UNSET  # ISO-8601, beside a start and in place of the end
     description: Text(3000) | UnsetType | None = UNSET  # type: ignore[valid-type]
     project_id: GivenId | UnsetType | None = UNSET
     task_id: GivenId | UnsetType | None = UNSET

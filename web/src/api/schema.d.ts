@@ -2652,7 +2652,9 @@ export interface components {
         EntryIn: {
             start?: string | null;
             end?: string | null;
-            duration?: boolean | number | string | (boolean | number | string | null)[] | null;
+            duration?: boolean | number | string | (boolean | number | string | null)[] | {
+                [key: string]: boolean | number | string | (boolean | number | string | null)[] | null;
+            } | null;
             description?: string | null;
             projectId?: string | null;
             taskId?: string | null;
@@ -2767,7 +2769,9 @@ export interface components {
         BulkEntryIn: {
             start?: string | null;
             end?: string | null;
-            duration?: boolean | number | string | (boolean | number | string | null)[] | null;
+            duration?: boolean | number | string | (boolean | number | string | null)[] | {
+                [key: string]: boolean | number | string | (boolean | number | string | null)[] | null;
+            } | null;
             description?: string | null;
             projectId?: string | null;
             taskId?: string | null;
