@@ -6,6 +6,9 @@ import type { components, paths } from "./schema";
 /** A shape of the API by its name in our OpenAPI document. */
 export type Shape<Name extends keyof components["schemas"]> = Readable<components["schemas"][Name]>;
 
+/** A value of a custom field: which of these, the field's type decides. */
+export type FieldValue = Exclude<Shape<"FieldValueIn">["value"], undefined>;
+
 export const BASE = "/api/v1";
 
 /** Sent with every request: without it the session cookie is no credential, so no other site can use it. */

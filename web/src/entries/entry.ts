@@ -1,4 +1,4 @@
-import type { Shape } from "@/api/client";
+import type { FieldValue, Shape } from "@/api/client";
 import type { Session } from "@/api/session";
 import type { Project } from "@/catalog/queries";
 import { parseInstant, wireInstant } from "@/lib/zones";
@@ -62,7 +62,7 @@ export function bodyOf(content: Content, mayBill: boolean, fieldIds: string[]): 
     tagIds,
     ...(mayBill ? { billable } : {}),
     type,
-    ...(given.length ? { customFields: given.map((customFieldId) => ({ customFieldId, value: fields[customFieldId] })) } : {}),
+    ...(given.length ? { customFields: given.map((customFieldId) => ({ customFieldId, value: fields[customFieldId] as FieldValue })) } : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { FieldValue } from "@/api/client";
+
 // The address of a report holds all of it: what is shown, how, and of whom. The same address shows the same report
 // again after a reload, from a bookmark, to a colleague. Texts, so that an address stays readable.
 
@@ -15,7 +17,7 @@ export interface FieldCondition {
   type?: "TXT" | "NUMBER" | "DROPDOWN_SINGLE" | "DROPDOWN_MULTIPLE" | "CHECKBOX" | "LINK";
   numberCondition?: "EQUAL" | "GREATER_THAN" | "LESS_THAN";
   isEmpty?: boolean;
-  value?: unknown;
+  value?: FieldValue;
 }
 
 export type ReportSearch = Partial<Record<TextKey, string>> & {

@@ -1,7 +1,7 @@
 import { NativeSelect, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Shape } from "@/api/client";
+import type { FieldValue, Shape } from "@/api/client";
 import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
 import { projectSettings } from "@/texts/projectSettings";
@@ -82,7 +82,7 @@ interface DefaultProps {
   field: Field;
   value: unknown;
   disabled: boolean;
-  onCommit: (value: unknown) => void;
+  onCommit: (value: FieldValue) => void;
 }
 
 /** The value new entries begin with: chosen where the field has a list, otherwise typed. */

@@ -1,5 +1,5 @@
 import { Chip, Group, Select, Stack, Text } from "@mantine/core";
-import type { Shape } from "@/api/client";
+import type { FieldValue, Shape } from "@/api/client";
 import { WEEKDAYS, type Weekday } from "@/lib/dates";
 import { wireDuration, wireSeconds } from "@/lib/durations";
 import { useTexts } from "@/texts";
@@ -56,7 +56,7 @@ export function Profile({ userId }: { userId: string }) {
 }
 
 /** The typed text as the field's type wants it; the server says what it refuses. */
-function valueOf(type: Shape<"ProfileFieldOut">["type"], text: string): unknown {
+function valueOf(type: Shape<"ProfileFieldOut">["type"], text: string): FieldValue {
   if (text === "") return null;
   if (type === "NUMBER") return Number(text.replace(",", "."));
   if (type === "CHECKBOX") return text.toLowerCase() === "true";
