@@ -57,8 +57,11 @@ def test_percent_signs_and_long_addresses_are_no_fault(world: World) -> None:
 def test_a_spelling_of_older_clients_answers_as_the_operation_does(world: World) -> None:
     public, older = world.owner.get("users"), world.owner.get(f"/api/workspace/{world.workspace_id}/users")
     assert (older.status_code, older.json(), older.headers["last-page"]) == (200, public.json(), "true")
-    versioned = world.owner.get(f"/api/v1/workspace/{world.workspace_id}/users")
-    assert (versioned.status_code, versioned.json()["code"]) == (404, 3000)
+    for base in ("/api/v1", "/v1", "/api", "//api/v1/"):  # whichever the client was built for
+        same = world.owner.get(f"{base}/workspace/{world.workspace_id}/users/")
+        assert (same.status_code, same.json()) == (200, public.json())
+    unknown = world.owner.get(f"/api/v1/workspace/{world.workspace_id}/tags")
+    assert (unknown.status_code, unknown.json()["code"]) == (404, 3000)
     refused = world.stranger.get(f"/api/workspace/{world.workspace_id}/users")
     assert (refused.status_code, refused.json()["code"]) == (403, 501)
     assert world.owner.get(f"/api/workspaces/{world.workspace_id}/users").json() == public.json()

@@ -59,6 +59,9 @@ def place_at(path: str, surface: str = "api") -> Place:
     """The same for a path below a base of this surface."""
     root, steps, values = trees()[surface == UNVERSIONED], path.strip("/").split("/"), list[str]()
     end = walked(root, steps, 0, values)
+    if end is None and surface == "api":  # old clients spell addresses their way below every base
+        values.clear()
+        end = walked(trees()[True], steps, 0, values)
     if surface in ("api", UNVERSIONED):
         surface = agreed(end or last_known(root, steps), surface)
     if end is None:

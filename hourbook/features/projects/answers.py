@@ -20,8 +20,10 @@ from hourbook.features.projects.tables import (
     task_groups,
     tasks,
 )
+from hourbook.features.projects.visibility import is_admin
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.rates.tables import Rated
+from hourbook.features.sights import SIGHTS
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.time_entries.times import length
 from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
@@ -88,10 +90,20 @@ def linked(ctx: Context, table: sa.Table, ids: list[str], key: str = "project_id
     return found
 
 
+def seen_in_totals(ctx: Context) -> list[sa.ColumnElement[bool]]:
+    """The condition on the entries that count for a total: all, or those the caller sees.
+
+    differs: the real service has no such setting; a total tells who sees only the own time what the others work.
+    """
+    if is_admin(ctx) or not ctx.settings.only_own_time_in_totals:
+        return []
+    return [time_entries.c.id.in_(SIGHTS["time entry"](ctx))]
+
+
 def tracked(ctx: Context, column: sa.ColumnElement[Any], ids: Ids) -> dict[str, int]:
     """Seconds of all finished entries, by project or task. ``ids``: a list, or a statement that finds them."""
     seconds = sa.func.sum(length())
-    known = mine(ctx, time_entries), column.in_(ids), time_entries.c.end_at.is_not(None)
+    known = mine(ctx, time_entries), column.in_(ids), time_entries.c.end_at.is_not(None), *seen_in_totals(ctx)
     rows = ctx.tx.execute(sa.select(column, seconds).where(*known).group_by(column))
     return {id: int(total) for id, total in rows}
 

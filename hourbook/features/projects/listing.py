@@ -11,7 +11,7 @@ from hourbook.core.rows.records import Paged, mine
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
 from hourbook.features.clients.tables import clients
-from hourbook.features.projects.answers import Ids, eyes_of, task_estimates, tracked
+from hourbook.features.projects.answers import Ids, eyes_of, seen_in_totals, task_estimates, tracked
 from hourbook.features.projects.queries import with_client
 from hourbook.features.projects.schemas import ProjectFilter
 from hourbook.features.projects.tables import ProjectRow, project_groups, project_members, projects
@@ -140,5 +140,6 @@ def earned(ctx: Context, ids: Ids) -> dict[str, float]:
     entry = time_entries.c
     worth = length() * entry.hourly_rate
     known = mine(ctx, time_entries), entry.project_id.in_(ids), entry.billable, entry.end_at.is_not(None)
+    known = *known, *seen_in_totals(ctx)
     rows = ctx.tx.execute(sa.select(entry.project_id, sa.func.sum(worth)).where(*known).group_by(entry.project_id))
     return {id: int(total or 0) / 3600 for id, total in rows}

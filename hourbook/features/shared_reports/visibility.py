@@ -1,5 +1,6 @@
 """Who sees a shared report, and with whose rights it is made."""
 
+import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
@@ -17,6 +18,7 @@ from hourbook.features.shared_reports.tables import (
     shared_reports,
 )
 from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE
+from hourbook.features.workspaces.team import PUBLIC_LINK
 
 report = shared_reports.c
 
@@ -130,7 +132,8 @@ def as_creator(ctx: Context, row: SharedReportRow) -> Context:
     """The Context of the creator, with the rights there are now. Raises LinkClosed where they are too few."""
     try:
         admission = authentication.admission_of(ctx.tx, row.user_id, row.workspace_id)
-        creator = ctx.acting_as(admission.caller).inside(*authentication.enter(admission, row.workspace_id))
+        caller = msgspec.structs.replace(admission.caller, auth=PUBLIC_LINK) if row.is_public else admission.caller
+        creator = ctx.acting_as(caller).inside(*authentication.enter(admission, row.workspace_id))
     except ApiError:
         raise LinkClosed(why="its creator may not use the workspace any more", given=row.id) from None
     if not creator.may(SEE_REPORTS):

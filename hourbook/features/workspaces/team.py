@@ -19,6 +19,8 @@ from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.projects.tables import project_groups, project_members
 from hourbook.features.projects.visibility import managed_by
 
+PUBLIC_LINK = "public link"  # the credential of whoever opens one
+
 
 def of_team(ctx: Context, user_id: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
     """The condition that the caller sees this person."""
@@ -44,6 +46,8 @@ def groups_of_team(ctx: Context, group_id: sa.ColumnElement[str]) -> sa.ColumnEl
 
 def sees(ctx: Context) -> Callable[[str | None], bool]:
     """Whether the caller sees a person, by id: for rows that are read already."""
+    if ctx.caller.auth == PUBLIC_LINK and not ctx.settings.people_in_public_links:
+        return lambda user_id: False
     if ctx.reach(SEE_TEAM) is Reach.ALL:
         return lambda user_id: True
     if "team" not in ctx.kept:

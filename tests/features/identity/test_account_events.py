@@ -6,11 +6,15 @@ from typing import Any
 import pyotp
 import pytest
 import sqlalchemy as sa
+import time_machine
 
+from hourbook.core.base.clock import instant_text, now
 from hourbook.core.rows.changes import ACCOUNTS, changes, last_seq
 from hourbook.core.rows.following import changes_after
 from hourbook.core.who.credentials import hash_password
 from hourbook.features.account import upkeep
+from tests.features.identity.conftest import anonymous
+from tests.postbox import Postbox
 from tests.world import Person, World
 
 PASSWORD, NEXT, HASH = "correct horse", "battery staple", hash_password("correct horse")
@@ -42,6 +46,10 @@ class Story:
             for secret in (PASSWORD, NEXT, "argon2", "eyJ", self.person.key):
                 assert secret not in row.after
         return [row.event for row in rows]
+
+    def rows(self, event: str) -> list[Any]:
+        about = changes.c.workspace_id == ACCOUNTS, changes.c.owner_id == self.person.id, changes.c.event == event
+        return self.world.rows(sa.select(changes).where(*about))
 
 
 @pytest.fixture
@@ -86,6 +94,58 @@ def test_password_account_and_settings(story: Story) -> None:
     story.world.server.verb(upkeep.reopen_account, story.person.id)
     story.world.server.verb(upkeep.set_password, story.person.id, HASH, two_factor_off=True)
     assert story.told() == ["ACCOUNT_CLOSED", "ACCOUNT_REOPENED", "PASSWORD_SET", "TWO_FACTOR_OFF"]
+
+
+def test_another_address_is_told_once_it_counts(story: Story, postbox: Postbox) -> None:
+    address = f"moved.{story.person.id}@example.org"
+    wish = {"email": address, "currentPassword": PASSWORD}
+    assert story.person.put("/api/v1/user/email", wish).status_code == 204
+    token = postbox.token("confirm-email")
+    assert story.told() == []  # nothing has changed yet
+    assert anonymous(story.world, "auth/verify-email", {"token": token}).status_code == 204
+    assert story.told() == ["EMAIL_CHANGED"]
+    [row] = story.rows("EMAIL_CHANGED")
+    assert address in row.after and token not in row.after
+
+
+def test_a_password_set_by_the_link_of_a_mail(story: Story, postbox: Postbox) -> None:
+    story.sign_in()
+    story.told()
+    assert anonymous(story.world, "auth/password-reset", {"email": story.person.email}).status_code == 204
+    token = postbox.token("reset-password")
+    assert story.told() == []  # asking changes nothing, and strangers may ask
+    reset = {"token": token, "password": NEXT}
+    assert anonymous(story.world, "auth/password-reset/confirm", reset).status_code == 204
+    assert story.told() == ["PASSWORD_RESET", "SESSION_ENDED"]
+    assert anonymous(story.world, "auth/password-reset/confirm", reset).status_code == 400
+    assert story.told() == []
+    assert not any(token in row.after for row in story.rows("PASSWORD_RESET"))
+
+
+def test_a_refresh_token_that_is_used_again_ends_its_session(story: Story) -> None:
+    first = story.sign_in().json()["refreshToken"]
+    story.told()
+    start = now()
+    with time_machine.travel(instant_text(start + 3_600_000), tick=False):
+        second = anonymous(story.world, "auth/token/refresh", {"refreshToken": first}).json()["refreshToken"]
+    assert story.told() == []
+    with time_machine.travel(instant_text(start + 7_200_000), tick=False):
+        again = anonymous(story.world, "auth/token/refresh", {"refreshToken": first})
+    assert again.status_code == 401
+    assert story.told() == ["SESSION_TOKEN_REUSED"]
+    assert anonymous(story.world, "auth/token/refresh", {"refreshToken": second}).status_code == 401
+
+
+def test_name_and_settings_of_the_account(story: Story) -> None:
+    story.person.make("/api/v1/workspaces", {"name": "Own"})
+    story.told()
+    body = {"name": "Renamed", "settings": {"timeZone": "Europe/Berlin"}}
+    assert story.person.patch("/api/v1/user", body).status_code == 200
+    assert story.told() == ["ACCOUNT_UPDATED"]
+    after = story.rows("ACCOUNT_UPDATED")[-1].after
+    assert "Renamed" in after and "Europe/Berlin" in after
+    assert story.person.patch("/api/v1/user", body).status_code == 200
+    assert story.told() == []  # the same again changes nothing
 
 
 def test_a_second_factor(story: Story) -> None:

@@ -28,8 +28,10 @@ export function Permissions() {
           flags={[
             ["onlyAdminsSeeAllTimeEntries", t.allTime],
             ["onlyAdminsSeePublicProjectsEntries", t.publicTime],
+            ["onlyOwnTimeInTotals", t.ownTotals],
             ["onlyAdminsSeeBillableRates", t.ratesHidden],
             ["onlyAdminsSeeDashboard", t.dashboardHidden],
+            ["peopleInPublicLinks", t.publicPeople],
           ]}
         />
         <AdminPages {...common} />

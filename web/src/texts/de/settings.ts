@@ -55,6 +55,8 @@ export const settings: typeof en = {
   billable: "Abrechenbare Stunden",
   activeBillable: "Abrechenbare Stunden und Sätze werden benutzt",
   billableFrozen: "Nur Admins ändern, was abrechenbar ist",
+  ownTotals: "Summen von Projekten enthalten nur sichtbare Zeiten",
+  publicPeople: "Öffentliche Links zu Berichten zeigen Adressen und IDs von Personen",
   managersEdit: "Teamleiter dürfen Zeiten ihrer Leute ändern",
   twoFactor: "Alle brauchen die Zwei-Faktor-Anmeldung",
   security: "Sicherheit",

@@ -53,6 +53,8 @@ export const settings = {
   billable: "Billable hours",
   activeBillable: "Billable hours and rates are used",
   billableFrozen: "Only admins change what is billable",
+  ownTotals: "Totals of projects hold only the time one sees",
+  publicPeople: "Public links to reports show addresses and ids of people",
   managersEdit: "Managers may edit the time of their people",
   twoFactor: "Everybody needs two-factor authentication",
   security: "Security",
