@@ -1895,6 +1895,10 @@ export interface components {
             timeOffEnabled: boolean;
             /** @default false */
             managersMayEdit: boolean;
+            /** @default false */
+            onlyOwnTimeInTotals: boolean;
+            /** @default true */
+            peopleInPublicLinks: boolean;
         };
         Round: {
             /** @default Round to nearest */
@@ -2011,6 +2015,8 @@ export interface components {
             breaksEnabled?: boolean;
             timeOffEnabled?: boolean;
             managersMayEdit?: boolean;
+            onlyOwnTimeInTotals?: boolean;
+            peopleInPublicLinks?: boolean;
         };
         RoundPatch: {
             round?: string;
