@@ -12,14 +12,15 @@ from hourbook.core.edge.operations import Operation
 from hourbook.core.rows.records import Row
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
-from hourbook.features.request_log import checks, corrections
-from hourbook.features.request_log.examples import examples_of, headers_of
-from hourbook.features.request_log.faults import Found, body_mark, fault_out, found_in, line_mark, line_of
-from hourbook.features.request_log.layout import laid_out
-from hourbook.features.request_log.readings import Mistake, given_instants, mistake_of
-from hourbook.features.request_log.request import Request, operation_of, request_of
+from hourbook.explain import checks, corrections
+from hourbook.explain.examples import examples_of, headers_of
+from hourbook.explain.facts import Facts
+from hourbook.explain.faults import Found, body_mark, fault_out, found_in, line_mark, line_of
+from hourbook.explain.layout import laid_out
+from hourbook.explain.readings import Mistake, given_instants, mistake_of
+from hourbook.explain.request import Request, operation_of, request_of
+from hourbook.explain.shapes import Change
 from hourbook.features.request_log.schemas import (
-    Change,
     Corrected,
     InspectedRequest,
     KnownOperation,
@@ -39,18 +40,18 @@ def logged_request(row: Row) -> LoggedRequest:
 def inspected(ctx: Context, row: Row) -> InspectedRequest:
     """The story of a row that the reader may see."""
     op, request, zone = operation_of(row), request_of(row), zone_of(ctx, row)
-    zones = [("your profile", zone), ("the workspace", ctx.workspace.time_zone)]
-    mistake = mistake_of(row, request, zones)
+    facts = Facts(ctx.user_id, ctx.workspace_id, ctx.workspace.name, zone, ctx.workspace.time_zone)
+    mistake = mistake_of(row, request, facts.zones)
     found = found_in(row, op, request)
     if found is None and mistake:
-        found = Found("body", mistake.mistake.which, (*mistake.path, mistake.mistake.which))
-    case = corrections.Case(row, op, request, found, mistake, zone, ctx)
+        found = Found("body", mistake.which, (*mistake.path, mistake.which))
+    case = corrections.Case(row, op, request, found, mistake, zone, facts)
     mended = corrections.corrected(case)
     cause, fix, page = explained(row, mistake)
     return InspectedRequest(
         time=instant_text_ms(row.at), request_id=row.id, **{name: getattr(row, name) for name in SAME},
         headers=row.headers, operation=known(op, ctx.origin) if op else None, sent=sent(row, op, request, found),
-        checks=checks.story(checks.Case(row, op, ctx), found.where if found else ""),
+        checks=checks.story(checks.Case(row, op, facts), found.where if found else ""),
         field=fault_out(found, row) if found else None, cause=cause, fix=fix, help=page and ctx.origin + page,
         corrected=corrected_out(mended[0], mended[1], op, ctx.origin) if mended else None,
         examples=examples_of(mended[0] if mended else request, op, ctx.origin),
@@ -63,7 +64,7 @@ def explained(row: Row, mistake: Mistake | None) -> tuple[str | None, str | None
     """Cause, fix and the path of the page about it; of a warning what the mistake behind it says."""
     page = f"/help/errors/{row.reason}" if row.reason in ERRORS else None
     if mistake and row.status < 400:
-        return mistake.mistake.cause(), mistake.mistake.fix(), page
+        return mistake.cause, mistake.fix, page
     return (checks.why(row), (row.details or {}).get("fix"), page) if page else (None, None, None)
 
 

@@ -10,19 +10,13 @@ from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Paged, Row
 from hourbook.core.who.access import SIGNED_IN, NotYours
 from hourbook.core.who.context import Context
+from hourbook.explain.readings import readings_of
+from hourbook.explain.shapes import InstantReadings
 from hourbook.features.request_log.inspection import inspected, logged_request
 from hourbook.features.request_log.permissions import SEE_REQUEST_LOG
 from hourbook.features.request_log.queries import counts, visible, wanted
-from hourbook.features.request_log.readings import readings_of
 from hourbook.features.request_log.report import report
-from hourbook.features.request_log.schemas import (
-    InspectedRequest,
-    InstantQuestion,
-    InstantReadings,
-    LogCounts,
-    LogFilter,
-    LoggedRequest,
-)
+from hourbook.features.request_log.schemas import InspectedRequest, InstantQuestion, LogCounts, LogFilter, LoggedRequest
 
 LOG = "/workspaces/{workspaceId}/request-log"
 TAG, LONGEST_TEXT = "Request Log", 100

@@ -9,8 +9,8 @@ from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.duration_slips import duration_of
 from hourbook.core.base.shapes import bare, field_type, literals, struct_options
 from hourbook.core.base.wire import UNSET, Duration, known_fields
-from hourbook.features.request_log.layout import Path
-from hourbook.features.request_log.readings import meant
+from hourbook.explain.layout import Path
+from hourbook.explain.readings import meant
 
 WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 

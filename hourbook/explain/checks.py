@@ -13,9 +13,9 @@ from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.parameters import parameters_of
 from hourbook.core.who import access, authentication
 from hourbook.core.who.access import Switch
-from hourbook.core.who.context import Context
 from hourbook.described.refusals import body_errors, query_errors
-from hourbook.features.request_log.schemas import Check
+from hourbook.explain.facts import Facts
+from hourbook.explain.shapes import Check
 
 MOST_NAMES = 8
 Errors = Iterable[type[ApiError]]
@@ -26,7 +26,7 @@ class Case(NamedTuple):
 
     row: Any
     op: Operation | None
-    ctx: Context
+    facts: Facts
 
 
 class Stage(NamedTuple):
@@ -52,7 +52,7 @@ def route(case: Case) -> str:
 def workspace(case: Case) -> str:
     if "/workspaces/" not in case.row.path:
         return ""
-    return f"The workspace is {case.ctx.workspace.name}." if case.row.workspace_id else "The workspace is yours."
+    return f"The workspace is {case.facts.workspace_name}." if case.row.workspace_id else "The workspace is yours."
 
 
 def query(case: Case) -> str:

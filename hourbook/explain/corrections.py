@@ -17,13 +17,13 @@ from hourbook.core.db.tables import new_id
 from hourbook.core.edge.bodies import ignored_fields
 from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.edge.parameters import parameters_of
-from hourbook.core.who.context import Context
-from hourbook.features.request_log import values
-from hourbook.features.request_log.faults import Found, steps, value_at
-from hourbook.features.request_log.layout import Path, json_path
-from hourbook.features.request_log.readings import Mistake
-from hourbook.features.request_log.request import Request, path_values
-from hourbook.features.request_log.schemas import Change, Where
+from hourbook.explain import values
+from hourbook.explain.facts import Facts
+from hourbook.explain.faults import Found, steps, value_at
+from hourbook.explain.layout import Path, json_path
+from hourbook.explain.readings import Mistake, parsed
+from hourbook.explain.request import Request, path_values
+from hourbook.explain.shapes import Change, Where
 
 LIKE = 0.72
 SIBLINGS = {"PUT": "PATCH", "PATCH": "PUT"}
@@ -38,11 +38,11 @@ class Case(NamedTuple):
     fault: Found | None
     mistake: Mistake | None
     zone: str
-    ctx: Context
+    facts: Facts
 
     @property
     def own(self) -> bool:
-        return bool(self.row.user_id == self.ctx.user_id)
+        return bool(self.row.user_id == self.facts.user_id)
 
 
 class Edit(NamedTuple):
@@ -116,14 +116,13 @@ APPLY: dict[Where, Callable[[Request, Edit], None]] = {
 
 
 def zone_mistake(case: Case) -> Edits:
-    """Local time sent as UTC: the instant that was meant."""
+    """Start and end as they were meant, of several readings by the likeliest."""
     if case.mistake:
-        path, found = case.mistake
-        both = {"start": found.start, "end": found.end}
-        sides = both if case.row.reason == "end-in-future" else {found.which: both[found.which]}
-        for side, ms in sides.items():
-            if ms is not None and value_at(case.request.body, (*path, side)) not in (UNSET, instant_text(ms)):
-                yield Edit("body", (*path, side), instant_text(ms))
+        for name, ms in (("start", case.mistake.start), ("end", case.mistake.end)):
+            path = (*case.mistake.path, name)
+            was = value_at(case.request.body, path)
+            if ms is not None and was is not UNSET and parsed(was) != ms:
+                yield Edit("body", path, instant_text(ms))
 
 
 def content_type(case: Case) -> Edits:
@@ -134,8 +133,8 @@ def content_type(case: Case) -> Edits:
 def own_workspace(case: Case) -> Edits:
     """A workspace that the caller is in; of somebody else's request nothing is known beyond what is shown."""
     found = re.match(r"/workspaces/([^/]*)", case.row.path)
-    if found and case.own:
-        yield Edit("path", ("path",), f"/workspaces/{case.ctx.workspace_id}{case.row.path[found.end() :]}")
+    if found and case.own and case.facts.workspace_id:
+        yield Edit("path", ("path",), f"/workspaces/{case.facts.workspace_id}{case.row.path[found.end() :]}")
 
 
 def other_method(case: Case) -> Edits:
@@ -224,7 +223,7 @@ def unread_fields(case: Case) -> Edits:
 def own_user(case: Case) -> Edits:
     """The caller's own user id where somebody else's stood."""
     user_id = path_values(case.op, case.row.path).get("userId") if case.op else None
-    if user_id:
+    if user_id and case.row.user_id:
         yield Edit("path", ("path",), case.row.path.replace(f"/{user_id}", f"/{case.row.user_id}", 1))
 
 

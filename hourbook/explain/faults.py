@@ -10,9 +10,9 @@ from hourbook.core.base.shapes import field_type
 from hourbook.core.base.wire import UNSET
 from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.parameters import parameters_of
-from hourbook.features.request_log.layout import Layout, Path, json_path, units
-from hourbook.features.request_log.request import BASES, Request, path_values
-from hourbook.features.request_log.schemas import Fault, Mark, Where
+from hourbook.explain.layout import Layout, Path, json_path, units
+from hourbook.explain.request import BASES, Request, path_values
+from hourbook.explain.shapes import Fault, Mark, Where
 
 
 class Found(NamedTuple):

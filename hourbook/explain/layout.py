@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from hourbook.features.request_log.schemas import Mark
+from hourbook.explain.shapes import Mark
 
 Path = tuple[str | int, ...]
 DEEPEST = 100

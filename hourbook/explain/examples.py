@@ -7,8 +7,8 @@ from typing import Any
 
 from hourbook.core.base.wire import UNSET
 from hourbook.core.edge.operations import Operation
-from hourbook.features.request_log.request import Request
-from hourbook.features.request_log.schemas import Examples
+from hourbook.explain.request import Request
+from hourbook.explain.shapes import Examples
 
 CANONICAL = {"content-type": "Content-Type", "idempotency-key": "Idempotency-Key", "x-strict": "X-Strict"}
 

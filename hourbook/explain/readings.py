@@ -20,11 +20,12 @@ from hourbook.core.base.clock import (
 )
 from hourbook.core.base.instant_slips import readings, says_zone
 from hourbook.core.base.wire import UNSET
-from hourbook.explain.zone_mistakes import ZoneMistake, future_end, future_start, start_after_end
-from hourbook.features.request_log.faults import value_at, walk
-from hourbook.features.request_log.layout import json_path
-from hourbook.features.request_log.request import Request
-from hourbook.features.request_log.schemas import ClockChange, GivenInstant, InstantReadings, Reading, Where
+from hourbook.explain.faults import value_at, walk
+from hourbook.explain.interval_mistakes import Sent, explained
+from hourbook.explain.layout import json_path
+from hourbook.explain.request import Request
+from hourbook.explain.shapes import ClockChange, GivenInstant, InstantReadings, Reading, Where
+from hourbook.explain.zone_mistakes import future_end, future_start
 
 MOST, HALF_YEAR, HOUR = 20, 183 * 86_400_000, 3_600_000
 SAID = re.compile(r"Start datetime (\S+) is greater than end datetime (\S+)\.")
@@ -32,10 +33,15 @@ ZONE_REASONS = ("start-after-end", "start-in-future", "end-in-future")
 
 
 class Mistake(NamedTuple):
-    """Local time sent as UTC: where in the body it stands (the object that holds start and end), and what it was."""
+    """Start and end that can not be meant so: where in the body they stand (the object that holds them), which of them
+    is at fault, and what the likeliest reading makes of them."""
 
     path: tuple[str | int, ...]
-    mistake: ZoneMistake
+    which: str
+    start: int
+    end: int | None
+    cause: str
+    fix: str
 
 
 def text_of(ms: int) -> str:
@@ -60,7 +66,7 @@ def given_instants(request: Request, zone: str, suspected: Mistake | None) -> li
     in_query: list[tuple[Where, str, str]] = [("query", name, value) for name, value in request.query]
     held = [] if request.body is UNSET else [(path, value_at(request.body, path)) for path in walk(request.body)]
     in_body: list[tuple[Where, str, str]] = [("body", json_path(path), value) for path, value in held]
-    told = json_path((*suspected.path, suspected.mistake.which)) if suspected else ""
+    told = json_path((*suspected.path, suspected.which)) if suspected else ""
     found = [(*each, ms) for each in (*in_query, *in_body) if (ms := parsed(each[2])) is not None]
     return [given_out(where, name, ms, zone, told) for where, name, _, ms in found[:MOST]]
 
@@ -74,7 +80,7 @@ def given_out(where: Where, name: str, ms: Instant, zone: str, suspected: str) -
 
 
 def mistake_of(row: Any, request: Request, zones: list[tuple[str, str]]) -> Mistake | None:
-    """The local time sent as UTC that explains the refusal, found as the refusal itself found it."""
+    """What explains a start after its end, or in the future, found as the refusal itself found it."""
     if row.reason not in ZONE_REASONS or request.body is UNSET:
         return None
     said = SAID.search(row.message or "")
@@ -84,13 +90,16 @@ def mistake_of(row: Any, request: Request, zones: list[tuple[str, str]]) -> Mist
             continue
         start = parsed(held.get("start")) or parsed(said and said[1])
         end = parsed(held.get("end")) or parsed(said and said[2])
-        mistake = future_start(start, row.at, zones) if start and row.reason == "start-in-future" else None
+        late = future_start(start, row.at, zones) if start and row.reason == "start-in-future" else None
         if end and row.reason == "end-in-future":
-            mistake = future_end(start or 0, end, row.at, zones, alone=not parsed(held.get("start")))
+            late = future_end(start or 0, end, row.at, zones, alone=not parsed(held.get("start")))
+        if late:
+            return Mistake(path, late.which, late.start, late.end, late.cause(), late.fix())
         if start and end and start > end:
-            mistake = start_after_end(start, end, row.at, zones)
-        if mistake:
-            return Mistake(path, mistake)
+            sent = Sent(start, end, row.at, zones, "start" not in held)
+            if told := explained(sent):
+                meant = told.meant[0]
+                return Mistake(path, told.field, meant.start, meant.end, told.cause, told.fix)
     return None
 
 

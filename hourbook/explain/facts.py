@@ -1,0 +1,42 @@
+"""What is known of a request beside itself: the request as a record, its answer, and who sent it."""
+
+from typing import Any, NamedTuple
+
+
+class Facts(NamedTuple):
+    """About the reader or the caller, as far as it is known; "" and 0: it is not."""
+
+    user_id: str = ""
+    workspace_id: str = ""
+    workspace_name: str = ""
+    zone: str = ""  # of the caller's profile
+    workspace_zone: str = ""
+    role: str = ""
+    plan: str = ""
+
+    @property
+    def zones(self) -> list[tuple[str, str]]:
+        """The zones that are known, the likeliest first."""
+        found = [("your profile", self.zone), ("the workspace", self.workspace_zone)]
+        return [(label, zone) for label, zone in found if zone]
+
+
+class Record(NamedTuple):
+    """A request and its answer. A row of the request log has the same fields, and some more."""
+
+    method: str
+    path: str  # below the base
+    query: str
+    body: str
+    headers: dict[str, str]  # by lower-case name
+    status: int
+    code: int | None
+    message: str
+    reason: str
+    details: dict[str, Any]
+    at: int  # UTC ms
+    user_id: str = ""
+    key_id: str = ""
+    key_name: str = ""
+    workspace_id: str = ""
+    operation: str = ""
