@@ -1,0 +1,174 @@
+"""One request and its answer, explained: the causes that fit, how sure each is and why, and the request mended.
+
+Works on plain values, without a server, and for the bare answers of the real service. It claims no more than follows:
+what the request breaks and the answer names is certain; what only one of them says is told as just that.
+"""
+
+from typing import Any, Literal
+from urllib.parse import unquote, urlsplit
+
+import msgspec
+
+from hourbook.core.base.clock import now as clock_now
+from hourbook.core.base.wire import UNSET, Wire
+from hourbook.core.edge.endpoint import Call
+from hourbook.core.edge.operations import Operation
+from hourbook.explain import corrections, offline
+from hourbook.explain.examples import curl, headers_of
+from hourbook.explain.facts import Facts, Record
+from hourbook.explain.faults import Found, found_in
+from hourbook.explain.messages import Meaning, meanings
+from hourbook.explain.questions import question
+from hourbook.explain.readings import mistake_of
+from hourbook.explain.request import request_of
+from hourbook.explain.shapes import Change
+
+Sure = Literal["certain", "likely", "possible"]
+
+
+class Cause(Wire):
+    """One cause that fits. ``follows``: from what, in words."""
+
+    reason: str
+    sure: Sure
+    follows: str
+    cause: str
+    fix: str
+    field: str | None = None
+
+
+class Mended(Wire):
+    """The request as it should be, by the first cause."""
+
+    curl: str
+    changes: list[Change]
+
+
+class Explanation(Wire):
+    """``question``: what would decide between several causes; ``notes``: what was seen besides."""
+
+    line: str  # GET /api/v1/...
+    answer: str  # 400, code 501: ...
+    operation: str | None
+    known: bool  # false: the message is of no refusal that is known
+    causes: list[Cause]
+    question: str | None
+    corrected: Mended | None
+    notes: list[str]
+
+
+def explain(call: Call, record: Record, facts: Facts = Facts()) -> Explanation:  # noqa: B008
+    """``call`` is the request as it was sent, ``record`` the same with its answer (status 0: none is known)."""
+    case = offline.case_of(call, facts, record.at or clock_now())
+    record = record._replace(path=case.place.path, at=case.now)
+    seen, said = offline.faults(case), meanings(record, case.op)
+    causes = weighed(record, seen, said)
+    return Explanation(
+        line=f"{call.method} {call.address}", answer=answer_of(record), operation=case.op.name if case.op else None,
+        known=bool(said) or bool(record.details) or record.status < 400, causes=causes,
+        question=question([each.reason for each in causes], facts) if len(causes) > 1 or not causes else None,
+        corrected=mended(record, case.op, facts, seen, causes, call.origin), notes=notes(case, record, causes),
+    )  # fmt: skip
+
+
+def weighed(record: Record, seen: list[offline.Offline], said: list[Meaning]) -> list[Cause]:
+    """The causes, the surest first."""
+    if record.details.get("cause"):
+        given = record.details
+        return [Cause(reason=record.reason, sure="certain", follows="the server itself says so", cause=given["cause"],
+                      fix=given.get("fix", ""), field=given.get("field"))]  # fmt: skip
+    slugs = {each.slug for each in said}
+    both = [each for each in seen if each.slug in slugs]
+    if both:
+        return [cause_of(each, "certain" if len(both) == 1 else "likely",
+                         "the request breaks this rule, and the answer names it") for each in both]  # fmt: skip
+    if said:
+        sure: Sure = "certain" if len(said) == 1 else "possible"
+        follows = "the answer names it" if len(said) == 1 else f"the answer is worded alike for {len(said)} causes"
+        return [Cause(reason=each.slug, sure=sure, follows=follows, cause=each.cause, fix=each.fix) for each in said]
+    follows = "the request breaks this rule" + (", but the answer does not speak of it" if record.message else "")
+    return [cause_of(each, "possible" if record.status else "likely", follows) for each in seen]
+
+
+def cause_of(fault: offline.Offline, sure: Sure, follows: str) -> Cause:
+    told = fault.details
+    return Cause(reason=fault.slug, sure=sure, follows=follows, cause=told.get("cause", ""), fix=told.get("fix", ""),
+                 field=told.get("field"))  # fmt: skip
+
+
+def answer_of(record: Record) -> str:
+    if not record.status:
+        return "not known"
+    code = "" if record.code is None else f", code {record.code}"
+    return f"{record.status}{code}{': ' + record.message if record.message else ''}"
+
+
+def mended(
+    record: Record, op: Operation | None, facts: Facts, seen: list[offline.Offline], causes: list[Cause], origin: str
+) -> Mended | None:
+    """The request as the first cause has it mended, where that is determined."""
+    if not causes or causes[0].sure == "possible":
+        return None
+    fault = next((each for each in seen if each.slug == causes[0].reason), None)
+    details = record.details or (fault.details if fault else {})
+    record = record._replace(reason=causes[0].reason, details=details)
+    request, zones = request_of(record), facts.zones
+    mistake = mistake_of(record, request, zones)
+    found = found_in(record, op, request)
+    if found is None and mistake:
+        found = Found("body", mistake.which, (*mistake.path, mistake.which))
+    case = corrections.Case(record, op, request, found, mistake, facts.zone or "UTC", facts)
+    made = corrections.corrected(case)
+    if made is None:
+        return None
+    shown = curl(made[0], origin + made[0].address, headers_of(made[0], op))
+    return Mended(curl=shown, changes=made[1])
+
+
+def notes(case: offline.Case, record: Record, causes: list[Cause]) -> list[str]:
+    """What else is worth knowing: what is not read, and that an answer is no refusal."""
+    unread = offline.unread(case)
+    found = [f"The operation does not read: {', '.join(unread)}."] if unread else []
+    if record.status and record.status < 400:
+        found.append("The request was accepted.")
+    if not causes and record.status >= 400:
+        found.append(
+            "Nothing that is known is worded so, and the request breaks no rule that shows. Collect the time, the "
+            "whole answer with its headers, and what the same request gets with another key."
+        )
+    return found
+
+
+def call_of(method: str, url: str, headers: dict[str, str], body: bytes) -> Call:
+    """The request as the checks see it; ``url`` with or without an origin."""
+    origin, address, query = parted(url)
+    known = {name.lower(): value for name, value in headers.items()}
+    return Call(method.upper(), address, query, known, body, "", "api", origin, {}, address)
+
+
+def parted(url: str) -> tuple[str, str, str]:
+    """Origin, path and query of an address. The hosts of reports and audit have a base of their own here."""
+    parts = urlsplit(url if "://" in url else f"https://api.clockify.me{url if url[:1] == '/' else '/' + url}")
+    path = unquote(parts.path)
+    for host, base in HOSTS.items():
+        if parts.netloc.startswith(host) and path.startswith("/v1"):
+            path = base + path.removeprefix("/v1")
+    return f"{parts.scheme}://{parts.netloc}", path, parts.query
+
+
+HOSTS = {"reports.": "/report/v1", "auditlog-": "/audit/v1"}
+
+
+def record_of(call: Call, status: int = 0, body: Any = UNSET, at: int = 0) -> Record:
+    """The record of a call and its answer; ``body``: JSON, text, or nothing."""
+    told: dict[str, Any] = body if isinstance(body, dict) else {"message": body} if isinstance(body, str) else {}
+    details = told.get("details") if isinstance(told.get("details"), dict) else {}
+    code = told.get("code") if isinstance(told.get("code"), int) else None
+    return Record(
+        call.method, call.path, call.query, call.body.decode("utf-8", "replace"), call.headers, status, code,
+        str(told.get("message") or ""), str((details or {}).get("reason", "")), details or {}, at,
+    )  # fmt: skip
+
+
+def as_json(told: Explanation) -> Any:
+    return msgspec.to_builtins(told)

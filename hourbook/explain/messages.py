@@ -1,0 +1,178 @@
+"""What the message of an answer says: the refusals that are worded so, ours and those the real service alone gives.
+
+Messages are what the real service sends (wire-facts 3), so an answer of ``{"message", "code"}`` alone is enough.
+"""
+
+import re
+import string
+from functools import cache
+from typing import Any, NamedTuple
+
+from hourbook.core.base.errors import ERRORS, ApiError
+from hourbook.core.edge.operations import Operation
+from hourbook.described.refusals import NOWHERE, errors_of
+from hourbook.explain.facts import Record
+
+LONGEST = 2000  # characters of a message that are looked at
+
+
+class Meaning(NamedTuple):
+    """One refusal that is worded so, as far as its message tells."""
+
+    slug: str
+    cause: str
+    fix: str
+
+
+class Foreign(NamedTuple):
+    """A refusal that the real service gives and we do not. ``message``: a regular expression of the whole text."""
+
+    slug: str
+    status: int
+    message: str
+    cause: str
+    fix: str
+
+
+AUTH = "Send one X-Api-Key: the key of the profile, generated there under Advanced."
+FOREIGN = (
+    Foreign("no-token", 401, "Full authentication is required to access this resource", "The request carried no "
+            "credential, or a bad one; this is the older wording.", AUTH),
+    Foreign("file-hidden", 403, "You don't have permission to perform this action.", "The key's person may not do "
+            "this, or may not see the thing (a file of somebody else's expense).", "Ask an admin, or use their key."),
+    Foreign("item-type-unknown", 404, r"Invoice item type with name .* not found\.", "No item type of this name is in "
+            "the workspace.", "List the item types of invoices, and send one of their names as it is spelled there."),
+    Foreign("policy-active", 400, "Policy must be archived in order to be deleted", "The policy is active.",
+            'Archive it first: PATCH .../time-off/policies/{id} with {"status": "ARCHIVED"}.'),
+    Foreign("dates-missing", 400, r"\w+\.arg0\.[\w.]+: Field \w+ is required.*", "A report needs its range: "
+            "dateRangeStart and dateRangeEnd.", "Send both, such as 2026-08-01T00:00:00 and 2026-08-31T23:59:59.999."),
+    Foreign("no-seat-left", 400, "You’re trying to add more users than your subscription allows.", "The subscription "
+            "has no seat left; additionalSeatsNeeded says how many are missing.", "Buy seats, or deactivate people."),
+    Foreign("file-type-refused", 400, r"Uploading files of type .* is not allowed", "Files of this type are not taken.",
+            "Send an image or a PDF, and say its type in the part of the form."),
+    Foreign("nothing-to-resubmit", 400, "Cannot resubmit entries for user .* as there is no active approval request.*",
+            "Nothing of this period was submitted before.", "Submit it: POST .../approval-requests."),
+    Foreign("note-required", 400, r"Note field can't be empty\.", "The operation wants a note, in its body.",
+            'Send {"note": "..."} with a text.'),
+    Foreign("not-in-workspace", 400, r"[A-Z_]+ with (ID|id) .* (not found|doesn't belong to [A-Z]+ with id .*)", "The "
+            "id is unknown, malformed, deleted, of another workspace, or not visible to the key's person; this is the "
+            "older wording.", "List what the workspace has with the same key, and use an id from there."),
+    Foreign("webhook-name-missing", 400, "Webhook already exists", "Misleading: a webhook that is made without a name "
+            "is answered so, and one whose name is taken.", "Send a name of 2 to 30 characters that no other has."),
+    Foreign("id-malformed", 400, "state should be: hexString has 24 characters|invalid hexadecimal representation.*",
+            "An id of the address is none: it has not 24 characters of 0-9 and a-f.", "Send the id as a list has it."),
+    Foreign("template-unknown", 400, "Template doesn't belong to Workspace", "Templates of the older kind are gone: "
+            "every id is answered so.", "Use projects that are templates: POST .../projects/from-template."),
+    Foreign("account-disabled", 403, ".*account has been disabled.*|Access to workspace is denied", "The account, its "
+            "membership or the workspace is suspended.", "Ask the owner of the workspace to activate the person."),
+)  # fmt: skip
+
+
+@cache
+def pattern(message: str) -> re.Pattern[str] | None:
+    """The messages of a refusal as a regular expression; None where the whole text is a value."""
+    if re.fullmatch(r"\{\w+\}", message) or not message:
+        return None
+    parts, seen = list[str](), set[str]()
+    for literal, name, _, _ in string.Formatter().parse(message):
+        parts.append(re.escape(literal))
+        if name is not None:
+            parts.append("(.*?)" if name in seen else f"(?P<{name}>.*?)")
+            seen.add(name)
+    return re.compile("".join(parts), re.S)
+
+
+def meanings(record: Record, op: Operation | None) -> list[Meaning]:
+    """The refusals that the answer may be. Of ours that are worded so, those that the operation can give, where it can
+    give one. An answer without details is none of ours: what the real service does not know is left out."""
+    message = (record.message or "")[:LONGEST]
+    if message:
+        own = [(error, shape.fullmatch(message)) for error, shape in worded() if error.status == record.status]
+        found = [of(error, hit.groupdict()) for error, hit in own if hit]
+    else:
+        found = [of(error, {}) for error in ERRORS.values() if error.empty and error.status == record.status]
+    possible = {error.slug for error in [*(errors_of(op) if op else []), *NOWHERE]}
+    found = [each for each in found if each.slug not in OURS_ALONE]
+    found = [each for each in found if each.slug in possible] or found
+    foreign = [each for each in FOREIGN if each.status == record.status and re.fullmatch(each.message, message, re.S)]
+    told = [*(Meaning(each.slug, each.cause, each.fix) for each in foreign), *found]
+    return sorted(told, key=lambda each: list(PLAIN).index(each.slug) if each.slug in PLAIN else len(PLAIN))
+
+
+@cache
+def worded() -> list[tuple[type[ApiError], re.Pattern[str]]]:
+    """Every refusal of ours with the pattern of its message."""
+    return [(error, shape) for error in ERRORS.values() if (shape := pattern(error.message))]
+
+
+def of(error: type[ApiError], values: dict[str, Any]) -> Meaning:
+    """What is said of the refusal where nothing but its message is known."""
+    values = {**values, "origin": "https://api.clockify.me"}
+    values["expected"] = JAVA.get(values.get("java", ""), "")
+    cause, fix = PLAIN.get(error.slug, (error.cause, error.fix))
+    return Meaning(error.slug, filled(cause, values) or f"The answer is worded as {error.slug} is.",
+                   filled(fix, values) or f"See `hourbook errors {error.slug}`.")  # fmt: skip
+
+
+def filled(text: str, values: dict[str, Any]) -> str:
+    """The text with its values, without the sentences of which a value is not known."""
+    sentences = re.split(r"(?<=[.:]) (?=[A-Z])", text)
+    known = [
+        each for each in sentences if all(values.get(name) for _, name, _, _ in string.Formatter().parse(each) if name)
+    ]
+    return " ".join(known).format_map(values)
+
+
+JAVA = {"int": "a whole number", "java.lang.Integer": "a whole number", "java.lang.Boolean": "true or false"}
+OURS_ALONE = {
+    "cross-site-request", "cookie-alone", "key-read-only", "key-limited", "key-scope-exceeded", "null-character",
+    "api-key-revoked", "api-key-expired", "token-expired", "owner-stays", "owner-only", "account-of-others",
+    "link-closed", "not-your-report", "two-factor-required",
+}  # fmt: skip
+LIST = "List what the workspace has with the same key, and use an id from there."
+PLAIN: dict[str, tuple[str, str]] = {  # in the order in which they are told; where the class needs more than a message
+    "not-member": ("The key's person is not in this workspace, or the id in the path is malformed.",
+                   "GET /api/v1/workspaces with the same key lists the workspaces it is in."),
+    "role-required": ("The role of the key's person does not allow this.",
+                      "Use the key of an admin, or have the role given."),
+    "not-yours": ("The key's person may do this of what is their own alone, and the user or thing is somebody else's.",
+                  "Use the own user id (GET /api/v1/user), or the key of an admin or manager."),
+    "setting-forbids": ("A setting of the workspace keeps this role from it.", "Ask an admin to change the setting."),
+    "plan-required": ("The plan of the workspace does not have this feature.", "Use a workspace whose plan has it."),
+    "key-other-workspace": ("The key is limited to another workspace (keys of subdomains and regions are).",
+                            "Generate a key in this workspace."),
+    "several-tokens": ("The request carried several credentials.",
+                       "Send exactly one of X-Api-Key, X-Auth-Token and X-Addon-Token."),
+    "no-token": ("The request carried no X-Api-Key header.", AUTH),
+    "bearer-token": ("The key was sent in Authorization, which is no scheme of this API.", AUTH),
+    "api-key-unknown": ("The key is none of this server: it was mistyped or cut off, made anew since (which ends the "
+                        "old one), or is one of another region or server.",
+                        "Copy the key again from the profile settings of the same server."),
+    "wrong-verb": ("The path exists, with other methods.", "Send a method that the header Allow of the answer names."),
+    "wrong-verb-of-reports": ("The path exists, with other methods.", "Reports are asked with POST and a body."),
+    "unknown-path": ("No operation has this path.", "Compare it with the reference; the base ends in /api/v1."),
+    "not-in-workspace": ("The id is unknown, malformed, deleted, of another workspace, or of something that the key's "
+                         "person does not see: the service answers all of these alike.", LIST),
+    "task-not-in-project": ("The task is unknown, or is one of another project.", "List the tasks of the project."),
+    "body-unreadable": ("The body is not the JSON this operation reads.", "Compare its types with the message."),
+    "body-missing": ("The operation needs a JSON body.", "Send one, with Content-Type: application/json."),
+    "invalid-value": ("The value of {field} can not be read.", "Send it as the reference writes it: an instant as "
+                      "2026-08-08T09:00:00Z, a duration as PT1H30M."),
+    "angle-brackets": ("A text holds < or >.", "Leave these characters out."),
+    "length-wrong": ("A text or list has not the length that is allowed.", "Send {least} to {most} characters."),
+    "value-out-of-range": ("A number is out of range.", "Send a value that is {bound}."),
+    "not-null": ("A field that is required is missing.", "Add what the reference marks as required."),
+    "name-length-wrong": ("The name is too short or too long.", "Send a name of {least} to {most} characters."),
+    "tag-archived": ("A tag of the entry is archived.", "Restore it, or use another one."),
+    "project-active": ("Only archived projects can be deleted.", 'Archive it first: PUT it with "archived": true.'),
+    "task-active": ("Only done tasks can be deleted.", 'Mark it as done first: PUT it with "status": "DONE".'),
+    "client-active": ("Only archived clients can be deleted.", 'Archive it first: PUT it with "archived": true.'),
+    "time-entry-locked": ("The entry starts before the lock of the workspace, or would be moved before it.",
+                          "Ask an admin to move the lock or to make the change."),
+    "longer-than999-hours": ("From start to end are more than 999 hours.", "Correct the one that is wrong."),
+    "too-many-cc-emails": ("ccEmails holds more than three addresses.", "Send at most three."),
+    "not-seven-days": ("The range is not one of seven days.", "Let it end 23:59:59.999 on the seventh day."),
+    "filter-missing": ("The report needs {kind}Filter, and nothing else says how to build it.",
+                       "Add {kind}Filter to the body, as the reference shows it."),
+    "too-many-requests": ("Too many requests were made in a short time.", "Wait (Retry-After), then go on slowly."),
+}  # fmt: skip

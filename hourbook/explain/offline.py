@@ -1,0 +1,153 @@
+"""What is wrong with a request as far as the request alone shows it: the endpoint's checks, made without a server.
+
+Each is the check that a server makes, so the words, slips and cures are those of its refusal.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from hourbook.core.base.clock import Instant
+from hourbook.core.base.errors import ERRORS, ApiError, UnknownPath, WrongVerb
+from hourbook.core.base.ids import ID_SLIPS, is_id
+from hourbook.core.base.slips import told
+from hourbook.core.edge.bodies import read_body
+from hourbook.core.edge.endpoint import Call, body_of
+from hourbook.core.edge.operations import Operation
+from hourbook.core.edge.parameters import ignored_parameters, pairs_of, read_query
+from hourbook.core.edge.routing import Place, place_of
+from hourbook.core.who.authentication import credential_of
+from hourbook.core.who.key_slips import KEY_SLIPS
+from hourbook.described.nearest import nearest
+from hourbook.explain.facts import Facts
+from hourbook.explain.interval_mistakes import Sent, explained
+
+
+class Offline(NamedTuple):
+    """One fault. ``slug``: the refusal that a server gives for it; ``details`` as in its answer."""
+
+    slug: str
+    details: dict[str, Any]
+
+
+class Case(NamedTuple):
+    """A request, taken apart; ``now`` is when it was sent, UTC ms."""
+
+    call: Call
+    place: Place
+    op: Operation | None
+    facts: Facts
+    now: int
+
+
+def case_of(call: Call, facts: Facts, now: int) -> Case:
+    """The request with the operation that its address and method are for."""
+    place = place_of(call.address) or Place(call.address, "api", {}, {})
+    op = place.operations.get("GET" if call.method == "HEAD" else call.method)
+    call.path, call.path_values, call.surface = place.path, place.values, place.surface
+    return Case(call, place, op, facts, now)
+
+
+def faults(case: Case) -> list[Offline]:
+    """All that is found, in the order in which a server would meet it."""
+    found = [fault for check in CHECKS for fault in check(case)]
+    return list({fault.slug + str(fault.details.get("field")): fault for fault in found}.values())
+
+
+def refused_by(work: Callable[[], Any]) -> Iterator[Offline]:
+    """The refusal that the work ends in."""
+    try:
+        work()
+    except ApiError as error:
+        yield Offline(error.slug, error.details())
+
+
+def credential(case: Case) -> Iterator[Offline]:
+    """None, several, or a key that can be none. Its value is looked at, and never repeated."""
+    yield from refused_by(lambda: credential_of(case.call))
+    slip = told(KEY_SLIPS, case.call.headers.get("x-api-key", "").strip())
+    if slip:
+        yield Offline("api-key-unknown", {"field": "X-Api-Key", "cause": slip.cause, "fix": slip.fix})
+
+
+def address(case: Case) -> Iterator[Offline]:
+    if case.op is not None:
+        return
+    near = nearest(case.call, case.facts.workspace_id)
+    given: dict[str, Any] = {"cause": near.cause, "fix": near.fix} if near else {}
+    if case.place.operations:
+        allow = ", ".join(sorted(case.place.operations))
+        given |= {"cause": f"{WrongVerb.cause} {near.cause}"} if near else {}
+        yield Offline("wrong-verb", WrongVerb(method=case.call.method, allow=allow, **given).details())
+    else:
+        yield Offline("unknown-path", UnknownPath(path=case.call.path, given=case.call.path, **given).details())
+
+
+def query(case: Case) -> Iterator[Offline]:
+    kind = case.op.query if case.op else None
+    if kind is not None:
+        yield from refused_by(lambda: read_query(kind, pairs_of(case.call.query)))
+
+
+def body(case: Case) -> Iterator[Offline]:
+    op = case.op
+    if op is not None and op.body is not None and not op.form:
+        yield from refused_by(lambda: body_of(op, case.call))
+
+
+def ids(case: Case) -> Iterator[Offline]:
+    """What stands where an id belongs, and is none: in the address, and in fields that are called so."""
+    named = [*case.call.path_values.items(), *((name, value) for name, value in values_of(case.call.body))]
+    for name, value in named:
+        slip = told(ID_SLIPS, value) if isinstance(value, str) and not is_id(value) else None
+        if slip:
+            slug = "not-member" if name == "workspaceId" else "not-in-workspace"
+            filled = slip.values(value) | {"field": name}
+            texts = {"cause": slip.cause, "fix": slip.fix}
+            yield Offline(slug, {"field": name, "given": value, **{k: v.format_map(filled) for k, v in texts.items()}})
+
+
+def values_of(raw: bytes) -> Iterator[tuple[str, Any]]:
+    """The fields of a body whose names say that they hold ids."""
+    try:
+        held = msgspec.json.decode(raw) if raw else {}
+    except (msgspec.MsgspecError, RecursionError, UnicodeError):
+        return
+    for name, value in held.items() if isinstance(held, dict) else ():
+        if name.endswith(("Id", "Ids")):
+            yield from ((name, each) for each in (value if isinstance(value, list) else [value]))
+
+
+def interval(case: Case) -> Iterator[Offline]:
+    """A start after its end, with what may have been meant."""
+    if case.op is None or case.op.body is None:
+        return
+    try:
+        read, _ = read_body(case.op.body, case.call.body, case.op.key)
+    except ApiError:
+        return
+    for one in read if isinstance(read, list) else [read]:
+        start, end = getattr(one, "start", None), getattr(one, "end", None)
+        if isinstance(start, Instant) and isinstance(end, Instant) and start > end:
+            meant = explained(Sent(start, end, case.now, case.facts.zones))
+            own = ERRORS["start-after-end"]
+            cause, fix = (meant.cause, meant.fix) if meant else (own.cause, own.fix)
+            field = meant.field if meant else "start"
+            yield Offline("start-after-end", {"field": field, "given": start.given, "cause": cause, "fix": fix})
+
+
+CHECKS: list[Callable[[Case], Iterator[Offline]]] = [credential, address, query, body, ids, interval]
+
+
+def unread(case: Case) -> list[str]:
+    """Parameters and fields that the operation does not read."""
+    if case.op is None:
+        return []
+    found = ignored_parameters(case.op.query, pairs_of(case.call.query))
+    if case.op.body is not None and not case.op.form:
+        try:
+            found += read_body(case.op.body, case.call.body, case.op.key)[1]
+        except ApiError:
+            return found
+    return found

@@ -1,0 +1,97 @@
+"""A request and the bare answer of the real service: the cause, how sure it is, the mended request, the question."""
+
+from typing import Any
+
+import pytest
+
+from hourbook import features
+from hourbook.core.base.clock import Instant
+from hourbook.explain.engine import Explanation, call_of, explain, record_of
+from hourbook.explain.facts import Facts
+
+API = "https://api.clockify.me/api/v1"
+WS = f"{API}/workspaces/64a687e29ae1f428e7ebe303"
+KEY = {"X-Api-Key": "aB3" * 16}
+JSON = {**KEY, "Content-Type": "application/json"}
+NOW = Instant.parse("2026-08-09T12:00:00Z")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def declarations() -> None:
+    features.load()
+
+
+def told(
+    method: str, url: str, status: int = 0, message: str = "", code: int = 501, body: bytes = b"",
+    headers: Any = KEY, facts: Facts = Facts(),  # noqa: B008
+) -> Explanation:  # fmt: skip
+    call = call_of(method, url, headers, body)
+    return explain(call, record_of(call, status, {"message": message, "code": code} if status else None, NOW), facts)
+
+
+SWAPPED = b'{"start": "2026-08-08T11:00:00Z", "end": "2026-08-08T09:30:00Z"}'
+TOO_LATE = "Start datetime 2026-08-08T11:00:00Z is greater than end datetime 2026-08-08T09:30:00Z."
+
+
+def test_a_start_after_its_end_is_a_choice_and_mended_by_the_likeliest() -> None:
+    found = told("POST", f"{WS}/time-entries", 400, TOO_LATE, body=SWAPPED, headers=JSON,
+                 facts=Facts(zone="Europe/Belgrade"))  # fmt: skip
+    assert [(each.reason, each.sure) for each in found.causes] == [("start-after-end", "certain")]
+    assert "Europe/Belgrade" in found.causes[0].cause and "or start and end were swapped" in found.causes[0].cause
+    assert found.corrected is not None and '"start": "2026-08-08T09:00:00Z"' in found.corrected.curl
+    assert found.operation == "createTimeEntry"
+
+
+def test_without_a_zone_no_zone_is_claimed() -> None:
+    found = told("POST", f"{WS}/time-entries", 400, TOO_LATE, body=SWAPPED, headers=JSON)
+    assert found.causes[0].cause.endswith("or start and end were swapped.") and "local time" not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("method", "url", "headers", "body", "status", "message", "reason", "word"),
+    [
+        ("GET", f"{WS}/tags", {"X-Api-Key": '"aB3"'}, b"", 401, "Api key does not exist", "api-key-unknown", "quot"),
+        ("GET", f"{WS}/tags", {"Authorization": "Bearer x"}, b"", 401, "Multiple or none auth tokens present",
+         "bearer-token", "Authorization"),
+        ("GET", f"{WS}/timeEntries", KEY, b"", 404, "No static resource v1/workspaces/x/timeEntries.", "unknown-path",
+         "No operation"),
+        ("GET", f"{WS}/projects/Website", KEY, b"", 400, "Project doesn't belong to Workspace", "not-in-workspace",
+         "name"),
+        ("GET", f"{WS}/projects?page-size=abc", KEY, b"", 400, "Method parameter 'page-size': Failed to convert value "
+         "of type 'java.lang.String' to required type 'int'; For input string: \"abc\"", "wrong-parameter-type",
+         "page-size"),
+        ("POST", f"{WS}/tags", JSON, b"{'name': 'x'}", 400, "JSON parse error: Unexpected character", "body-unreadable",
+         "single quotation"),
+        ("POST", f"{WS}/time-entries", JSON, b'{"start": "2026-08-08 11:00"}', 400,
+         "You entered invalid value for field : [start]", "invalid-value", "letter T"),
+    ],
+)  # fmt: skip
+def test_what_the_request_breaks_and_the_answer_names_is_certain(
+    method: str, url: str, headers: Any, body: bytes, status: int, message: str, reason: str, word: str
+) -> None:
+    found = told(method, url, status, message, body=body, headers=headers)
+    assert [(each.reason, each.sure) for each in found.causes] == [(reason, "certain")]
+    assert word in found.causes[0].cause and "aB3" not in str(found)
+
+
+def test_what_is_worded_alike_is_a_list_with_the_question_that_decides() -> None:
+    found = told("GET", f"{WS}/users", 403, "Access Denied")
+    assert len(found.causes) > 1 and {each.sure for each in found.causes} == {"possible"}
+    assert found.question is not None and "GET /api/v1/workspaces" in found.question and found.corrected is None
+
+
+def test_an_answer_that_does_not_speak_of_what_the_request_breaks_leaves_it_possible() -> None:
+    found = told("POST", f"{WS}/tags", 500, "Moon is full", body=b"{'name': 1}", headers=JSON)
+    assert not found.known and {each.sure for each in found.causes} == {"possible"}
+    assert "the answer does not speak of it" in found.causes[0].follows
+
+
+def test_without_an_answer_it_is_told_what_the_request_breaks_and_asked_for_the_answer() -> None:
+    found = told("POST", f"{WS}/tags", body=b'{"name": "x",}', headers=JSON)
+    assert [(each.reason, each.sure) for each in found.causes] == [("body-unreadable", "likely")]
+    assert told("GET", f"{WS}/tags").question == "What did the service answer: its status, its body and its headers?"
+
+
+def test_an_accepted_request_says_what_was_not_read() -> None:
+    found = told("POST", f"{WS}/tags", 201, body=b'{"name": "x", "colour": "red"}', headers=JSON)
+    assert not found.causes and found.notes == ["The operation does not read: colour.", "The request was accepted."]
