@@ -1,8 +1,11 @@
 """The harness itself: who is signed in, whose clocks move, and that nothing goes wrong unseen."""
 
+import re
+
 import pytest
 
 from tests.browser.app import App
+from tests.reference import CHECKOUT
 
 WHO = "fetch('/api/v1/user', {headers: {'X-Hourbook-App': '1'}}).then(answer => answer.json())"
 
@@ -55,3 +58,13 @@ def test_what_goes_wrong_in_a_page_fails_the_test(app: App, script: str, told: s
 def test_the_companys_people_sign_in(company: App) -> None:
     page = company.page("project_manager", "/healthz")
     assert page.evaluate(WHO)["name"] == "Sofia Rossi"
+
+
+def test_light_and_dark_differ_in_colours_alone() -> None:
+    """What is shown or hidden by scheme would have to be asked of ``axe`` in both."""
+    for path in (CHECKOUT / "web" / "src").rglob("*.[ct]s*"):
+        text = path.read_text()
+        assert not re.search("lightHidden|darkHidden|useComputedColorScheme|prefers-color-scheme", text), path
+        for block in re.findall(r"color-scheme=[^{]*{([^}]*)}", text):
+            declared = re.findall(r"^ *([\w-]+):", block, re.MULTILINE)
+            assert all(re.match("--(hb|mantine-color)-|color", name) for name in declared), path
