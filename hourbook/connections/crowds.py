@@ -23,6 +23,9 @@ MOST = 4_000  # some 20 kB each
 OTHER_FILES = 64  # what is open besides connections: database, log, exports under way
 TICK = 0.5  # seconds between two looks at who is late
 LINGER = 2.0  # seconds in which a refused client can still read why
+HELD = 32 * 1024 * 1024  # bytes of bodies in memory, or four of the largest
+STUCK = 200  # connections that do not take their answers; each keeps some 150 kB
+DROPPED = 32 * 1024 * 1024  # bytes in a tick that are read of refused clients, all together
 CLOSING = 2.0  # seconds that a body gets to arrive once the server closes
 SLOWEST = 200  # bytes a second of a body, on average
 SLOW_READING = 10  # times body_seconds: what the systems buffer is megabytes, and nobody sees how it is taken
@@ -34,12 +37,16 @@ class Connection(Protocol):
 
     place: str
     crowd: "Crowd | None"
+    owes: str
+    held: int
 
     def is_late(self, now: float) -> bool: ...
 
     def end_late(self) -> None: ...
 
     def break_off(self) -> None: ...
+
+    def give_up(self) -> None: ...
 
 
 class Crowd:
@@ -61,12 +68,20 @@ class Connections:
         self.head_bytes = 2 * settings.max_header_bytes  # the edge counts exactly; here the frame counts too
         self.now = 0.0  # of the loop's clock, at the last tick
         self.size = 0
-        self.closing = False
+        self.closing = 0.0  # when the server began to close; 0: it has not
         self._crowds: dict[str, Crowd] = {}
         self._proxies = [ip_network(part.strip()) for part in settings.trusted_proxies.split(",") if part.strip()]
         self._cut: Counter[str] = Counter()
         self._told_at = -TELL
         self._ticking = False
+        self._dropped = 0
+        self.stuck: OrderedDict[Connection, None] = OrderedDict()  # who does not take an answer, longest first
+        self._held = 0  # bytes of bodies in memory
+        self._room = max(HELD, 4 * settings.max_body_bytes)
+
+    def close(self) -> None:
+        """Wait for nobody much longer."""
+        self.closing = self.closing or asyncio.get_running_loop().time()
 
     def enter(self, connection: Connection, address: str, port: int) -> bool:
         """Take a new one in. False: there are too many, and none of them waits."""
@@ -88,6 +103,8 @@ class Connections:
         if crowd is None:
             return
         crowd.waiting.pop(connection, None)
+        self.stuck.pop(connection, None)
+        self.release(connection)
         crowd.size -= 1
         self.size -= 1
         if not crowd.size:
@@ -102,6 +119,33 @@ class Connections:
         self.count(reason)
         oldest.break_off()
         return True
+
+    # --- memory
+
+    def stick(self, connection: Connection) -> None:
+        """It does not take its answer, of which some is kept in memory. Of too many the oldest is broken off."""
+        self.stuck[connection] = None
+        if len(self.stuck) > STUCK:
+            self.count("not read")
+            next(iter(self.stuck)).break_off()
+
+    def hold(self, connection: Connection, size: int) -> None:
+        """So much more of its body is in memory. Of too much the largest that is not complete is given up."""
+        connection.held += size
+        self._held += size
+        if self._held > self._room:
+            waiting = (each for crowd in self._crowds.values() for each in crowd.waiting if each.owes == "body")
+            max(waiting, key=lambda each: each.held, default=connection).give_up()
+
+    def release(self, connection: Connection) -> None:
+        """Its bodies are in memory no more."""
+        self._held -= connection.held
+        connection.held = 0
+
+    def may_drop(self, size: int) -> bool:
+        """Whether so much may still be read in this tick of those who were refused."""
+        self._dropped += size
+        return self._dropped <= DROPPED
 
     def count(self, reason: str) -> None:
         """One more connection was cut, for this reason."""
@@ -126,14 +170,15 @@ class Connections:
             self._tick(asyncio.get_running_loop())
 
     def _tick(self, loop: asyncio.AbstractEventLoop) -> None:
-        self.now = loop.time()
-        for crowd in list(self._crowds.values()):
-            for connection in [each for each in crowd.waiting if each.is_late(self.now)]:
-                connection.end_late()
-        self._tell()
         self._ticking = bool(self.size)
         if self._ticking:
             loop.call_later(TICK, self._tick, loop)
+        self.now, self._dropped = loop.time(), 0
+        waiting = [each for crowd in self._crowds.values() for each in crowd.waiting]
+        for connection in waiting:
+            if connection.is_late(self.now):
+                connection.end_late()
+        self._tell()
 
     def _tell(self) -> None:
         """One line for all that was cut in a while: strangers must not fill the log either."""

@@ -11,7 +11,7 @@ from typing import Any
 import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from hourbook.connections.crowds import CLOSING, LINGER, SLOW_READING, SLOWEST, Connections, Crowd
+from hourbook.connections.crowds import CLOSING, LINGER, SLOW_READING, SLOWEST, TICK, Connections, Crowd
 from hourbook.core.base.errors import (
     ApiError,
     FramingTooLarge,
@@ -23,6 +23,7 @@ from hourbook.core.base.errors import (
 )
 from hourbook.core.edge.http import bytes_of
 
+PIPELINED = 8  # requests that wait for the answer before them; clients that send so many at once there are hardly any
 CHUNK = 24  # bytes that stand around a chunk without extensions
 
 
@@ -41,7 +42,10 @@ class Connection(HttpToolsProtocol):
         self.since = self.moved = 0.0  # when this began; when something came last
         self.part = ""  # of a request that is being read: head, body; "": none
         self.frame = self.content = 0  # bytes of the head, or around the body; of the body
+        self.held = 0  # bytes of bodies that are in memory for it
+        self.answering: Any = None  # uvicorn's cycle of the request that is answered, or was last
         self.hung_up = False
+        self.room = 0  # bytes that are read after that
 
     # --- asyncio
 
@@ -55,6 +59,9 @@ class Connection(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.all.leave(self)
+        if self.answering is not None:  # uvicorn tells only the newest of several that were sent at once
+            self.answering.disconnected = True
+            self.answering.message_event.set()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -68,7 +75,10 @@ class Connection(HttpToolsProtocol):
         except httptools.HttpParserUpgrade:
             pass  # to nothing we speak: the request is answered as it is
         except httptools.HttpParserError:
-            return self.refuse(RequestUnreadable(), "not http")
+            if self.owes != "end":
+                self.refuse(RequestUnreadable(), "not http")
+        if self.owes == "end":  # a callback of the parser has hung up
+            return
         if self.frame > self.all.head_bytes and self.part:
             limit = self.all.settings.max_header_bytes
             return self.refuse((HeadersTooLarge if self.part == "head" else FramingTooLarge)(limit=limit), "too large")
@@ -93,6 +103,8 @@ class Connection(HttpToolsProtocol):
         self.part = "head"
 
     def on_headers_complete(self) -> None:
+        if len(self.pipeline) >= PIPELINED:
+            raise OverflowError("too many requests sent at once")  # data_received breaks off
         self.part, self.frame, self.content = "body", 0, 0
         super().on_headers_complete()
 
@@ -103,6 +115,7 @@ class Connection(HttpToolsProtocol):
         self.frame = max(0, self.frame - len(body))
         self.content += len(body)
         super().on_body(body)
+        self.all.hold(self, len(body))
 
     def on_message_complete(self) -> None:
         self.part = ""
@@ -110,25 +123,37 @@ class Connection(HttpToolsProtocol):
 
     def on_response_complete(self) -> None:
         more = bool(self.pipeline)
+        if not more:
+            self.all.release(self)
         super().on_response_complete()
         if self.part == "body" and not more:
-            self.hang_up()  # answered before the body was there: nobody reads the rest
+            self.hang_up(
+                2 * self.all.settings.max_body_bytes
+            )  # answered before the body was there: nobody reads the rest
         elif self.owes != "reading":
             self.wait_for(self.part if more else self.part or "idle")
 
     # --- uvicorn
 
+    def _start_asgi_task(self, cycle: Any, app: Any) -> None:
+        self.answering = cycle
+        super()._start_asgi_task(cycle, app)
+
     def shutdown(self) -> None:
-        self.all.closing = True
+        self.all.close()
         super().shutdown()
 
     # --- whose move it is
 
     def is_answering(self) -> bool:
-        return self.cycle is not None and not self.cycle.response_complete
+        return self.answering is not None and not self.answering.response_complete
 
     def wait_for(self, what: str) -> None:
         """From now on it is the client's move; with "" it is ours."""
+        if what == "reading":
+            self.all.stick(self)
+        elif self.owes == "reading":
+            self.all.stuck.pop(self, None)
         self.owes = what
         self.since = self.moved = self.all.now
         if self.crowd is None:
@@ -144,7 +169,9 @@ class Connection(HttpToolsProtocol):
             case "head":
                 return passed > settings.head_seconds
             case "body" if self.all.closing:
-                return passed > CLOSING
+                return now - self.all.closing > CLOSING
+            case "reading" if self.all.closing:  # just before uvicorn cancels what is left, with a trace for each
+                return now - self.all.closing > settings.drain_seconds - TICK
             case "body":
                 slow = passed > settings.body_seconds and self.content < SLOWEST * passed
                 return slow or now - self.moved > settings.body_seconds
@@ -169,29 +196,35 @@ class Connection(HttpToolsProtocol):
         """Answer what is not, or not yet, a request, and hang up; an answer that has begun is broken off."""
         self.all.count(reason)
         if self.is_answering():
-            if self.cycle.response_started or self.part != "body":
+            if self.answering.response_started or self.part != "body" or self.pipeline:
                 return self.break_off()
-            self.cycle.disconnected = True
-            self.cycle.message_event.set()
-        self.transport.write(bytes_of(error))
-        self.hang_up()
+            self.answering.disconnected = True
+            self.answering.message_event.set()
+        self.transport.write(bytes_of(error.slug, **error.values))
+        self.hang_up(self.all.head_bytes)
 
-    def hang_up(self) -> None:
+    def hang_up(self, room: int) -> None:
         """Close when the client has had a moment to read: at once, what it still sends would cost it the answer."""
-        self.hung_up, self.frame = True, 0
+        self.hung_up, self.room = True, room
+        self.parser = None  # type: ignore[assignment]  # with what it holds of an endless head
         self._unset_keepalive_if_required()
+        self.all.release(self)
         self.wait_for("end")
         with contextlib.suppress(OSError, RuntimeError):
             self.transport.write_eof()
 
     def drop(self, size: int) -> None:
         """Who hung up reads on for a while, since many clients read only when they have sent everything."""
-        self.frame += size
-        if self.frame > 2 * self.all.settings.max_body_bytes:
+        self.room -= size
+        if self.room < 0 or not self.all.may_drop(size):
             self.break_off()
+
+    def give_up(self) -> None:
+        """The memory that its body takes is needed."""
+        self.refuse(TryAgain(), "bodies too large")
 
     def break_off(self) -> None:
         """Close now, whatever was not sent yet."""
         self.all.leave(self)
-        self.hung_up = True
+        self.hung_up, self.owes = True, "end"
         self.transport.abort()

@@ -1,5 +1,7 @@
 """The edge: addresses, sizes, framework refusals, before any operation (core/http.py)."""
 
+from collections.abc import AsyncIterator
+
 import pytest
 
 from tests.world import World
@@ -87,3 +89,22 @@ def test_numbers_of_any_length_are_read_or_refused(world: World) -> None:
         assert world.owner.post("users/info", b'{"page": %s}' % page.lstrip("0").encode()).status_code == 400
     assert world.owner.post("users/info", {"page": 2**31 - 1, "pageSize": 5000}).json() == []
     assert world.owner.post("/api/v1/user/api-keys", {"name": "k", "requestsPerSecond": 2**31}).status_code == 400
+
+
+@pytest.mark.parametrize("declared", [True, False], ids=["length", "chunks"])
+def test_large_bodies_are_read_of_known_callers_alone(world: World, declared: bool) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(40):
+            yield b'{"name": ""' + b" " * 10_000
+
+    async def whole() -> AsyncIterator[bytes]:
+        yield b'{"name": "large"}' + b" " * 400_000
+
+    length = {"Content-Length": "440440"} if declared else {}
+    wrong = {**length, "X-Api-Key": "wrong", "Content-Type": "application/json"}
+    assert world.server.send("POST", world.path("tags"), content=pieces(), headers=wrong).status_code == 401
+    if not declared:
+        signing_in = world.server.send("POST", "/api/v1/auth/token", content=pieces())
+        assert (signing_in.status_code, signing_in.json()["details"]["reason"]) == (413, "body-too-large")
+    known = {"X-Api-Key": world.owner.key, "Content-Type": "application/json"}
+    assert world.server.send("POST", world.path("tags"), content=whole(), headers=known).status_code == 201

@@ -3,11 +3,14 @@
 import asyncio
 import contextlib
 import errno
+from collections.abc import Awaitable, Callable
+from functools import lru_cache, partial
 from http import HTTPStatus
 from typing import Any
 
 from hourbook.core.base.clock import now
 from hourbook.core.base.errors import (
+    ERRORS,
     ApiError,
     BodyTooLarge,
     DatabaseUnavailable,
@@ -20,7 +23,7 @@ from hourbook.core.base.logs import bind_request_id, get_logger
 from hourbook.core.base.wire import encode
 from hourbook.core.db.database import Conflict, is_unavailable
 from hourbook.core.db.tables import new_id
-from hourbook.core.edge.endpoint import Answer, Call, header_text
+from hourbook.core.edge.endpoint import Answer, Call, header_text, known_sender
 from hourbook.core.edge.live import Feed
 from hourbook.core.edge.routing import Place
 from hourbook.core.edge.streams import Parts
@@ -31,6 +34,7 @@ log = get_logger()
 
 PIECE = 64 * 1024  # what a client that does not read costs of memory
 
+OF_ANYBODY = 64 * 1024  # bytes of a body that are read before it is known who sends it
 SHORT = (errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.ENOMEM)  # of files, of room on the disk
 
 # Sent with every API answer, as the real service does (wire-facts section 1).
@@ -51,23 +55,28 @@ class Gone(Exception):
     """The client went away before the request was whole. Nothing is done, and nobody is there to be told."""
 
 
-async def read_all(receive: Any, limit: int, declared: str) -> bytes:
-    """The whole body. Raises BodyTooLarge as soon as it is known to be, Gone when it will never be whole."""
-    if declared.isdigit() and int(declared) > limit:
-        raise BodyTooLarge(limit=limit, given=int(declared))
-    parts, size = [], 0
+async def read_all(receive: Any, limit: int, declared: str, of_known: Callable[[], Awaitable[Any]]) -> bytes:
+    """The whole body. Raises BodyTooLarge as soon as it is known to be, Gone when it will never be whole, and what
+    ``of_known`` raises for large ones, before they take memory."""
+    size = int(declared) if declared.isdigit() else 0
+    if size > limit:
+        raise BodyTooLarge(limit=limit, given=size)
+    small = size <= OF_ANYBODY
+    if not small:
+        await of_known()
+    body = bytearray()  # not a list of parts: one byte each would take forty
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise Gone
-        part = message.get("body", b"")
-        size += len(part)
-        if size > limit:
+        body += message.get("body", b"")
+        if len(body) > limit:
             raise BodyTooLarge(limit=limit)
-        parts.append(part)
+        if small and len(body) > OF_ANYBODY:
+            await of_known()
+            small = False
         if not message.get("more_body"):
-            break
-    return b"".join(parts)
+            return bytes(body)
 
 
 def call_of(scope: Any, place: Place, app: Any) -> Call:
@@ -86,6 +95,15 @@ def call_of(scope: Any, place: Place, app: Any) -> Call:
         address=scope["path"],
         client=app.client_of(scope, headers),
     )
+
+
+async def check_large(app: Any, place: Place, call: Call) -> None:
+    """Large bodies are read of known callers alone: raises what refuses the credential, as it would be later."""
+    op = place.operations.get(call.method)
+    if op is not None and op.can is None:
+        raise BodyTooLarge(limit=OF_ANYBODY)
+    await app.db.read(known_sender, app, call, "")
+    call.caller = None  # where, is not known yet
 
 
 def check_head(scope: Any, limit: int) -> None:
@@ -120,10 +138,12 @@ def refusal_answer(error: ApiError, call: Call) -> Answer:
     return Answer(error.status, headers, encode({**parts, **error.extra, "details": details}))
 
 
-def bytes_of(error: ApiError) -> bytes:
-    """The whole answer to what never became a request; the connection ends with it."""
+@lru_cache(maxsize=50)
+def bytes_of(slug: str, **values: Any) -> bytes:
+    """The whole answer to what never became a request; the connection ends with it. Strangers can ask for thousands, so
+    it is made once, with one request id, under which nothing is kept."""
     call = Call("", "", "", {}, b"", new_id(), "api", "", {})
-    answer = refusal_answer(error, call)
+    answer = refusal_answer(ERRORS[slug](**values), call)
     own = {"x-request-id": call.request_id, "content-length": str(len(answer.body)), "connection": "close"}
     head = {name: value.decode() for name, (_, value) in STANDING.items()} | answer.headers | own
     lines = [f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}", *(f"{n}: {v}" for n, v in head.items())]
@@ -226,7 +246,8 @@ async def handle(app: Any, place: Place, scope: Any, receive: Any, send: Any) ->
         if call.over is not None and not has_credential(call.headers):
             raise call.over
         check_head(scope, app.settings.max_header_bytes)
-        call.body = await read_all(receive, app.settings.max_body_bytes, call.headers.get("content-length", ""))
+        declared, large = call.headers.get("content-length", ""), partial(check_large, app, place, call)
+        call.body = await read_all(receive, app.settings.max_body_bytes, declared, large)
         answer = await app.dispatch(place.operations, call)
         if answer.parts is not None:
             answer = answer._replace(headers={**answer.headers, **await answer.parts.begin()})
