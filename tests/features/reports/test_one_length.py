@@ -63,7 +63,18 @@ def in_reports(world: World) -> dict[str, int]:
         "attendance": week["totals"]["totalDuration"],
         "link": link["totals"][0]["totalTime"],
         "csv": sum(seconds_of(row["Duration (h)"]) for row in rows(world.owner, "detailed", **WEEK)),
+        "sums in csv": sum(seconds_of(row["Duration (h)"]) for row in rows(world.owner, "summary", **WEEK)[:-1]),
+        "explained": explained(world),
     }  # fmt: skip
+
+
+def explained(world: World) -> int:
+    """What the entries of the week come to, each as "why this amount" explains it."""
+    ids = [entry["id"] for entry in listed(world.owner, **{"page-size": 1000})]
+    told = [
+        world.owner.post("/v1/workspaces/" + world.workspace_id + "/reports/explain", {"entryId": id}) for id in ids
+    ]
+    return sum(one.json()["trackedDuration"] for one in told)
 
 
 def seconds_of(clock: str) -> int:
@@ -80,6 +91,9 @@ def elsewhere(world: World, project: str, task: str) -> dict[str, Any]:
     return {
         "project": parse_duration(world.owner.get(f"projects/{project}").json()["duration"]),
         "task": parse_duration(listed_task["duration"]),
+        "list of projects": parse_duration(world.owner.get("projects").json()[0]["duration"]),
+        "hydrated": parse_duration(world.owner.get("projects", hydrated="true").json()[0]["duration"]),
+        "hydrated task": parse_duration(world.owner.get("projects", hydrated="true").json()[0]["tasks"][0]["duration"]),
         "dashboard": own["totalTime"],
         "its projects": sum(part["time"] for part in own["projects"]),
         "command line": next(one.seconds for one in counted if one.id == world.workspace_id),

@@ -39,6 +39,26 @@ class Formats(NamedTuple):
     number: str = "COMMA_PERIOD"
     currency: str = "CURRENCY_SPACE_VALUE"
     duration: str = "FULL"
+    point: str = "."  # of numbers in files for programs
+
+
+# Languages that write 1,5; of a country among the others a point is written, whatever the language.
+COMMA = frozenset({"af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "gl", "hr",
+                   "hu", "hy", "id", "is", "it", "ka", "kk", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "pt", "ro",
+                   "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "uz", "vi"})  # fmt: skip
+POINT = frozenset({"CH", "LI", "MX", "GT", "HN", "NI", "PA", "SV", "DO", "PR", "US", "PE"})
+
+
+def point_of(locale: str, number: str) -> str:
+    """The decimal mark that a request's ``userLocale`` asks for (``de-DE``, ``pt_BR``): of a language that is not known
+    the workspace's ``numberFormat`` says it; without a locale it is the point, which programs read.
+    """
+    if not locale:
+        return "."
+    language, *rest = re.split("[-_]", locale)
+    if language.lower() == "en" or POINT & {part.upper() for part in rest}:
+        return "."
+    return "," if language.lower() in COMMA else SEPARATORS[number][1]
 
 
 def formats_of(ctx: Context, body: ReportIn) -> Formats:
@@ -54,6 +74,7 @@ def formats_of(ctx: Context, body: ReportIn) -> Formats:
         ctx.settings.number_format,
         ctx.settings.currency_format,
         ctx.settings.duration_format,
+        point_of(str(given(body.user_locale) or "").strip(), ctx.settings.number_format),
     )
 
 

@@ -52,8 +52,10 @@ def text(value: Any, kind: str, formats: Formats) -> str:
         return ""
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    if isinstance(value, str) or kind in ("text", "number", "money"):
+    if kind == "money" or (kind == "number" and not isinstance(value, str)):
+        return str(value).replace(".", formats.point)
+    if isinstance(value, str) or kind in ("text", "number"):
         return str(value)
     if kind in ("duration", "hours"):
-        return duration_text(value) if kind == "duration" else hours_text(value)
+        return duration_text(value) if kind == "duration" else hours_text(value).replace(".", formats.point)
     return moment_text(value, formats.date if kind == "date" else formats.time)

@@ -67,6 +67,29 @@ def test_numbers_below_zero_stay_numbers(world: World) -> None:
     assert rows(world.owner, "detailed", amountShown="PROFIT")[0]["Profit"] == "-15.00"
 
 
+@pytest.mark.parametrize(
+    ("locale", "setting", "point"),
+    [
+        (None, "PERIOD_COMMA", "."), ("", "PERIOD_COMMA", "."), ("en-US", "PERIOD_COMMA", "."),
+        ("de-DE", "COMMA_PERIOD", ","), ("fr", "COMMA_PERIOD", ","), ("pt_BR", "COMMA_PERIOD", ","),
+        ("de-CH", "PERIOD_COMMA", "."), ("es-MX", "PERIOD_COMMA", "."), ("ja-JP", "COMMA_PERIOD", "."),
+        ("ja-JP", "SPACE_COMMA", ","),
+    ],
+)  # fmt: skip
+def test_numbers_have_the_decimal_mark_of_the_locale_that_is_asked_for_else_a_point(
+    world: World, locale: str | None, setting: str, point: str
+) -> None:
+    world.set(numberFormat=setting)
+    site = project_of(world, hourly_rate=1050, cost_rate=2500)
+    track(world.member, EIGHT, "2026-08-10T09:30:00Z", description="v1.5", projectId=site.id)
+    asked = {} if locale is None else {"userLocale": locale}
+    [row] = rows(world.owner, "detailed", amountShown="EXPORT", **asked)
+    told = [row[name] for name in ("Duration (decimal)", "Billable Rate", "Billable Amount", "Profit")]
+    assert told == [text.replace(".", point) for text in ("1.50", "10.50", "15.75", "-21.75")]
+    assert (row["Description"], row["Duration (h)"]) == ("v1.5", "1:30:00")
+    assert rows(world.owner, "summary", **asked)[0]["Duration (decimal)"] == f"1{point}50"
+
+
 def test_dates_and_times_are_written_as_asked_else_as_in_the_profile(world: World) -> None:
     track(world.member, EIGHT, "2026-08-10T13:05:09Z")
     names = ("Start Date", "Start Time", "End Time")
