@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Group, Parameter
 
 from hourbook import __version__
-from hourbook.cli import admin, data, doctor, knowledge
+from hourbook.cli import admin, data, doctor, explaining, knowledge
 from hourbook.cli.options import DatabaseOption, DataOption, Refused, settings_of
 
 HELP = """Time tracking that speaks the Clockify API and explains every refusal.
@@ -117,6 +117,7 @@ def throwaway(
 admin.register(app, PEOPLE)
 data.register(app, DATA)
 doctor.register(app, KNOWLEDGE)
+explaining.register(app, KNOWLEDGE)
 knowledge.register(app, KNOWLEDGE)
 
 

@@ -4,12 +4,14 @@ Works on plain values, without a server, and for the bare answers of the real se
 what the request breaks and the answer names is certain; what only one of them says is told as just that.
 """
 
+import re
 from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 import msgspec
 
 from hourbook.core.base.clock import now as clock_now
+from hourbook.core.base.redact import redact_body, redact_query, redact_text
 from hourbook.core.base.wire import UNSET, Wire
 from hourbook.core.edge.endpoint import Call
 from hourbook.core.edge.operations import Operation
@@ -64,7 +66,7 @@ def explain(call: Call, record: Record, facts: Facts = Facts()) -> Explanation: 
     seen, said = offline.faults(case), meanings(record, case.op)
     causes = weighed(record, seen, said)
     return Explanation(
-        line=f"{call.method} {call.address}", answer=answer_of(record), operation=case.op.name if case.op else None,
+        line=line_of(call), answer=answer_of(record), operation=case.op.name if case.op else None,
         known=bool(said) or bool(record.details) or record.status < 400, causes=causes,
         question=question([each.reason for each in causes], facts) if len(causes) > 1 or not causes else None,
         corrected=mended(record, case.op, facts, seen, causes, call.origin), notes=notes(case, record, causes),
@@ -92,15 +94,20 @@ def weighed(record: Record, seen: list[offline.Offline], said: list[Meaning]) ->
 
 def cause_of(fault: offline.Offline, sure: Sure, follows: str) -> Cause:
     told = fault.details
-    return Cause(reason=fault.slug, sure=sure, follows=follows, cause=told.get("cause", ""), fix=told.get("fix", ""),
-                 field=told.get("field"))  # fmt: skip
+    return Cause(reason=fault.slug, sure=sure, follows=follows, cause=told.get("cause", ""),
+                 fix=real(told.get("fix", "")), field=told.get("field"))  # fmt: skip
+
+
+def line_of(call: Call) -> str:
+    """``GET /api/v1/user?page=1``, secrets masked."""
+    return redact_query(f"{call.method} {call.address}{'?' + call.query if call.query else ''}")
 
 
 def answer_of(record: Record) -> str:
     if not record.status:
         return "not known"
     code = "" if record.code is None else f", code {record.code}"
-    return f"{record.status}{code}{': ' + record.message if record.message else ''}"
+    return redact_text(f"{record.status}{code}{': ' + record.message if record.message else ''}")
 
 
 def mended(
@@ -111,7 +118,8 @@ def mended(
         return None
     fault = next((each for each in seen if each.slug == causes[0].reason), None)
     details = record.details or (fault.details if fault else {})
-    record = record._replace(reason=causes[0].reason, details=details)
+    masked = redact_body(record.body.encode(), record.headers.get("content-type"))
+    record = record._replace(reason=causes[0].reason, details=details, body=masked, query=redact_query(record.query))
     request, zones = request_of(record), facts.zones
     mistake = mistake_of(record, request, zones)
     found = found_in(record, op, request)
@@ -122,7 +130,7 @@ def mended(
     if made is None:
         return None
     shown = curl(made[0], origin + made[0].address, headers_of(made[0], op))
-    return Mended(curl=shown, changes=made[1])
+    return Mended(curl=real(shown), changes=made[1])
 
 
 def notes(case: offline.Case, record: Record, causes: list[Cause]) -> list[str]:
@@ -157,6 +165,12 @@ def parted(url: str) -> tuple[str, str, str]:
 
 
 HOSTS = {"reports.": "/report/v1", "auditlog-": "/audit/v1"}
+REAL = re.compile(r"https://(?:api|reports\.api)\.clockify\.me/reports?/v1")
+
+
+def real(text: str) -> str:
+    """The text with the address that reports have at the real service, where ours has a base for them."""
+    return REAL.sub("https://reports.api.clockify.me/v1", text)
 
 
 def record_of(call: Call, status: int = 0, body: Any = UNSET, at: int = 0) -> Record:

@@ -99,6 +99,14 @@ def meanings(record: Record, op: Operation | None) -> list[Meaning]:
     return sorted(told, key=lambda each: list(PLAIN).index(each.slug) if each.slug in PLAIN else len(PLAIN))
 
 
+def status_of(message: str) -> int:
+    """The status of answers that are worded so; 0 where none is known."""
+    message = message[:LONGEST]
+    shapes = [*((each.status, re.compile(each.message, re.S)) for each in FOREIGN),
+              *((error.status, shape) for error, shape in worded())]  # fmt: skip
+    return next((status for status, shape in shapes if shape.fullmatch(message)), 0)
+
+
 @cache
 def worded() -> list[tuple[type[ApiError], re.Pattern[str]]]:
     """Every refusal of ours with the pattern of its message."""

@@ -23,6 +23,8 @@ from hourbook.described.nearest import nearest
 from hourbook.explain.facts import Facts
 from hourbook.explain.interval_mistakes import Sent, explained
 
+API, REPORTS = "https://api.clockify.me", "https://reports.api.clockify.me/v1"
+
 
 class Offline(NamedTuple):
     """One fault. ``slug``: the refusal that a server gives for it; ``details`` as in its answer."""
@@ -73,6 +75,9 @@ def credential(case: Case) -> Iterator[Offline]:
 
 def address(case: Case) -> Iterator[Offline]:
     if case.op is not None:
+        if case.op.surface == "reports" and case.call.origin == API and case.call.address.startswith("/api/"):
+            fix = f"Send: {case.call.method} {REPORTS}{case.call.path}"
+            yield Offline("unknown-path", {"cause": "Reports have a host of their own.", "fix": fix})
         return
     near = nearest(case.call, case.facts.workspace_id)
     given: dict[str, Any] = {"cause": near.cause, "fix": near.fix} if near else {}

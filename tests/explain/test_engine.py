@@ -95,3 +95,22 @@ def test_without_an_answer_it_is_told_what_the_request_breaks_and_asked_for_the_
 def test_an_accepted_request_says_what_was_not_read() -> None:
     found = told("POST", f"{WS}/tags", 201, body=b'{"name": "x", "colour": "red"}', headers=JSON)
     assert not found.causes and found.notes == ["The operation does not read: colour.", "The request was accepted."]
+
+
+def test_no_secret_is_repeated() -> None:
+    key, password = "k" * 48, "hunter22hunter22"
+    body = f'{{"name": "x", "password": "{password}", "start": "2026-08-08 11:00:00"}}'.encode()
+    for url in (f"{WS}/time-entries?api_key={key}", f"{WS}/timeEntries?token={key}"):
+        found = told("POST", url, 400, f"bad {key}", body=body, headers={**JSON, "X-Api-Key": f'"{key}"'})
+        assert key not in str(found) and password not in str(found) and found.causes
+
+
+def test_reports_are_sent_to_their_own_host() -> None:
+    body = b'{"dateRangeStart": "2026-07-01T00:00:00", "dateRangeEnd": "2026-07-31T23:59:59"}'
+    found = told("POST", f"{WS}/reports/summary", 404, "No static resource v1/x.", 3000, body, JSON)
+    assert found.causes[0].fix.endswith(
+        "//reports.api.clockify.me/v1/workspaces/64a687e29ae1f428e7ebe303/reports/summary"
+    )
+    there = "https://reports.api.clockify.me/v1/workspaces/64a687e29ae1f428e7ebe303"
+    found = told("POST", f"{there}/summary-report", 404, "No static resource v1/x.", 3000, body, JSON)
+    assert f"'{there}/reports/summary'" in found.causes[0].fix

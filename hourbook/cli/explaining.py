@@ -1,0 +1,101 @@
+"""``hourbook explain``: a pasted request and its answer in words, of the real service or of any Hourbook."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from cyclopts import App, Group, Parameter
+
+from hourbook.cli.options import Json, Refused
+from hourbook.cli.output import write_json
+
+if TYPE_CHECKING:
+    from hourbook.explain.engine import Explanation
+
+MOST = 1_000_000  # characters
+
+
+def register(app: App, group: Group) -> None:
+    """Add the command of this file."""
+    app.command(explain, group=group)
+
+
+def explain(
+    request: Annotated[str, Parameter(help="The request, as one argument; else --file, else standard input.")] = "",
+    /,
+    *,
+    file: Annotated[Path | None, Parameter(help="A file that holds the request.")] = None,
+    status: Annotated[int, Parameter(help="Status of the answer, such as 400.")] = 0,
+    answer: Annotated[str, Parameter(help="Body of the answer, or @FILE.")] = "",
+    zone: Annotated[str, Parameter(help="Time zone of the sender's profile, such as Europe/Berlin.")] = "",
+    workspace_zone: Annotated[str, Parameter(help="Time zone of the workspace.")] = "",
+    role: Annotated[Literal["", "OWNER", "WORKSPACE_ADMIN", "MEMBER"], Parameter(help="Role of the sender.")] = "",
+    plan: Annotated[str, Parameter(help="Plan of the workspace, such as FREE.")] = "",
+    json: Json = False,
+) -> None:
+    """Say what is wrong with a request: the causes that fit, how sure, and the cure.
+
+    Reads a curl command (as browsers and API tools copy it, Windows quoting
+    too), a HAR file, raw HTTP, or a call of Python, JavaScript or PowerShell.
+    Nothing is sent: it works without a network, for the real service and for
+    Hourbook alike. Keys and other secrets are masked in what is printed.
+
+        hourbook explain --status 400 --answer @answer.json < curl.txt
+        hourbook explain --file refused.har --zone Europe/Berlin
+        hourbook explain "curl -X POST https://api.clockify.me/api/v1/..."
+
+    Exit code: 0 a cause was found, 1 none was.
+    """
+    from hourbook import features
+    from hourbook.explain.engine import as_json, call_of, record_of
+    from hourbook.explain.engine import explain as explained
+    from hourbook.explain.facts import Facts
+    from hourbook.explain.pasted.forms import Unreadable, read
+    from hourbook.explain.pasted.http import answer_in
+
+    features.load()
+    try:
+        sent = read(request or text_of(file))
+    except Unreadable as problem:
+        raise Refused(str(problem)) from None
+    told_status, told = answer_in(text_of(Path(answer[1:])) if answer[:1] == "@" else answer) if answer else (0, None)
+    call = call_of(sent.method, sent.url, sent.headers, sent.body.encode())
+    known = status or told_status or sent.status
+    body = told if told is not None else sent.answer
+    record = record_of(call, known or status_in(body), body)
+    found = explained(call, record, Facts(zone=zone, workspace_zone=workspace_zone, role=role, plan=plan))
+    if json:
+        write_json(as_json(found))
+    else:
+        print("\n".join(lines(found)))
+    if not found.causes and not 0 < record.status < 400:
+        raise SystemExit(1)
+
+
+def text_of(file: Path | None) -> str:
+    try:
+        return file.read_text("utf-8", "replace")[:MOST] if file else sys.stdin.read(MOST)
+    except OSError as problem:
+        raise Refused(f"{file}: {problem.strerror or problem}.") from None
+
+
+def status_in(body: Any) -> int:
+    """A status for an answer whose body alone is known: that of what is worded so."""
+    from hourbook.explain.messages import status_of
+
+    message = body.get("message") if isinstance(body, dict) else body
+    return status_of(message) if isinstance(message, str) and message else 0
+
+
+def lines(found: "Explanation") -> list[str]:
+    """The explanation for people."""
+    text = [f"Sent      {found.line}", f"Answer    {found.answer}"]
+    text += [f"Operation {found.operation}"] if found.operation else []
+    for number, each in enumerate(found.causes, start=1):
+        mark = f"{number}. " if len(found.causes) > 1 else ""
+        field = f" ({each.field})" if each.field else ""
+        text += ["", f"{mark}{each.reason}{field}: {each.sure}, since {each.follows}", f"   Cause: {each.cause}"]
+        text += [f"   Fix:   {each.fix}"] if each.fix else []
+    text += ["", f"To decide: {found.question}"] if found.question else []
+    text += ["", "Corrected, by the first of these:", found.corrected.curl] if found.corrected else []
+    return [*text, *([""] if found.notes else []), *found.notes]

@@ -1,0 +1,1 @@
+"""Requests as people paste them, read without running anything."""
