@@ -93,6 +93,7 @@ def test_whatever_was_stored_can_be_exported(firms: list[Firm], kind: str, form:
     year = {"dateRangeStart": "2026-01-01T00:00:00Z", "dateRangeEnd": "2026-12-31T23:59:59.999Z"}
     body = year | {"attendanceFilter": {}} | FILTERS.get(kind, {}) | {"exportType": form}
     for firm in firms:
+        firm.plan("ENTERPRISE")  # it may have been changed too
         answer = firm.owner.post(f"/report/v1/workspaces/{firm.workspace_id}/reports/{kind}", body)
         assert answer.status_code == 200, answer.text
 
