@@ -28,6 +28,7 @@ from hourbook.core.db.database import Tx
 from hourbook.core.db.notices import note
 from hourbook.core.db.tables import BigInteger, Column, Integer, Json, String, Text, metadata
 from hourbook.core.edge.endpoint import Answer, Call
+from hourbook.core.edge.private import harmless_of, private_texts, redact_private
 from hourbook.core.edge.throttle import RateLimiter
 from hourbook.core.who.context import WARNED, Caller, Context
 from hourbook.core.work.sweeps import forget, sweep
@@ -108,7 +109,10 @@ def log_row(call: Call, answer: Answer, error: ApiError | None, started: int) ->
     """The row of one request, without secrets. A warning is kept like a refusal: slug and first sentence."""
     caller = caller_of(call, error)
     room = OF_STRANGERS if caller is None else OF_CALLERS
-    hidden = hidden_texts(call.body) if error and call.body else []
+    harmless = harmless_of(call)
+    hidden = [] if not (error and call.body) else hidden_texts(call.body)
+    if harmless is not None:
+        hidden += private_texts(call.body, harmless)
     warning = answer.headers.get("warning", "").partition('"')[2].strip('"').split(". ")[0].rstrip(".")
     path = redact_path(call.path, known=call.operation is not None)
     hidden += [step for step, shown in zip(call.path.split("/"), path.split("/"), strict=True) if step != shown]
@@ -126,7 +130,9 @@ def log_row(call: Call, answer: Answer, error: ApiError | None, started: int) ->
         "query": redact_query(call.query)[: room.query],
         "operation": call.operation.name if call.operation else None,
         "headers": cut_headers(redact_headers(call.headers), room.headers),
-        "body": redact_body(call.body, call.headers.get("content-type", "application/json")[:200], room.body),
+        "body": redact_body(call.body, call.headers.get("content-type", "application/json")[:200], room.body)
+        if harmless is None
+        else redact_private(call.body, harmless, room.body),
         "status": answer.status,
         "code": error.code if error else None,
         "message": shown(error.text())[: room.details] if error else f"{warning}." if warning else None,
@@ -156,11 +162,23 @@ def cut_headers(headers: dict[str, str], room: int) -> dict[str, str]:
 
 def cut_details(error: ApiError, shown: Callable[[str], str], room: int) -> dict[str, Any]:
     """What the refusal says; where that is too much, of each value the beginning, as text."""
-    details = {name: shown(value) if isinstance(value, str) else value for name, value in error.details().items()}
+    details = {name: shown_in(value, shown) for name, value in error.details().items()}
     if len(encode(details)) <= room:
         return details
     texts = {name: value if isinstance(value, str) else encode(value).decode() for name, value in details.items()}
     return {name: cut(text, room // 6) for name, text in texts.items()}
+
+
+def shown_in(value: Any, shown: Callable[[str], str]) -> Any:
+    """The same value with each text in it as it may be shown, at any depth."""
+    match value:
+        case str():
+            return shown(value)
+        case dict():
+            return {shown(str(name)): shown_in(inner, shown) for name, inner in value.items()}
+        case list():
+            return [shown_in(inner, shown) for inner in value]
+    return value
 
 
 def cut(text: str, most: int) -> str:

@@ -199,8 +199,8 @@ class Admission(NamedTuple):
 
     @property
     def is_member(self) -> bool:
-        """Whether the caller belongs to the workspace, in any state."""
-        return self.membership[0] is not None
+        """Whether the caller belongs to the workspace, deactivated ones too; somebody invited does not, yet."""
+        return self.membership[0] is not None and self.membership[1] not in ("PENDING", "DECLINED")
 
 
 def authenticate(tx: Tx, call: Any, workspace_id: str, secret: str) -> Admission:
@@ -340,7 +340,7 @@ def enter(admission: Admission, workspace_id: str) -> tuple[Workspace, frozenset
     tells whether a workspace exists; here only ids that nobody can have been given get the 404.
     """
     caller, (role, status, manages_projects, manages_people), place = admission
-    if place[0] is None or role is None or status in ("PENDING", "DECLINED"):
+    if place[0] is None or not admission.is_member:
         raise access.NotMember(given=workspace_id) if _could_be(workspace_id) else access.UnknownWorkspace()
     if status != "ACTIVE":
         raise access.MembershipInactive()

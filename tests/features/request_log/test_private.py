@@ -1,0 +1,39 @@
+"""Requests that carry secrets: whatever was written under whatever name, nothing of it stays."""
+
+import json
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from hourbook.core.edge.request_log import logged_requests
+from tests.world import World
+
+WORD = "Sup3rS3cretWord"
+BODIES = [
+    {"old": WORD, "new": WORD}, {"pwd": WORD}, {"passwort": WORD}, {"user": {"pw": WORD}}, [["password", WORD]],
+    {"email": [WORD]}, {"password": [{"value": WORD}]}, {WORD: "password"}, WORD,
+]  # fmt: skip
+SENT = [("PUT", "user/password"), ("PATCH", "user/password"), ("POST", "auth/token"), ("POST", "auth/nowhere"),
+        ("DELETE", "auth/token")]  # fmt: skip
+
+
+def kept(world: World) -> list[Any]:
+    return world.rows(
+        sa.select(logged_requests).order_by(logged_requests.c.at.desc(), logged_requests.c.id.desc()).limit(1)
+    )
+
+
+@pytest.mark.parametrize(("method", "path"), SENT)
+@pytest.mark.parametrize("body", BODIES, ids=json.dumps)
+def test_nothing_of_a_secret_stays_under_any_name(world: World, method: str, path: str, body: Any) -> None:
+    answer = world.member.send(method, f"/api/v1/{path}", body)
+    assert answer.status_code >= 400
+    [row] = kept(world)
+    assert row.path == f"/{path}"
+    assert [name for name, value in row._mapping.items() if WORD in json.dumps(value, default=str)] == []
+
+
+def test_what_the_operation_reads_and_is_no_secret_is_shown(world: World) -> None:
+    world.member.send("POST", "/api/v1/auth/token", {"email": "who@example.org", "password": WORD, "pin": 4})
+    assert json.loads(kept(world)[0].body) == {"email": "who@example.org", "password": "***", "***2": "***"}
