@@ -20,7 +20,7 @@ from hourbook.core.db.database import Tx
 from hourbook.core.db.news import News
 from hourbook.core.db.opening import open_database
 from hourbook.core.db.sqlite import SqliteDatabase
-from hourbook.core.edge import http, live, request_log, routing
+from hourbook.core.edge import http, live, routing
 from hourbook.core.edge.endpoint import Answer, Call, known_sender, perform
 from hourbook.core.edge.operations import Operation
 from hourbook.core.edge.throttle import RateLimiter, Throttle
@@ -31,6 +31,7 @@ from hourbook.core.work import sweeps, work
 from hourbook.described import nearest, unread
 from hourbook.features import whose
 from hourbook.features.account.keys import note_key_uses
+from hourbook.features.request_log import keeping
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
 
@@ -51,7 +52,7 @@ class App:
         self.live = live.Hub(self.db, self.news)
         self.sealer = Sealer(self.db)  # between the commits and the news
         self.limiter = RateLimiter()
-        self.strangers = request_log.Strangers()
+        self.strangers = keeping.Strangers()
         self.sign_in_throttle = Throttle()  # keys: account and network
         self.address_throttle = Throttle(limit=50, lockout_seconds=60)  # keys: network of the address
         self.used_keys: dict[str, int] = {}  # key id -> when it was last used, written by a sweep
@@ -135,12 +136,12 @@ class App:
             self.limiter.give_back(f"address:{network_of(call.client)}")
         if call.caller and call.caller.key_id:
             self.used_keys[call.caller.key_id] = started
-        if not request_log.is_kept(call, answer) or not self.strangers.hears(call, error, started):
+        if not keeping.is_kept(call, answer) or not self.strangers.hears(call, error, started):
             return
         if self.settings.request_log_days:
-            row = request_log.log_row(call, answer, error, started)
+            row = keeping.log_row(call, answer, error, started)
             with contextlib.suppress(Exception):  # a full disk must not hide the refusal itself
-                await self.db.write(request_log.keep_request, row)
+                await self.db.write(keeping.keep_request, row)
         if error is not None:
             path = redact_path(call.path, known=call.operation is not None)[:LONGEST_PATH]
             log.info("refused", status=answer.status, reason=error.slug, path=path)

@@ -9,9 +9,9 @@ from hourbook.cli.options import Refused, settings_of
 from hourbook.cli.output import write_json
 from hourbook.core.base.clock import instant_text_ms
 from hourbook.core.edge.operations import camel
-from hourbook.core.edge.request_log import logged_requests
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users, workspaces
+from hourbook.features.request_log.keeping import logged_requests
 
 
 def explain(request_id: str, json: bool, given: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The edge: sizes, request ids, error bodies, the request log. Everything above one operation but its address."""
+"""The edge: sizes, request ids, error bodies. Everything above one operation but its address."""
 
 import asyncio
 import contextlib

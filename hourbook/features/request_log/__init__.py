@@ -1,1 +1,1 @@
-"""The request log as people read it: what was refused, why, and how to mend it (kept by ``core/request_log.py``)."""
+"""The request log as people read it: what was refused, why, and how to mend it (``keeping.py``)."""

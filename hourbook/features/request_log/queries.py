@@ -6,11 +6,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import InvalidValue
-from hourbook.core.edge.request_log import DAY
-from hourbook.core.edge.request_log import logged_requests as log
 from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
+from hourbook.features.request_log.keeping import DAY
+from hourbook.features.request_log.keeping import logged_requests as log
 from hourbook.features.request_log.permissions import SEE_REQUEST_LOG
 from hourbook.features.request_log.schemas import Counted, LogCounts, LogFilter
 

@@ -4,7 +4,6 @@ from hourbook.core.base.clock import is_zone
 from hourbook.core.base.errors import InvalidValue, LengthWrong
 from hourbook.core.edge.endpoint import Raw
 from hourbook.core.edge.operations import operation
-from hourbook.core.edge.request_log import logged_requests as log
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import Paged, Row
@@ -13,6 +12,7 @@ from hourbook.core.who.context import Context
 from hourbook.explain.readings import readings_of
 from hourbook.explain.shapes import InstantReadings
 from hourbook.features.request_log.inspection import inspected, logged_request
+from hourbook.features.request_log.keeping import logged_requests as log
 from hourbook.features.request_log.permissions import SEE_REQUEST_LOG
 from hourbook.features.request_log.queries import counts, visible, wanted
 from hourbook.features.request_log.report import report

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from hourbook.core.edge.operations import OPERATIONS
-from hourbook.core.edge.request_log import logged_requests
+from hourbook.features.request_log.keeping import logged_requests
 from tests.world import Person, World
 
 LOG = "request-log"

@@ -7,10 +7,10 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core.edge import request_log
 from hourbook.core.who.credentials import new_api_key
 from hourbook.core.who.identity import sessions, users
 from hourbook.features.account.links import new_link
+from hourbook.features.request_log import keeping
 from tests.features.identity.conftest import PASSWORD, Account, reason
 from tests.world import ORIGIN, World
 
@@ -292,6 +292,6 @@ def test_a_public_link_opens_also_with_a_session_that_is_over(browser: Browser) 
 def test_the_request_log_keeps_nothing_of_the_cookie(world: World, browser: Browser) -> None:
     cookie = browser.cookie
     browser.post("tags", {"name": ""})
-    kept = world.rows(sa.select(request_log.logged_requests).where(request_log.logged_requests.c.user_id == browser.id))
+    kept = world.rows(sa.select(keeping.logged_requests).where(keeping.logged_requests.c.user_id == browser.id))
     assert kept and kept[-1].headers["cookie"] == "***"
     assert all(part not in str(kept) for part in (cookie, *cookie.split(".")[1:]))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from hourbook.core.edge.request_log import logged_requests
+from hourbook.features.request_log.keeping import logged_requests
 from tests.world import World
 
 WORD = "Sup3rS3cretWord"

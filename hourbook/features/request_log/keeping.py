@@ -28,10 +28,10 @@ from hourbook.core.db.database import Tx
 from hourbook.core.db.notices import note
 from hourbook.core.db.tables import BigInteger, Column, Integer, Json, String, Text, metadata
 from hourbook.core.edge.endpoint import Answer, Call
-from hourbook.core.edge.private import harmless_of, private_texts, redact_private
 from hourbook.core.edge.throttle import RateLimiter
 from hourbook.core.who.context import WARNED, Caller, Context
 from hourbook.core.work.sweeps import forget, sweep
+from hourbook.features.request_log.private import harmless_of, private_texts, redact_private
 
 DAY = 86_400_000
 STRANGERS_KEPT = 5_000  # rows without a known caller; the oldest go first

@@ -10,9 +10,9 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 
-from hourbook.core.edge import request_log
-from hourbook.core.edge.request_log import ONE_AT_ONCE, STRANGERS_AT_ONCE, forget_strangers, logged_requests
 from hourbook.core.work.sweeps import system_context
+from hourbook.features.request_log import keeping
+from hourbook.features.request_log.keeping import ONE_AT_ONCE, STRANGERS_AT_ONCE, forget_strangers, logged_requests
 from tests.world import ORIGIN, World
 
 Sends = Callable[..., httpx2.Response]
@@ -36,7 +36,7 @@ def from_address(world: World) -> Iterator[Sends]:
 
 @pytest.fixture(autouse=True)
 def fresh(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(world.server.app, "strangers", request_log.Strangers())
+    monkeypatch.setattr(world.server.app, "strangers", keeping.Strangers())
 
 
 def row_of(world: World, answer: httpx2.Response) -> Any:
@@ -82,7 +82,7 @@ def test_of_one_address_and_of_all_some_refusals_are_kept_and_of_known_callers_a
 
 
 def test_of_strangers_requests_the_newest_are_kept(world: World, from_address: Sends, monkeypatch: Any) -> None:
-    monkeypatch.setattr(request_log, "STRANGERS_KEPT", 3)
+    monkeypatch.setattr(keeping, "STRANGERS_KEPT", 3)
     callers = row_of(world, world.member.get("tags/nothing")).id
     started = 2_300_000_000_000  # newer than what other tests left
     for number in range(6):
