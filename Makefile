@@ -1,5 +1,5 @@
 # Everything works by relative path, from a checkout, with git, make and Python 3.11 or newer.
-.PHONY: help run dev setup web web-dev test quick check check-python check-web format screenshots bench lock migration shape clean
+.PHONY: help run dev setup web web-dev test quick check check-python check-web test-web format screenshots bench lock migration shape clean
 
 PYTHON ?= python3
 DATA ?= ./data
@@ -45,8 +45,8 @@ web: setup ## build the web app, where its sources changed; installs Node.js and
 web-dev: setup ## the web app as you edit it, in front of a server that runs already (make run)
 	@$(BIN)/python web/build.py run dev
 
-test: check web ## everything, on SQLite and PostgreSQL, in a browser; what cannot run is named (CI=true: fails)
-	@$(BIN)/python web/build.py run --silent test
+test: setup ## everything, on SQLite and PostgreSQL, in a browser; what cannot run is named (CI=true: fails)
+	@$(MAKE) --no-print-directory -j2 -Otarget check-python test-web
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 quick: check-python ## lint, types and most tests in under 90 s; leaves out PostgreSQL, browser, processes, fuzzing, oracle, web app
@@ -63,6 +63,10 @@ check-python: setup
 
 check-web: setup
 	@$(BIN)/python web/build.py run --silent check
+
+test-web: check-web
+	@$(BIN)/python web/build.py
+	@$(BIN)/python web/build.py run --silent test
 
 format: setup ## mend what ruff can mend
 	@$(BIN)/ruff check --fix .

@@ -117,7 +117,7 @@ def test_both_clients_get_the_reports(live: Live, sdk: Any, api_client: Any) -> 
     entry = sdk.time_entries.create(start=MORNING, end=NOON, description="Wireframes", billable=True)
     summary = sdk.reports.get_summary(start=MORNING, end=NOON, group_by=["USER"])
     assert summary["totals"][0]["totalTime"] == 3 * 3600
-    assert [(group["name"], group["duration"]) for group in summary["groupOne"]] == [("owner", 3 * 3600)]
+    assert [(group["name"], group["duration"]) for group in summary["groupOne"]] == [("ada", 3 * 3600)]
     detailed = sdk.reports.get_detailed(start=MORNING, end=NOON)
     assert [row["_id"] for row in detailed["timeentries"]] == [entry["id"]]
     week = {"dateRangeStart": "2026-08-03T00:00:00Z", "dateRangeEnd": "2026-08-09T23:59:59Z"}

@@ -66,7 +66,7 @@ def test_twenty_kills_lose_nothing_and_double_nothing(live: Live) -> None:
         writer.start()
     chance = random.Random(7)
     for _ in range(ROUNDS):
-        time.sleep(chance.uniform(0.1, 0.4))
+        time.sleep(chance.uniform(0.05, 0.25))
         live.kill()
         live.start()
     for writer in writers:

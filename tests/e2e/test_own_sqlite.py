@@ -1,7 +1,9 @@
 """Where pysqlite3 has no wheel (aarch64, macOS), Python's own SQLite carries a day of writes, a crash and a backup."""
 
+import json
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import httpx2
 
@@ -10,6 +12,10 @@ from tests.e2e.live import Live
 
 class Bare(Live):
     """A server on a machine that has no pysqlite3."""
+
+    def initialised(self) -> Any:
+        words = "init --email ada@example.org --password long-enough --workspace Acme --json"
+        return json.loads(self.command(*words.split()).stdout)
 
     def environment(self) -> dict[str, str]:
         hidden = self.folder / "hidden/pysqlite3"
