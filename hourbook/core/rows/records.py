@@ -119,6 +119,8 @@ def change(
     """
     before = as_dict(table, row)
     changed = {name: value for name, value in values.items() if before[name] != value}
+    state = table.info.get("state")
+    assert state not in changed or state in still, f"{table.name}.{state} is written past its machine"
     after = before | changed
     if changed:
         as_read = [table.c[name] == before[name] for name in still]

@@ -161,13 +161,16 @@ class Context(msgspec.Struct, frozen=True):
         return access.reach_of(can, self.roles, self.settings)
 
     def may(self, can: Can, *, user_id: str = "", project_id: str = "") -> bool:
-        """Whether the caller may do it: to this user's data, to this project, or (neither given) to everything."""
+        """Whether the caller may do it: to this user's data, to this project, or (neither given) to everything.
+
+        Of both the caller needs to manage one: the project of somebody's row, or the person.
+        """
         reach = self.reach(can)
         if reach is Reach.ALL or (reach >= Reach.OWN and user_id == self.user_id):
             return True
         if reach < Reach.MANAGED:
             return False
-        return (user_id in self.managed_users) if user_id else (project_id in self.managed_projects)
+        return user_id in self.managed_users or project_id in self.managed_projects
 
     def require(self, can: Can, *, user_id: str = "", project_id: str = "") -> None:
         """Raise the refusal that names role, setting or reach unless ``may`` holds."""

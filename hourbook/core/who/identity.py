@@ -160,5 +160,6 @@ one_time_links = sa.Table(
     Column("email", String(320), nullable=True),  # the address the link was sent to, where it proves one
     Column("created_at", BigInteger, nullable=False),
     Column("expires_at", BigInteger, nullable=False),
-    Column("used_at", BigInteger, nullable=True),
+    Column("ended_at", BigInteger, nullable=True),  # before its time
+    Column("ended_as", String(10), nullable=True),  # USED, REPLACED, TAKEN_BACK, DECLINED, OUTDATED
 )

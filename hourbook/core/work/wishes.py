@@ -3,13 +3,13 @@
     wish(ctx, "RESET", email)                      in the request: a row, the same for every address
 
     @grants("RESET")
-    def reset_letter(ctx, wish): ...               the letter and its hours, or None; in a transaction of its own
+    def reset_letter(ctx, wish): ...               what is Granted, or None; in a transaction of its own
 
 The wish holds or not with the request's transaction, and no kill loses it (``work.py``).
 """
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import sqlalchemy as sa
 
@@ -44,12 +44,21 @@ class Wish(Protocol):
     user_id: str | None  # who asks, where somebody is signed in
 
 
-Grant = Callable[[Context, Wish], tuple[str, Letter, int | None] | None]
+class Granted(NamedTuple):
+    """The mail that a wish becomes: as ``mails.post`` takes it."""
+
+    to: str
+    letter: Letter
+    hours: int | None = None
+    secret: str = ""
+
+
+Grant = Callable[[Context, Wish], Granted | None]
 GRANTS: dict[str, Grant] = {}
 
 
 def grants(kind: str) -> Callable[[Grant], Grant]:
-    """Declare the decorated function: whom the mail of a wish goes to, its letter, and for how many hours."""
+    """Declare the decorated function: the mail of a wish, if there is to be one."""
 
     def declare(grant: Grant) -> Grant:
         GRANTS[kind] = grant

@@ -3,7 +3,7 @@
 from hourbook.core.base.errors import ApiError
 from hourbook.core.who.context import Context
 from hourbook.core.work.mail import Letter, one_line
-from hourbook.core.work.wishes import Wish, grants
+from hourbook.core.work.wishes import Granted, Wish, grants
 from hourbook.features.account.links import end_links, new_link
 from hourbook.features.account.passwords import user_of
 
@@ -18,15 +18,16 @@ class EmailTaken(ApiError):
 
 
 @grants("VERIFY")
-def verification_letter(ctx: Context, wish: Wish) -> tuple[str, Letter, int] | None:
+def verification_letter(ctx: Context, wish: Wish) -> Granted | None:
     """A fresh link, unless the address has another account; the ones before it end."""
     owner = user_of(ctx, wish.email)
     assert wish.user_id is not None  # who is signed in asks
     if owner is not None and owner.id != wish.user_id:
         return None
-    end_links(ctx, "VERIFY", wish.user_id)
+    end_links(ctx, "VERIFY", wish.user_id, "REPLACED")
     secret = new_link(ctx, "VERIFY", wish.user_id, None, VERIFY_HOURS, wish.email)
-    return wish.email, verification_mail(f"{wish.origin}/confirm-email?token={secret}"), VERIFY_HOURS
+    letter = verification_mail(f"{wish.origin}/confirm-email?token={secret}")
+    return Granted(wish.email, letter, VERIFY_HOURS, secret)
 
 
 def verification_mail(link: str) -> Letter:

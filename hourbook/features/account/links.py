@@ -1,6 +1,9 @@
-"""One-time links: sent by mail, used once, valid for some hours. Only the hash of their secret is kept."""
+"""One-time links: sent by mail, used once, valid for some hours. Only the hash of their secret is kept.
 
-from typing import Any, Literal
+A link that ends before its time is kept with the reason, for who still has it; mails that wait with it are taken back.
+"""
+
+from typing import Literal
 
 import sqlalchemy as sa
 
@@ -10,6 +13,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_token
 from hourbook.core.who.identity import one_time_links
 from hourbook.core.work.sweeps import forget, sweep
+from hourbook.features.account.records import End, end_where
 from hourbook.features.account.rows import LinkRow
 
 Purpose = Literal["SETUP", "VERIFY", "RESET", "INVITE", "SIGN_UP", "EXCHANGE"]
@@ -41,7 +45,39 @@ class LinkExpired(LinkRefused):
     field = "token"
 
 
-LINK_ERRORS: list[type[ApiError]] = [LinkUnknown, LinkUsed, LinkExpired]
+class LinkReplaced(LinkRefused):
+    message = "This link is not valid"
+    cause = "A newer link was made in place of this one, and only the newest works."
+    fix = "Use the link of the newest mail, or ask for a new one."
+    field = "token"
+
+
+class LinkTakenBack(LinkRefused):
+    message = "This link is not valid"
+    cause = "The invitation was taken back."
+    fix = "Ask whoever invited you to do it again."
+    field = "token"
+
+
+class LinkDeclined(LinkRefused):
+    message = "This link is not valid"
+    cause = "The invitation was declined with this link."
+    fix = "Ask whoever invited you to do it again."
+    field = "token"
+
+
+class LinkOutdated(LinkRefused):
+    message = "This link is not valid"
+    cause = "What the link was for is settled: the account was changed since, in another way."
+    fix = "Sign in, or ask for a new link."
+    field = "token"
+
+
+ENDS: dict[str | None, type[LinkRefused]] = {
+    "USED": LinkUsed, "REPLACED": LinkReplaced, "TAKEN_BACK": LinkTakenBack, "DECLINED": LinkDeclined,
+    "OUTDATED": LinkOutdated,
+}  # fmt: skip
+LINK_ERRORS: list[type[ApiError]] = [LinkUnknown, LinkExpired, *ENDS.values()]
 
 
 def new_link(
@@ -61,43 +97,45 @@ def new_link(
         "email": email,
         "created_at": ctx.now,
         "expires_at": ctx.now + hours * HOUR_MS,
-        "used_at": None,
     }
     ctx.tx.execute(sa.insert(one_time_links), row)
     return secret
 
 
-def find_link(ctx: Context, purpose: Purpose, secret: str) -> LinkRow:
-    """The row of a link that still holds; LINK_ERRORS say why one does not, to who has it."""
-    row = ctx.tx.execute(sa.select(one_time_links).where(*of_secret(purpose, secret))).first()
+def link_of(ctx: Context, purpose: Purpose, secret: str) -> LinkRow:
+    """The row of a link, also of one that has ended; or LinkUnknown."""
+    which = one_time_links.c.purpose == purpose, one_time_links.c.secret_hash == hash_secret(secret)
+    row = ctx.tx.execute(sa.select(one_time_links).where(*which)).first()
     if row is None:
         raise LinkUnknown()
-    if row.used_at is not None:
-        raise LinkUsed()
-    if row.expires_at <= ctx.now:
-        raise LinkExpired()
     return row
 
 
-def take_link(ctx: Context, purpose: Purpose, secret: str) -> LinkRow:
+def check_link(ctx: Context, link: LinkRow) -> LinkRow:
+    """The link, if it holds; else LINK_ERRORS say why not, to who has it."""
+    if link.ended_at is not None:
+        raise ENDS[link.ended_as]()
+    if link.expires_at <= ctx.now:
+        raise LinkExpired()
+    return link
+
+
+def find_link(ctx: Context, purpose: Purpose, secret: str) -> LinkRow:
+    """The row of a link that still holds. Raises LINK_ERRORS."""
+    return check_link(ctx, link_of(ctx, purpose, secret))
+
+
+def take_link(ctx: Context, purpose: Purpose, secret: str, end: End = "USED") -> LinkRow:
     """Use a link up and return its row. Of two requests at once one gets it; raises LINK_ERRORS."""
     row = find_link(ctx, purpose, secret)
-    unused = one_time_links.c.id == row.id, one_time_links.c.used_at.is_(None)
-    use = sa.update(one_time_links).where(*unused).values(used_at=ctx.now).returning(one_time_links.c.id)
-    if ctx.tx.execute(use).first() is None:
-        raise LinkUsed()
+    if not end_where(ctx, end, one_time_links.c.id == row.id):
+        find_link(ctx, purpose, secret)  # raises: another request has just ended it
     return row
 
 
-def end_links(ctx: Context, purpose: Purpose, user_id: str) -> None:
-    """Make the user's unused links of this purpose useless."""
-    table = one_time_links.c
-    theirs = table.user_id == user_id, table.purpose == purpose, table.used_at.is_(None)
-    ctx.tx.execute(sa.update(one_time_links).where(*theirs).values(used_at=ctx.now))
-
-
-def of_secret(purpose: Purpose, secret: str) -> list[Any]:
-    return [one_time_links.c.purpose == purpose, one_time_links.c.secret_hash == hash_secret(secret)]
+def end_links(ctx: Context, purpose: Purpose, user_id: str, end: End) -> None:
+    """Make the user's links of this purpose useless, and say why."""
+    end_where(ctx, end, one_time_links.c.user_id == user_id, one_time_links.c.purpose == purpose)
 
 
 @sweep(every=600)

@@ -11,7 +11,7 @@ from hourbook.core.base.wire import Wire
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work.mail import Letter
-from hourbook.core.work.wishes import Wish, grants
+from hourbook.core.work.wishes import Granted, Wish, grants
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.links import end_links, find_link, new_link, take_link
 from hourbook.features.account.passwords import Email, user_of
@@ -31,19 +31,20 @@ def keep_password(ctx: Context, user_id: str, password_hash: str, event: str = "
     ctx.tx.execute(sa.update(users).where(users.c.id == user_id).values(password=password_hash, **more))
     tell_account(ctx, event, user_id)
     end_sessions(ctx, user_id, but=ctx.caller.session_id)
-    end_links(ctx, "RESET", user_id)
+    end_links(ctx, "RESET", user_id, "OUTDATED")
 
 
 @grants("RESET")
-def reset_letter(ctx: Context, wish: Wish) -> tuple[str, Letter, int] | None:
+def reset_letter(ctx: Context, wish: Wish) -> Granted | None:
     """A fresh link, if the address has an account; the ones before it end."""
     user = user_of(ctx, wish.email)
     if user is None or user.status not in MAY_RESET:
         return None
     assert user.email is not None  # found by it
-    end_links(ctx, "RESET", user.id)
+    end_links(ctx, "RESET", user.id, "REPLACED")
     secret = new_link(ctx, "RESET", user.id, None, RESET_HOURS)
-    return user.email, reset_mail(f"{wish.origin}/reset-password?token={secret}"), RESET_HOURS
+    letter = reset_mail(f"{wish.origin}/reset-password?token={secret}")
+    return Granted(user.email, letter, RESET_HOURS, secret)
 
 
 def reset_mail(link: str) -> Letter:

@@ -65,7 +65,7 @@ def verify_email(ctx: Context, body: Verification) -> None:
     status = "ACTIVE" if before.status == "PENDING_EMAIL_VERIFICATION" else before.status
     values = {"email": link.email, "email_key": email_key(link.email), "status": status}
     ctx.tx.execute(sa.update(users).where(users.c.id == before.id).values(**values))
-    end_links(ctx, "RESET", before.id)
+    end_links(ctx, "RESET", before.id, "OUTDATED")
     if before.email_key == values["email_key"]:
         return
     tell_account(ctx, "EMAIL_CHANGED", before.id, before=before.email, email=link.email)

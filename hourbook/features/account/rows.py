@@ -118,4 +118,5 @@ class LinkRow(Protocol):
     email: Any
     created_at: int
     expires_at: int
-    used_at: int | None
+    ended_at: int | None
+    ended_as: str | None

@@ -13,7 +13,14 @@ from hourbook.core.rows.states import move, step
 from hourbook.core.who.context import Caller, Context
 from hourbook.core.who.identity import members
 from hourbook.features.account.codes import Code
-from hourbook.features.account.links import LINK_ERRORS, LinkUnknown, LinkUsed, find_link, take_link
+from hourbook.features.account.links import (
+    LINK_ERRORS,
+    LinkOutdated,
+    LinkUnknown,
+    check_link,
+    link_of,
+    take_link,
+)
 from hourbook.features.account.passwords import Password, PasswordUnfit
 from hourbook.features.account.queries import lock_user, user_row
 from hourbook.features.account.records import change_user
@@ -21,6 +28,7 @@ from hourbook.features.account.rows import MemberRow, UserRow
 from hourbook.features.account.sessions import SignedIn, open_session
 from hourbook.features.people.membership import MEMBERSHIP
 
+Answer = Literal["accept", "decline"]
 NOT_REGISTERED = "NOT_REGISTERED"  # invited, and no user yet
 
 
@@ -37,12 +45,13 @@ class Joining(Wire):
 JOIN_ERRORS: list[type[ApiError]] = [PasswordUnfit, InvalidValue, *LINK_ERRORS, *NAME_ERRORS]
 
 
-def invited(ctx: Context, token: str) -> tuple[MemberRow, UserRow]:
+def invited(ctx: Context, token: str, action: Answer = "accept") -> tuple[MemberRow, UserRow]:
     """(membership, user) of an invitation that can still be answered."""
-    link = find_link(ctx, "INVITE", token)
+    link = link_of(ctx, "INVITE", token)
     theirs = members.c.workspace_id == link.workspace_id, members.c.user_id == link.user_id
     row = records.find(ctx, sa.select(members).where(*theirs), LinkUnknown())
-    step(MEMBERSHIP, row, "accept")
+    step(ctx, MEMBERSHIP, row, action, ended=link.ended_as)
+    check_link(ctx, link)
     return row, user_row(ctx, link.user_id)
 
 
@@ -51,10 +60,10 @@ def join(ctx: Context, token: str) -> UserRow:
     return answer(ctx, token, "accept")
 
 
-def answer(ctx: Context, token: str, action: Literal["accept", "decline"]) -> UserRow:
+def answer(ctx: Context, token: str, action: Answer) -> UserRow:
     """Answer an invitation as the person it is for. Returns the user."""
-    membership, user = invited(ctx, token)
-    take_link(ctx, "INVITE", token)
+    membership, user = invited(ctx, token, action)
+    take_link(ctx, "INVITE", token, "USED" if action == "accept" else "DECLINED")
     move(ctx.acting_as(Caller(user.id, auth="none")), MEMBERSHIP, membership, action)
     return user
 
@@ -62,7 +71,7 @@ def answer(ctx: Context, token: str, action: Literal["accept", "decline"]) -> Us
 def register_invited(ctx: Context, body: Joining, password_hash: str) -> SignedIn:
     user = lock_user(ctx, join(ctx, body.token).id)
     if user.status != NOT_REGISTERED:  # registered since, by another invitation
-        raise LinkUsed()
+        raise LinkOutdated()
     register(ctx, user, body, password_hash)
     return open_session(ctx, user_row(ctx, user.id))
 

@@ -13,7 +13,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members
 from hourbook.core.work.mail import Letter, no_address
 from hourbook.core.work.mails import post
-from hourbook.features.account.links import LinkUnknown, LinkUsed, new_link
+from hourbook.features.account.links import ENDS, LinkOutdated, LinkRefused, new_link
 from hourbook.features.account.records import come_home, end_invitations
 from hourbook.features.account.rows import MemberRow, UserRow
 from hourbook.features.people.permissions import MANAGE_MEMBERS
@@ -36,6 +36,13 @@ class LinkGoesByMail(ApiError):
     message = "The link of this invitation goes by mail"
     cause = "This server sends mail, and the link in it proves the address of somebody who has no account yet."
     fix = "Invite the person again: the mail brings a fresh link."
+    field = "userId"
+
+
+class NotInvited(ApiError):
+    message = "User has no open invitation"
+    cause = "The invitation of this person was declined or taken back."
+    fix = 'Invite the person again: POST .../users with {{"email": "{email}"}}. Then a link can be made.'
     field = "userId"
 
 
@@ -84,10 +91,15 @@ def ask_to_join(ctx: Context, user: UserRow) -> None:
 def mail_invitation(ctx: Context, user: UserRow) -> None:
     """A fresh link by mail, once the transaction holds; older links end."""
     assert user.email is not None  # limited members are not invited
-    end_invitations(ctx, user.id, ctx.workspace_id)
-    secret = new_link(ctx, "INVITE", user.id, ctx.workspace_id, INVITATION_HOURS)
+    secret = fresh_link(ctx, user.id)
     letter = invitation_mail(ctx.workspace.name, ctx.caller.name, f"{ctx.origin}/join?token={secret}")
-    post(ctx, user.email, letter, INVITATION_HOURS)
+    post(ctx, user.email, letter, INVITATION_HOURS, secret)
+
+
+def fresh_link(ctx: Context, user_id: str) -> str:
+    """The secret of a new link for somebody invited; older links end."""
+    end_invitations(ctx, user_id, ctx.workspace_id, "REPLACED")
+    return new_link(ctx, "INVITE", user_id, ctx.workspace_id, INVITATION_HOURS)
 
 
 def invitation_mail(workspace: str, inviter: str, link: str) -> Letter:
@@ -101,8 +113,8 @@ def invitation_mail(workspace: str, inviter: str, link: str) -> Letter:
 
 
 def lose_invitations(ctx: Context, row: MemberRow) -> None:
-    """The links of the invitation end."""
-    end_invitations(ctx, row.user_id, row.workspace_id)
+    """The links of the invitation end, and the mail that waits with one."""
+    end_invitations(ctx, row.user_id, row.workspace_id, "TAKEN_BACK")
 
 
 def come_in(ctx: Context, row: MemberRow) -> None:
@@ -110,8 +122,9 @@ def come_in(ctx: Context, row: MemberRow) -> None:
     come_home(ctx, row.user_id, row.workspace_id)
 
 
-def taken_back(**words: Any) -> LinkUnknown:
-    return LinkUnknown(cause="The invitation was taken back or declined.")
+def over(ended: str | None = None, **words: Any) -> LinkRefused:
+    """Why an invitation can not be answered, to the holder of its link: by how the link ended."""
+    return ENDS.get(ended, LinkOutdated)()
 
 
 ASKED, JOINED = members.info["tracked"].created, "USER_JOINED_WORKSPACE"
@@ -119,13 +132,14 @@ OFF, ON = "USER_DEACTIVATED_ON_WORKSPACE", "USER_ACTIVATED_ON_WORKSPACE"
 # fmt: off
 # A membership begins as PENDING when somebody is invited for the first time; whoever holds its link may answer it.
 MEMBERSHIP = machine("membership", members, "status", [
-    #    from        action        who                 to          event   effects
-    Move("PENDING",  "invite",     MANAGE_MEMBERS, "PENDING",  mail="the invited: a fresh link"),
-    Move("DECLINED", "invite",     MANAGE_MEMBERS, "PENDING",  ASKED,  mail="the invited: a fresh link"),
-    Move("PENDING",  "accept",     None,               "ACTIVE",   JOINED, (come_in,)),
-    Move("PENDING",  "decline",    None,               "DECLINED"),
+    #    from        action        who             to          event   effects
+    Move("PENDING",  "invite",     MANAGE_MEMBERS, "PENDING"),
+    Move("DECLINED", "invite",     MANAGE_MEMBERS, "PENDING",  ASKED),
+    Move("PENDING",  "link",       MANAGE_MEMBERS, "PENDING"),
+    Move("PENDING",  "accept",     None,           "ACTIVE",   JOINED, (come_in,)),
+    Move("PENDING",  "decline",    None,           "DECLINED"),
     Move("PENDING",  "deactivate", MANAGE_MEMBERS, "DECLINED", OFF,    (lose_invitations,)),
-    Move("DECLINED", "deactivate", MANAGE_MEMBERS, "DECLINED", "",     (lose_invitations,)),
+    Move("DECLINED", "deactivate", MANAGE_MEMBERS, "DECLINED"),
     Move("ACTIVE",   "deactivate", MANAGE_MEMBERS, "INACTIVE", OFF),
     Move("INACTIVE", "deactivate", MANAGE_MEMBERS, "INACTIVE"),
     Move("INACTIVE", "activate",   MANAGE_MEMBERS, "ACTIVE",   ON),
@@ -133,14 +147,12 @@ MEMBERSHIP = machine("membership", members, "status", [
 ], refusals={
     ("ACTIVE",   "invite"):   AlreadyMember,
     ("INACTIVE", "invite"):   AlreadyMember,
+    ("ACTIVE",   "link"):     AlreadyMember,
+    ("INACTIVE", "link"):     AlreadyMember,
+    ("DECLINED", "link"):     NotInvited,
     ("PENDING",  "activate"): NotJoined,
     ("DECLINED", "activate"): NotJoined,
-    ("ACTIVE",   "accept"):   LinkUsed,
-    ("ACTIVE",   "decline"):  LinkUsed,
-    ("INACTIVE", "accept"):   taken_back,
-    ("INACTIVE", "decline"):  taken_back,
-    ("DECLINED", "accept"):   taken_back,
-    ("DECLINED", "decline"):  taken_back,
+    **{(state, action): over for state in ("ACTIVE", "INACTIVE", "DECLINED") for action in ("accept", "decline")},
 })
 # fmt: on
 
@@ -150,7 +162,7 @@ LET_IN = {"PENDING": ["accept"], "DECLINED": ["invite", "accept"], "INACTIVE": [
 
 def let_in(ctx: Context, row: MemberRow, role: str) -> MemberRow:
     """Make somebody who is not ACTIVE a member with this role, as the operator of the server may."""
-    end_invitations(ctx, row.user_id, row.workspace_id)
+    end_invitations(ctx, row.user_id, row.workspace_id, "OUTDATED")
     for action in LET_IN[row.status]:
         row = move(ctx, MEMBERSHIP, row, action)
     return change_member(ctx, row, role=role)

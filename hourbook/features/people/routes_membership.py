@@ -14,9 +14,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work.mail_limits import TooManyMails
 from hourbook.features.account.actions import clean_email, create_user
-from hourbook.features.account.links import new_link
 from hourbook.features.account.queries import user_row
-from hourbook.features.account.records import end_invitations
 from hourbook.features.account.rows import UserRow
 from hourbook.features.people.membership import (
     INVITATION_HOURS,
@@ -24,12 +22,14 @@ from hourbook.features.people.membership import (
     AlreadyMember,
     LinkGoesByMail,
     MigratedToCake,
+    NotInvited,
     NotJoined,
     OwnerOnly,
     OwnerStays,
     StatusIn,
     ask_to_join,
     check_rank,
+    fresh_link,
     mail_invitation,
 )
 from hourbook.features.people.permissions import MANAGE_MEMBERS
@@ -73,7 +73,7 @@ def invite(ctx: Context, body: InvitationIn, query: InvitationFilter) -> Workspa
 
 @operation(
     "POST", "/workspaces/{workspaceId}/users/{userId}/invitation-link", MANAGE_MEMBERS, tag="Workspaces",
-    status=201, addition=True, shows_secret=True, raises=[NotInWorkspace, AlreadyMember, LinkGoesByMail],
+    status=201, addition=True, shows_secret=True, raises=[NotInWorkspace, AlreadyMember, NotInvited, LinkGoesByMail],
 )  # fmt: skip
 def make_invitation_link(ctx: Context, user_id: str) -> InvitationLink:
     """Make a fresh link for somebody invited, to hand over oneself; older links end.
@@ -81,12 +81,11 @@ def make_invitation_link(ctx: Context, user_id: str) -> InvitationLink:
     Where mail is sent, only for people who have an account: its password is asked for, so the link proves nothing.
     """
     row, person = member(ctx, user_id), user_row(ctx, user_id)
-    if row.status != "PENDING":
-        raise AlreadyMember(email=person.email, status=row.status, user_id=user_id, given=user_id, field="userId")
+    words = {"email": person.email, "status": row.status, "user_id": user_id, "given": user_id, "field": "userId"}
+    move(ctx, MEMBERSHIP, row, "link", words=words)
     if person.status == "NOT_REGISTERED" and ctx.app.settings.smtp_url:
         raise LinkGoesByMail(given=user_id)
-    end_invitations(ctx, user_id, ctx.workspace_id)
-    secret = new_link(ctx, "INVITE", user_id, ctx.workspace_id, INVITATION_HOURS)
+    secret = fresh_link(ctx, user_id)
     ends = instant_text(ctx.now + INVITATION_HOURS * 3_600_000)
     return InvitationLink(url=f"{ctx.origin}/join?token={secret}", expires_at=ends)
 

@@ -7,9 +7,9 @@ with a proven address (nobody is PENDING_EMAIL_VERIFICATION on this server), and
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Caller, Context
 from hourbook.core.work.mail import Letter
-from hourbook.core.work.wishes import Wish, grants
+from hourbook.core.work.wishes import Granted, Wish, grants
 from hourbook.features.account.actions import create_user
-from hourbook.features.account.links import LinkUsed, new_link, take_link
+from hourbook.features.account.links import LinkOutdated, new_link, take_link
 from hourbook.features.account.passwords import user_of
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.sessions import SignedIn, open_session
@@ -33,13 +33,14 @@ def require_open(ctx: Context) -> None:
 
 
 @grants("SIGN_UP")
-def sign_up_letter(ctx: Context, wish: Wish) -> tuple[str, Letter, int | None]:
+def sign_up_letter(ctx: Context, wish: Wish) -> Granted:
     """A fresh link, or to somebody who has an account that there is one."""
     user = user_of(ctx, wish.email)
     if user is not None and user.status != NOT_REGISTERED:
-        return wish.email, account_exists_mail(wish.origin), None
+        return Granted(wish.email, account_exists_mail(wish.origin))
     secret = new_link(ctx, "SIGN_UP", None, None, SIGN_UP_HOURS, wish.email)
-    return wish.email, sign_up_mail(f"{wish.origin}/sign-up?token={secret}"), SIGN_UP_HOURS
+    letter = sign_up_mail(f"{wish.origin}/sign-up?token={secret}")
+    return Granted(wish.email, letter, SIGN_UP_HOURS, secret)
 
 
 def sign_up_mail(link: str) -> Letter:
@@ -65,7 +66,7 @@ def found_account(ctx: Context, body: Joining, password_hash: str) -> SignedIn:
     values = new_account(body, "UTC")
     known = user_of(ctx, link.email)
     if known is not None and known.status != NOT_REGISTERED:
-        raise LinkUsed()
+        raise LinkOutdated()
     user = known or create_user(ctx, email=link.email, **values)
     register(ctx, user, body, password_hash)
     ctx = ctx.acting_as(Caller(user.id, auth="none"))

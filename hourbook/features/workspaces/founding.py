@@ -42,7 +42,7 @@ def setup_link(ctx: Context) -> str | None:
     """A fresh token for ``{origin}/setup?token=...`` on an empty server (older ones end), else None."""
     if not is_empty(ctx):
         return None
-    end_setup_links(ctx)
+    end_setup_links(ctx, "REPLACED")
     return new_link(ctx, "SETUP", None, None, LINK_HOURS)
 
 
@@ -58,7 +58,7 @@ def found(ctx: Context, *, email: str, password: str, workspace: str, time_zone:
     title = clean_name(workspace, "Workspace", 1, 250)
     user = create_user(ctx, email=email, name=name or email.split("@")[0][:100], time_zone=time_zone, password=password)
     made = create_workspace(ctx, name=title, owner_id=user.id, time_zone=time_zone)
-    end_setup_links(ctx)
+    end_setup_links(ctx, "OUTDATED")
     return Founded(user, made, create_key(ctx, user.id, "First key")[1])
 
 

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.db.tables import new_id
 from hourbook.core.who.identity import members, one_time_links, users
+from hourbook.core.work.mails import hand_over, mails
 from tests.features.identity.conftest import PASSWORD, Account, anonymous, reason
 from tests.postbox import Postbox
 from tests.world import World
@@ -77,12 +79,51 @@ def test_an_invitation_is_declined_or_taken_back(world: World, postbox: Postbox)
     token = invite(world, postbox, email)
     assert anonymous(world, "auth/invitations/decline", {"token": token}).status_code == 204
     assert status_of(world, email) == ["DECLINED"]
-    assert accept(world, token).status_code == 400
-    token = invite(world, postbox, email)
+    assert reason(accept(world, token)) == (400, "link-declined")
+    declined, token = token, invite(world, postbox, email)
+    assert reason(accept(world, declined)) == (400, "link-declined"), "also after the next invitation"
     user_id = world.rows(sa.select(users.c.id).where(users.c.email_key == email))[0].id
     assert world.owner.put(f"users/{user_id}", {"status": "INACTIVE"}).status_code == 200
-    assert reason(accept(world, token)) == (400, "link-unknown")
+    for answered in (accept(world, token), anonymous(world, "auth/invitations/decline", {"token": token})):
+        assert reason(answered) == (400, "link-taken-back")
     assert status_of(world, email) == ["DECLINED"]
+
+
+def test_whose_membership_is_over_learns_how_the_link_ended(world: World, postbox: Postbox) -> None:
+    email = address()
+    first, second = invite(world, postbox, email), invite(world, postbox, email)
+    assert reason(accept(world, first)) == (400, "link-replaced")
+    user_id = accept(world, second).json()["id"]
+    assert world.owner.put(f"users/{user_id}", {"status": "INACTIVE"}).status_code == 200
+    assert (reason(accept(world, first)), reason(accept(world, second))) == ((400, "link-replaced"), (400, "link-used"))
+
+
+def test_who_had_no_workspace_finds_the_first_one_open(world: World, postbox: Postbox) -> None:
+    email = address()
+    tokens = [invite(world, postbox, email)]
+    world.stranger.post(f"/api/v1/workspaces/{world.other_workspace_id}/users", {"email": email})
+    tokens.append(postbox.token("join"))
+    headers = [{"X-Auth-Token": accept(world, token).json()["token"]} for token in reversed(tokens)]
+    user = world.server.send("GET", "/api/v1/user", headers=headers[-1]).json()
+    assert (user["activeWorkspace"], user["defaultWorkspace"]) == (world.other_workspace_id, world.other_workspace_id)
+    assert world.workspace_id < world.other_workspace_id, "the oldest is what opens where none is kept"
+
+
+def test_a_mail_whose_link_has_ended_is_not_sent(world: World, postbox: Postbox) -> None:
+    settings, email = world.server.app.settings, address()
+    world.server.app.settings = msgspec.structs.replace(settings, smtp_url="smtp://127.0.0.1:1")
+    world.owner.post("users", {"email": email})
+    assert postbox.take() == []  # tried, and kept for another time
+    [waiting] = world.rows(sa.select(mails).where(mails.c.recipient == email))
+    assert (waiting.state, waiting.attempts) == ("WAITING", 1)
+    user_id = world.rows(sa.select(users.c.id).where(users.c.email_key == email))[0].id
+    assert world.owner.put(f"users/{user_id}", {"status": "INACTIVE"}).status_code == 200
+    assert world.rows(sa.select(mails).where(mails.c.recipient == email)) == []
+    world.server.app.settings = settings
+    world.server.run(hand_over(world.server.app, waiting))  # it was claimed just before
+    assert postbox.take() == []
+    world.owner.post("users", {"email": email})
+    assert accept(world, postbox.token("join")).status_code == 200
 
 
 def sign_up(world: World, email: str) -> Any:
@@ -126,7 +167,7 @@ def test_two_links_make_one_account(world: World, postbox: Postbox) -> None:
     email = address()
     tokens = [sign_up(world, email) and postbox.token("sign-up") for _ in range(2)]
     assert confirm(world, tokens[0]).status_code == 201
-    assert reason(confirm(world, tokens[1], password="another password")) == (400, "link-used")
+    assert reason(confirm(world, tokens[1], password="another password")) == (400, "link-outdated")
 
 
 def test_sign_up_is_closed_unless_the_operator_opens_it(world: World) -> None:

@@ -20,6 +20,15 @@ def statuses(answers: list[Any]) -> list[int]:
     return [answer.status_code for answer in answers]
 
 
+def one_by_one(postbox: Postbox, people: list[Person], email: str) -> tuple[list[Any], int]:
+    """The answers to each who invites, and how many mails came: a mail that waits gives way to the next one."""
+    answers, arrived = [], 0
+    for person in people:
+        answers.append(invite(person, email))
+        arrived += len(postbox.take())
+    return answers, arrived
+
+
 def test_one_sender_causes_so_many_mails_whomever_they_go_to(world: World, postbox: Postbox) -> None:
     answers = [invite(world.owner, f"guest{n}.{world.workspace_id}@example.org") for n in range(BY_ONE + 1)]
     assert statuses(answers) == [200] * BY_ONE + [429]
@@ -34,17 +43,18 @@ def test_one_sender_causes_so_many_mails_whomever_they_go_to(world: World, postb
 
 def test_the_invitation_that_can_not_be_mailed_is_not_made(world: World, postbox: Postbox) -> None:
     email = f"often.{world.workspace_id}@example.org"
-    assert statuses([invite(world.owner, email) for _ in range(TO_ONE_BY_ONE + 1)]) == [200] * TO_ONE_BY_ONE + [429]
-    assert len(postbox.take()) == TO_ONE_BY_ONE
+    answers, arrived = one_by_one(postbox, [world.owner] * (TO_ONE_BY_ONE + 1), email)
+    assert statuses(answers) == [200] * TO_ONE_BY_ONE + [429]
+    assert arrived == TO_ONE_BY_ONE
     assert world.admin.get("users", status="PENDING", email="often").json()[0]["email"] == email
 
 
 def test_one_address_gets_so_many_mails_whoever_sends_them(world: World, postbox: Postbox) -> None:
     email = f"wanted.{world.workspace_id}@example.org"
     admins = [world.new_member(f"admin{n}", role="WORKSPACE_ADMIN") for n in range(TO_ONE // 3 + 1)]
-    answers = [invite(admin, email) for admin in admins for _ in range(3)]
+    answers, arrived = one_by_one(postbox, [admin for admin in admins for _ in range(3)], email)
     assert statuses(answers) == [200] * TO_ONE + [429] * (len(answers) - TO_ONE)
-    assert len(postbox.take()) == TO_ONE
+    assert arrived == TO_ONE
 
 
 def test_who_sends_much_does_not_keep_others_from_a_new_password(world: World, postbox: Postbox) -> None:

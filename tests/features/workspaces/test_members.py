@@ -36,14 +36,20 @@ def test_an_invitation_makes_a_pending_member_and_mails_a_link(world: World, pos
     assert ("USERS_INVITED_TO_WORKSPACE", world.admin.id) in world.changes_of(user.id)
 
 
+def ends(world: World, user_id: str) -> list[str | None]:
+    """How the links of somebody ended, in their order."""
+    theirs = sa.select(one_time_links.c.ended_as).where(one_time_links.c.user_id == user_id)
+    return [row.ended_as for row in world.rows(theirs.order_by(one_time_links.c.id))]
+
+
 def test_asking_again_sends_a_new_link_and_ends_the_old_one(world: World, postbox: Postbox) -> None:
     email = f"{new_id()}@example.org"
     for _ in range(2):
         assert world.admin.post("users", {"email": email}).status_code == 200
     assert world.admin.post("users", {"email": email}, send_email="false").status_code == 200
     user = invited(world, email)
-    assert len(postbox.take()) == 2
-    assert len(world.rows(sa.select(one_time_links).where(one_time_links.c.user_id == user.id))) == 1
+    assert len(postbox.take()) == 1, "the first waited still, and its link has ended"
+    assert ends(world, user.id) == ["REPLACED", None]
 
 
 def test_an_invited_person_gets_in_only_by_accepting(world: World) -> None:
@@ -54,7 +60,7 @@ def test_an_invited_person_gets_in_only_by_accepting(world: World) -> None:
     assert (refused.status_code, refused.json()["details"]["reason"]) == (400, "not-joined")
     assert world.admin.put(f"users/{known.id}", {"status": "INACTIVE"}).status_code == 200
     assert membership(world, known.id) == "DECLINED"
-    assert world.rows(sa.select(one_time_links).where(one_time_links.c.user_id == known.id)) == []
+    assert ends(world, known.id) == []
     assert world.admin.post("users", {"email": known.email}, send_email="false").status_code == 200
     assert membership(world, known.id) == "PENDING"
 
@@ -150,7 +156,9 @@ def test_without_a_mail_server_the_link_can_be_handed_over(world: World) -> None
     email = f"{new_id()}@example.org"
     first, second = link_for(world, email), link_for(world, email)
     assert (first.status_code, first.json()["expiresAt"][-1]) == (201, "Z")
-    [kept] = world.rows(sa.select(one_time_links).where(one_time_links.c.user_id == invited(world, email).id))
+    assert ends(world, invited(world, email).id) == ["REPLACED", None]
+    [kept] = world.rows(sa.select(one_time_links.c.secret_hash).where(one_time_links.c.ended_at.is_(None),
+                        one_time_links.c.user_id == invited(world, email).id))  # fmt: skip
     assert kept.secret_hash == hash_secret(second.json()["url"].split("/join?token=")[1])
 
 
@@ -164,3 +172,14 @@ def test_where_mail_is_sent_only_people_with_an_account_get_a_link_by_hand(world
 def test_members_need_no_link(world: World) -> None:
     refused = world.admin.post(f"users/{world.member.id}/invitation-link", {})
     assert refused.json()["details"]["reason"] == "already-member"
+
+
+def test_who_declined_gets_a_link_after_another_invitation(world: World) -> None:
+    known = world.outsider()
+    token = link_for(world, known.email).json()["url"].split("token=")[1]
+    declined = world.server.send("POST", "/api/v1/auth/invitations/decline", json={"token": token})
+    assert declined.status_code == 204
+    refused = world.admin.post(f"users/{known.id}/invitation-link", {})
+    assert (refused.status_code, refused.json()["details"]["reason"]) == (400, "not-invited")
+    assert f'POST .../users with {{"email": "{known.email}"}}' in refused.json()["details"]["fix"]
+    assert link_for(world, known.email).status_code == 201
