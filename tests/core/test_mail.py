@@ -37,10 +37,17 @@ PASSWORD = "p@ss/word:1"
 
 
 class Postbox:
-    """An SMTP server's handler that keeps what arrives, and refuses recipients at `refused.example`."""
+    """An SMTP server's handler that keeps what arrives, and refuses recipients at `refused.example` and content."""
 
-    def __init__(self) -> None:
+    def __init__(self, to_sender: str = "250 OK", to_content: str = "250 OK") -> None:
         self.arrived: list[Envelope] = []
+        self.to_sender, self.to_content = to_sender, to_content
+
+    async def handle_MAIL(
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        envelope.mail_from = address
+        return self.to_sender
 
     async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: object
@@ -52,7 +59,7 @@ class Postbox:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         self.arrived.append(envelope)
-        return "250 OK"
+        return self.to_content
 
     def message(self) -> EmailMessage:
         (envelope,) = self.arrived
@@ -207,6 +214,20 @@ def test_what_a_refusing_server_says_is_not_repeated(capsys: pytest.CaptureFixtu
     assert isinstance(problem, Hopeless)
     assert str(problem) == "b@refused.example: SMTPRecipientsRefused 550"
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("postbox", "reason", "for_good"),
+    [
+        (Postbox(to_content="554 5.7.1 spam"), "SMTPDataError 554", True),
+        (Postbox(to_content="451 4.3.0 later"), "SMTPDataError 451", False),
+        (Postbox(to_sender="550 5.7.1 not you"), "SMTPSenderRefused 550", True),
+        (Postbox(to_sender="530 5.7.0 sign in first"), "SMTPSenderRefused 530", False),
+    ],
+)
+def test_a_mail_that_is_refused_for_good_ends_at_once(postbox: Postbox, reason: str, for_good: bool) -> None:
+    problem = refusal(Mail("b@example.org", "x", LINK), "smtp://127.0.0.1:{port}", postbox)
+    assert (str(problem), isinstance(problem, Hopeless)) == (f"b@example.org: {reason}", for_good)
 
 
 @pytest.mark.parametrize(

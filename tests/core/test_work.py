@@ -154,6 +154,23 @@ def test_what_is_claimed_nobody_else_gets_until_the_claim_ends(scene: Callable[.
     assert [row.attempts for row in at.rows()] in ([2, 1], [1, 2])
 
 
+def test_who_claims_its_own_piece_again_ends_the_second_attempt_alone(scene: Callable[..., Scene]) -> None:
+    """The lease ran out while the process itself stood still: its first attempt comes back too late."""
+    told: list[Any] = []
+    at = scene(nothing).with_(done=lambda ctx, row, result: told.append(result))
+    at.put(1)
+    with time_machine.travel(time.time(), tick=False) as clock:
+        [first] = at.app.db.now(work.claim, at.kind, "me", 1)
+        clock.shift(31)
+        [second] = at.app.db.now(work.claim, at.kind, "me", 1)
+        at.server.verb(work.finish, at.kind, first, "too late")
+        at.server.verb(work.fail, at.kind, first, "too late", True)
+        assert not at.app.db.now(work.renew, at.kind, first)
+        assert (at.rows()[0].state, at.rows()[0].claimed_by, told, at.told) == ("WAITING", "me", [], [])
+        at.server.verb(work.finish, at.kind, second, "done")
+    assert (at.rows()[0].state, told) == ("DONE", ["done"])
+
+
 def test_a_claim_is_renewed_while_the_work_goes_on(scene: Callable[..., Scene]) -> None:
     async def slow(row: Any) -> None:
         await renewed.wait()

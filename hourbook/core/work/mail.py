@@ -78,8 +78,9 @@ def smtp_server(url: str) -> SmtpServer:
 
 
 async def deliver(smtp_url: str, mail_from: str, mail: Mail) -> None:
-    """Send a mail. Raises Failed, or Hopeless where the mail itself is refused, without text and password.
+    """Send a mail. Raises Failed, or Hopeless where it is refused for good (5xx), without text and password.
 
+    What is wrong with our own login (RFC 4954: 530 to 538) the operator can mend, so that mail is tried again.
     Our own and the network's reasons are safe to keep; what a server says may repeat what it was sent.
     """
     try:
@@ -89,7 +90,8 @@ async def deliver(smtp_url: str, mail_from: str, mail: Mail) -> None:
         code = next(iter(refused), getattr(problem, "code", None))
         said = [str(problem)] if isinstance(problem, OSError | ValueError) else [str(code)] if code else []
         reason = " ".join([type(problem).__name__, *said])
-        raise (Hopeless if refused and refused[0] >= 500 else Failed)(f"{mail.to}: {reason}") from None
+        for_good = code is not None and 500 <= code <= 599 and not 530 <= code <= 538
+        raise (Hopeless if for_good else Failed)(f"{mail.to}: {reason}") from None
 
 
 async def send(smtp_url: str, mail_from: str, mail: Mail) -> None:
