@@ -15,7 +15,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from hourbook.core.work import work
 from hourbook.core.work.mail_limits import mail_counts
 from hourbook.core.work.mails import mails
-from hourbook.core.work.wishes import wishes
+from hourbook.features.account.wishes import wishes
 from tests.world import Server
 
 ORIGIN = "https://time.example.org"  # of links in mails, whatever address a request claims

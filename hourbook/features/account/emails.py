@@ -3,9 +3,9 @@
 from hourbook.core.base.errors import ApiError
 from hourbook.core.who.context import Context
 from hourbook.core.work.mail import Letter, one_line
-from hourbook.core.work.wishes import Granted, Wish, grants
 from hourbook.features.account.links import end_links, new_link
 from hourbook.features.account.passwords import user_of
+from hourbook.features.account.wishes import Granted, Wish, grants
 
 VERIFY_HOURS = 24
 

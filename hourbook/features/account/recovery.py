@@ -11,12 +11,12 @@ from hourbook.core.base.wire import Wire
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work.mail import Letter
-from hourbook.core.work.wishes import Granted, Wish, grants
 from hourbook.features.account.events import tell_account
 from hourbook.features.account.links import end_links, find_link, new_link, take_link
 from hourbook.features.account.passwords import Email, user_of
 from hourbook.features.account.queries import lock_user
 from hourbook.features.account.sessions import end_sessions, open_session
+from hourbook.features.account.wishes import Granted, Wish, grants
 
 RESET_HOURS = 2
 MAY_RESET = ("ACTIVE", "PENDING_EMAIL_VERIFICATION")

@@ -10,7 +10,6 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work.mail_limits import TooManyMails
 from hourbook.core.work.mails import post
-from hourbook.core.work.wishes import wish
 from hourbook.features.account.actions import clean_email, tell_workspaces
 from hourbook.features.account.emails import EmailTaken, address_changed_mail
 from hourbook.features.account.events import tell_account
@@ -26,6 +25,7 @@ from hourbook.features.account.passwords import (
     user_of,
 )
 from hourbook.features.account.queries import user_row
+from hourbook.features.account.wishes import wish
 
 
 class EmailChange(Wire):

@@ -6,7 +6,6 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.context import Context
 from hourbook.core.work.mail_limits import TooManyMails
-from hourbook.core.work.wishes import wish
 from hourbook.features.account.keys import KeyLimited, require_whole_account
 from hourbook.features.account.links import LINK_ERRORS, find_link
 from hourbook.features.account.passwords import (
@@ -18,6 +17,7 @@ from hourbook.features.account.passwords import (
     new_password_hash,
 )
 from hourbook.features.account.recovery import MailWish, keep_password, use_reset_link
+from hourbook.features.account.wishes import wish
 
 
 class PasswordChange(Wire):

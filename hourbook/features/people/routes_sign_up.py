@@ -4,12 +4,12 @@ from hourbook.core.base.errors import InvalidValue
 from hourbook.core.edge.operations import operation
 from hourbook.core.who.context import Context
 from hourbook.core.work.mail_limits import TooManyMails
-from hourbook.core.work.wishes import wish
 from hourbook.features.account.actions import clean_email
 from hourbook.features.account.links import find_link
 from hourbook.features.account.passwords import new_password_hash
 from hourbook.features.account.recovery import MailWish
 from hourbook.features.account.sessions import SignedIn
+from hourbook.features.account.wishes import wish
 from hourbook.features.people.joining import JOIN_ERRORS, Joining
 from hourbook.features.people.sign_up import SignUpClosed, found_account, require_open
 

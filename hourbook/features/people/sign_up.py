@@ -7,12 +7,12 @@ with a proven address (nobody is PENDING_EMAIL_VERIFICATION on this server), and
 from hourbook.core.who.access import AccessDenied
 from hourbook.core.who.context import Caller, Context
 from hourbook.core.work.mail import Letter
-from hourbook.core.work.wishes import Granted, Wish, grants
 from hourbook.features.account.actions import create_user
 from hourbook.features.account.links import LinkOutdated, new_link, take_link
 from hourbook.features.account.passwords import user_of
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.sessions import SignedIn, open_session
+from hourbook.features.account.wishes import Granted, Wish, grants
 from hourbook.features.people.joining import NOT_REGISTERED, Joining, new_account, register
 from hourbook.features.workspaces.actions import create_workspace
 

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.work.mail_limits import BY_ONE, TO_ONE, TO_ONE_BY_ONE
-from hourbook.core.work.wishes import wishes
+from hourbook.features.account.wishes import wishes
 from tests.postbox import Postbox
 from tests.surface.test_house_rules import CHECKOUT, tracked
 from tests.world import Person, World
@@ -77,6 +77,6 @@ def test_a_wish_is_kept_with_the_answer_and_the_same_for_every_address(world: Wo
 
 def test_all_mail_goes_through_the_one_place_that_counts() -> None:
     uncounted = [path for path in tracked("hourbook/*.py") if re.search(r"mails import .*\bput\b", path.read_text())]
-    assert uncounted == [CHECKOUT / "hourbook/core/work/wishes.py"]
+    assert uncounted == [CHECKOUT / "hourbook/features/account/wishes.py"]
     inserting = [path for path in tracked("hourbook/*.py") if "insert(mails)" in path.read_text()]
     assert inserting == [CHECKOUT / "hourbook/core/work/mails.py"]
