@@ -140,7 +140,9 @@ def test_a_link_is_dead_once_its_report_is_deleted(three: World) -> None:
     assert three.owner.delete(f"shared-reports/{saved}").status_code == 204
     gone = opened(three, saved, three.owner)
     assert gone.status_code == gone.json()["code"] == 404
-    assert said(gone) == said(opened(three, UNKNOWN)) == said(opened(three, "nonsense"))
+    assert said(gone) == said(opened(three, UNKNOWN)) == said(opened(three, saved[::-1]))
+    nonsense = opened(three, "nonsense").json()
+    assert (nonsense["code"], nonsense["details"]["cause"][:24]) == (404, "The value is not an id b")
 
 
 def test_a_wrong_key_is_refused_even_for_a_public_report(three: World) -> None:
