@@ -4,6 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from hourbook import features
 from hourbook.cli.offline import opened
 from hourbook.cli.options import Refused, settings_of
 from hourbook.cli.output import write_json
@@ -38,7 +39,7 @@ def found(ctx: Context, request_id: str) -> dict[str, Any] | None:
     joined = log.outerjoin(users, users.c.id == log.c.user_id).outerjoin(
         workspaces, workspaces.c.id == log.c.workspace_id
     )
-    names = users.c.name.label("user_name"), users.c.email, workspaces.c.name.label("workspace_name")
+    names = users.c.name.label("user_name"), users.c.email, users.c.time_zone, workspaces.c.name.label("workspace_name")
     row = ctx.tx.execute(sa.select(log, *names).select_from(joined).where(log.c.id == request_id)).first()
     return dict(row._mapping) if row else None
 
@@ -66,9 +67,25 @@ def lines(row: dict[str, Any]) -> list[str]:
         ("Fix", details.get("fix")),
     ]
     text = [f"{name:11} {value}" for name, value in said if value not in (None, "")]
+    text += [line for line in mended(row) if row["status"] >= 400 or row["reason"]]
     if row["reason"]:
         return [*text, "", f"More about it: hourbook errors {row['reason']}, or /help/errors/{row['reason']}"]
     return [*text, "", "It was not refused by a rule." if row["status"] >= 400 else "It was not refused."]
+
+
+def mended(row: dict[str, Any]) -> list[str]:
+    """The request as it should be, where the refusal determines it, and what of it is not read."""
+    from hourbook.explain.engine import call_of, record_of
+    from hourbook.explain.engine import explain as explained
+    from hourbook.explain.facts import Facts
+
+    features.load()
+    query = f"?{row['query']}" if row["query"] else ""
+    call = call_of(row["method"], f"/api/v1{row['path']}{query}", row["headers"], row["body"].encode())
+    answer = {"message": row["message"], "code": row["code"], "details": row["details"] or {}}
+    told = explained(call, record_of(call, row["status"], answer, row["at"]), Facts(zone=row["time_zone"] or ""))
+    fixed = ["", "Corrected:", told.corrected.curl.replace(call.origin, "")] if told.corrected else []
+    return [*fixed, *([""] if told.notes else []), *told.notes]
 
 
 def sender(row: dict[str, Any]) -> str:

@@ -10,7 +10,10 @@ from hourbook.cli.options import Json, Refused
 from hourbook.cli.output import write_json
 
 if TYPE_CHECKING:
+    from hourbook.core.edge.endpoint import Call
     from hourbook.explain.engine import Explanation
+    from hourbook.explain.facts import Facts
+    from hourbook.explain.probe import Answered
 
 MOST = 1_000_000  # characters
 
@@ -31,6 +34,7 @@ def explain(
     workspace_zone: Annotated[str, Parameter(help="Time zone of the workspace.")] = "",
     role: Annotated[Literal["", "OWNER", "WORKSPACE_ADMIN", "MEMBER"], Parameter(help="Role of the sender.")] = "",
     plan: Annotated[str, Parameter(help="Plan of the workspace, such as FREE.")] = "",
+    probe: Annotated[bool, Parameter(negative="", help="Ask the service, with the key of the request.")] = False,
     json: Json = False,
 ) -> None:
     """Say what is wrong with a request: the causes that fit, how sure, and the cure.
@@ -44,32 +48,81 @@ def explain(
         hourbook explain --file refused.har --zone Europe/Berlin
         hourbook explain "curl -X POST https://api.clockify.me/api/v1/..."
 
+    With --probe the service itself is asked, with the key of the request, what
+    decides: whose key it is, whether the workspace is among its own, what time
+    it is there. Two GETs are sent, nothing else.
+
     Exit code: 0 a cause was found, 1 none was.
     """
-    from hourbook import features
-    from hourbook.explain.engine import as_json, call_of, record_of
-    from hourbook.explain.engine import explain as explained
+    from hourbook.explain.engine import as_json
     from hourbook.explain.facts import Facts
+
+    facts = Facts(zone=zone, workspace_zone=workspace_zone, role=role, plan=plan)
+    found, accepted = explanation(request or text_of(file), status, answer, facts, probe)
+    if json:
+        write_json(as_json(found))
+    else:
+        print("\n".join(lines(found)))
+    if not found.causes and not accepted:
+        raise SystemExit(1)
+
+
+def explanation(pasted: str, status: int, answer: str, facts: "Facts", probe: bool) -> tuple["Explanation", bool]:
+    """The request and its answer, explained; and whether it was accepted."""
+    from hourbook import features
+    from hourbook.explain.engine import call_of, record_of
+    from hourbook.explain.engine import explain as explained
     from hourbook.explain.pasted.forms import Unreadable, read
     from hourbook.explain.pasted.http import answer_in
 
     features.load()
     try:
-        sent = read(request or text_of(file))
+        sent = read(pasted)
     except Unreadable as problem:
         raise Refused(str(problem)) from None
     told_status, told = answer_in(text_of(Path(answer[1:])) if answer[:1] == "@" else answer) if answer else (0, None)
-    call = call_of(sent.method, sent.url, sent.headers, sent.body.encode())
-    known = status or told_status or sent.status
     body = told if told is not None else sent.answer
-    record = record_of(call, known or status_in(body), body)
-    found = explained(call, record, Facts(zone=zone, workspace_zone=workspace_zone, role=role, plan=plan))
-    if json:
-        write_json(as_json(found))
-    else:
-        print("\n".join(lines(found)))
-    if not found.causes and not 0 < record.status < 400:
-        raise SystemExit(1)
+    call = call_of(sent.method, sent.url, sent.headers, sent.body.encode())
+    record = record_of(call, status or told_status or sent.status or status_in(body), body)
+    facts, notes = asked(call, facts) if probe else (facts, [])
+    found = explained(call, record, facts)
+    found.notes.extend(notes)
+    return found, 0 < record.status < 400
+
+
+def asked(call: "Call", facts: "Facts") -> tuple["Facts", list[str]]:
+    """The facts that the service tells to the key of the request."""
+    import re
+
+    from hourbook.core.base.clock import now
+    from hourbook.explain.probe import probed
+
+    found = re.search(r"/workspaces/([0-9a-f]{24})", call.address)
+    origin = re.sub(r"^https://reports\.", "https://", call.origin)
+    workspace_id = found[1] if found else ""
+    return probed(lambda path: get(f"{origin}/api/v1{path}", call.headers), facts, workspace_id, now())
+
+
+def get(url: str, headers: dict[str, str]) -> "Answered":
+    """One GET with the credential of the request."""
+    import json
+    import re
+    import urllib.error
+    import urllib.request
+
+    from hourbook.core.who.authentication import HEADERS
+    from hourbook.explain.probe import Answered
+
+    credential = {name: value for name, value in headers.items() if name in HEADERS}
+    if not re.match(r"https://|http://(127\.0\.0\.1|localhost|\[::1\])[:/]", url):
+        raise Refused(f"{url} is not asked: a key is sent over https, or to this machine.")
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, headers=credential), timeout=20) as answer:
+            return Answered(answer.status, json.loads(answer.read(MOST)), answer.headers.get("Date", ""))
+    except urllib.error.HTTPError as refusal:
+        return Answered(refusal.code, None, refusal.headers.get("Date", ""))
+    except (OSError, ValueError) as problem:
+        raise Refused(f"{url} can not be asked: {problem}.") from None
 
 
 def text_of(file: Path | None) -> str:

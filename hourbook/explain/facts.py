@@ -13,6 +13,7 @@ class Facts(NamedTuple):
     workspace_zone: str = ""
     role: str = ""
     plan: str = ""
+    is_member: bool | None = None  # of the workspace in the path
 
     @property
     def zones(self) -> list[tuple[str, str]]:

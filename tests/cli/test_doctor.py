@@ -125,6 +125,16 @@ def test_clocks_apart_are_told(skew: int, level: str) -> None:
     assert bool(found.advice) == (level != "OK")
 
 
+def test_a_refused_request_is_mended_where_that_is_determined(data: str) -> None:
+    key = told("key", "create", "--user", "ada@example.org", "--name", "Robot", "--data", data)["apiKey"]
+    with served(data) as server:
+        workspace = server.get("/api/v1/workspaces", key).json()[0]["id"]
+        answer = server.get(f"/api/v1/workspaces/{workspace}/tags?page-size=9999&colour=red", key)
+        request_id = answer.json()["details"]["requestId"]
+        said = hourbook("doctor", "--request", request_id, "--data", data).stdout
+    assert "page-size=5000" in said.split("Corrected:")[1] and "does not read: colour" in said
+
+
 def test_a_refused_request_is_explained(data: str) -> None:
     where = ("--data", data)
     key = told("key", "create", "--user", "ada@example.org", "--name", "Robot", *where)["apiKey"]
@@ -138,6 +148,7 @@ def test_a_refused_request_is_explained(data: str) -> None:
     assert "Fix         List your workspaces" in said
     assert key not in said
     assert told("doctor", "--request", request_id, *where)["reason"] == "not-member"
+    assert "Corrected" not in said
     missing = hourbook("doctor", "--request", "nothing", *where)
     assert missing.returncode == 1
     assert "request_log_days" in missing.stderr
