@@ -162,8 +162,16 @@ def test_a_refresh_token_does_not_pass_for_an_access_token_nor_the_other_way() -
     refresh = issue_session_token(SECRET, USER, SESSION, NOW_MS + HOUR_MS, use="refresh")
     access = issue_session_token(SECRET, USER, SESSION, NOW_MS + HOUR_MS)
     assert isinstance(read_session_token(SECRET, refresh, NOW_MS, use="refresh"), SessionClaims)
-    assert read_session_token(SECRET, refresh, NOW_MS) is TokenProblem.INVALID
-    assert read_session_token(SECRET, access, NOW_MS, use="refresh") is TokenProblem.INVALID
+    assert read_session_token(SECRET, refresh, NOW_MS) is TokenProblem.OTHER_USE
+    assert read_session_token(SECRET, access, NOW_MS, use="refresh") is TokenProblem.OTHER_USE
+
+
+def test_each_token_is_another_one_unless_its_number_is_the_same() -> None:
+    def made(jti: str = "") -> str:
+        return issue_session_token(SECRET, USER, SESSION, NOW_MS + HOUR_MS, jti=jti)
+
+    assert made() != made() != made("1") != made("2")
+    assert made("1") == made("1")
 
 
 def test_a_token_signed_elsewhere_is_invalid_even_when_it_is_also_expired() -> None:

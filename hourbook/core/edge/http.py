@@ -28,7 +28,7 @@ from hourbook.core.edge.live import Feed
 from hourbook.core.edge.routing import Place
 from hourbook.core.edge.streams import Parts
 from hourbook.core.who import web_session
-from hourbook.core.who.authentication import has_credential
+from hourbook.core.who.authentication import combined, has_credential
 
 log = get_logger()
 
@@ -82,6 +82,8 @@ async def read_all(receive: Any, limit: int, declared: str, of_known: Callable[[
 def call_of(scope: Any, place: Place, app: Any) -> Call:
     """The request without its body."""
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+    if len(headers) < len(scope["headers"]):
+        headers |= combined(scope["headers"])
     return Call(
         method=scope["method"],
         path=place.path,

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import now
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.slips import told
 from hourbook.core.db.database import Tx
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.who import access, web_session
@@ -19,7 +20,7 @@ from hourbook.core.who.access import Role
 from hourbook.core.who.context import Caller, Workspace
 from hourbook.core.who.credentials import SessionClaims, TokenProblem, TokenUse, hash_secret, read_session_token
 from hourbook.core.who.identity import api_keys, manager_roles, members, sessions, users, workspaces
-from hourbook.core.who.key_slips import KEY_SLIPS, TOKEN_SLIPS, came_instead, key_within, titled
+from hourbook.core.who.key_slips import AUTHORIZATION_SLIPS, KEY_SLIPS, TOKEN_SLIPS, came_instead, key_within, titled
 from hourbook.core.who.plans import effective_settings
 
 HEADERS = ("x-api-key", "x-auth-token", "x-addon-token", "x-marketplace-token")
@@ -54,9 +55,10 @@ class BearerToken(ApiError):
     status, code = 401, 1000
     message = "Multiple or none auth tokens present"
     cause = "The request carried Authorization instead of X-Api-Key; Authorization is not a scheme of this API."
-    fix = f"Send the same key in the header X-Api-Key: {EXAMPLE}"
+    fix = f"Send the key alone, without a word before it, in the header X-Api-Key: {EXAMPLE}"
     rule = "authentication"
     field = "Authorization"
+    slips = AUTHORIZATION_SLIPS
 
 
 class CookieAlone(ApiError):
@@ -118,7 +120,7 @@ class UserDeactivated(ApiError):
 class TokenInvalid(ApiError):
     status, code = 401, 4017
     message = "Token is not valid"
-    cause = "The X-Auth-Token is not one of this server's, was signed out, or is damaged."
+    cause = "The {field} is not one of this server's, was signed out, or is damaged."
     fix = "Sign in again."
     rule = "authentication"
     field = "X-Auth-Token"
@@ -132,6 +134,25 @@ class TokenExpired(ApiError):
     fix = "Sign in again."
     rule = "authentication"
     field = "X-Auth-Token"
+
+
+OTHER_USE = {
+    "X-Auth-Token": ("an access token", "token"),
+    "refreshToken": ("a refresh token", "refreshToken"),
+    "Cookie": ("a session cookie", ""),
+}
+
+
+def token_refusal(problem: TokenProblem, field: str, cause: str = "") -> ApiError:
+    """The refusal of a session token that was sent as ``field``, for the verbs that take one in a body too."""
+    if problem is TokenProblem.EXPIRED:
+        return TokenExpired(field=field, cause=cause)
+    if problem is TokenProblem.OTHER_USE:
+        asked, name = OTHER_USE[field]
+        other = f"The value is a token of this server, but for another use: {field} takes {asked}."
+        fix = f"Send `{name}` of the answer to the sign-in or refresh here." if name else TokenInvalid.fix
+        return TokenInvalid(field=field, cause=other, fix=fix)
+    return TokenInvalid(field=field, cause=cause)
 
 
 class AddonTokenRefused(ApiError):
@@ -224,9 +245,11 @@ def authenticate(tx: Tx, call: Any, workspace_id: str, secret: str) -> Admission
 def credential_of(call: Any) -> tuple[str, str]:
     """The one credential header present and its value, or the refusal for none or several.
 
-    Blanks around a value are no part of it, as HTTP says.
+    Blanks around a value are no part of it, as HTTP says; what stands behind a comma is another one.
     """
-    present = [(name, value) for name in HEADERS if (value := call.headers.get(name, "").strip())]
+    present = [
+        (name, value) for name in HEADERS for part in call.headers.get(name, "").split(",") if (value := part.strip())
+    ]
     if len(present) == 1:
         return present[0]
     if present:
@@ -237,16 +260,23 @@ def credential_of(call: Any) -> tuple[str, str]:
 def lacking(call: Any) -> ApiError:
     """The refusal of a request without a credential: what came in its place, where something did."""
     kind: type[ApiError] = RequiredToken if call.surface == "reports" else NoToken
-    if call.headers.get("authorization"):
+    if sent := call.headers.get("authorization"):
         if kind is NoToken:
-            return BearerToken()
-        return kind(field="Authorization", cause=BearerToken.cause)
+            return BearerToken(seen=sent)
+        slip = told(AUTHORIZATION_SLIPS, sent)
+        return kind(field="Authorization", cause=(slip or BearerToken).cause, fix=slip.fix if slip else "")
     if instead := came_instead(call):
         return kind(field=instead.name, cause=INSTEAD[instead.where], instead=instead.name)
     empty = next((name for name in HEADERS if name in call.headers), "")
     if empty:
         return kind(field=titled(empty), cause="The header {field} is empty: the variable it was made of held nothing.")
     return CookieAlone() if kind is NoToken and web_session.value_of(call) else kind()
+
+
+def combined(headers: list[tuple[bytes, bytes]]) -> dict[str, str]:
+    """The credential headers that were sent more than once, each as one: its values with commas between."""
+    sent = {name: [value.decode("latin-1") for own, value in headers if own == name.encode()] for name in HEADERS}
+    return {name: ", ".join(values) for name, values in sent.items() if len(values) > 1}
 
 
 def has_credential(headers: dict[str, str]) -> bool:
@@ -310,12 +340,15 @@ def of_known_sender(error: ApiError, user_id: str, key_id: str, key_name: str) -
 
 
 def _session(tx: Tx, value: str, workspace_id: str, secret: str, use: TokenUse = "access") -> Admission:
-    where: dict[str, Any] = {"field": "Cookie", "cause": COOKIE_CAUSE} if use == "cookie" else {}
+    cookie = {"field": "Cookie", "cause": COOKIE_CAUSE}
+    where: dict[str, Any] = cookie if use == "cookie" else {"field": "X-Auth-Token"}
     claims = read_session_token(secret, value, now(), use)
     if not isinstance(claims, SessionClaims):
-        if claims is TokenProblem.EXPIRED:
-            raise TokenExpired(**where)
-        raise TokenInvalid(**where) if where else concerning(tx, TokenInvalid(seen=value), value)
+        refusal = token_refusal(claims, **where)
+        if use == "access" and claims is TokenProblem.INVALID:
+            refusal.values["seen"] = value
+            concerning(tx, refusal, value)
+        raise refusal
     rows = _by_session(tx, session_id=claims.session_id, workspace_id=workspace_id)
     if not rows or rows[0][1] is not None:
         raise TokenInvalid(**where)

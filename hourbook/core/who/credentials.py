@@ -126,18 +126,23 @@ class TokenProblem(Enum):
 
     EXPIRED = "expired"
     INVALID = "invalid"
+    OTHER_USE = "other use"
 
 
-def issue_session_token(secret: str, user_id: str, session_id: str, expires_ms: int, use: TokenUse = "access") -> str:
-    """A signed token of three parts (HS256) with `sub`, `sid`, `use` and `exp` (seconds, rounded down)."""
+def issue_session_token(
+    secret: str, user_id: str, session_id: str, expires_ms: int, use: TokenUse = "access", jti: str = ""
+) -> str:
+    """A signed token of three parts (HS256) with `sub`, `sid`, `use`, `exp` (seconds, rounded down) and `jti`, which
+    makes it another one than all before it; given again with all else the same, it makes the same token again."""
     from joserfc import jwt
 
-    claims = {"sub": user_id, "sid": session_id, "use": use, "exp": expires_ms // 1000}
+    of_its_own = jti or secrets.token_hex(8)
+    claims = {"sub": user_id, "sid": session_id, "use": use, "exp": expires_ms // 1000, "jti": of_its_own}
     return jwt.encode({"alg": "HS256"}, claims, _signing_key(secret), algorithms=["HS256"])
 
 
 def read_session_token(secret: str, token: str, now_ms: int, use: TokenUse = "access") -> SessionClaims | TokenProblem:
-    """The claims of a token that we signed for this use. EXPIRED only for one whose signature holds."""
+    """The claims of a token that we signed for this use. EXPIRED and OTHER_USE only where the signature holds."""
     from joserfc import jwt
     from joserfc.errors import JoseError
 
@@ -146,7 +151,9 @@ def read_session_token(secret: str, token: str, now_ms: int, use: TokenUse = "ac
     except (JoseError, ValueError, TypeError):  # TypeError: joserfc trips over a `crit` header that is no list of names
         return TokenProblem.INVALID
     match claims:
-        case {"sub": str(user_id), "sid": str(session_id), "exp": int(exp), "use": given} if given == use:
+        case {"sub": str(user_id), "sid": str(session_id), "exp": int(exp), "use": str(given)}:
+            if given != use:
+                return TokenProblem.OTHER_USE
             expired = now_ms >= exp * 1000
             return TokenProblem.EXPIRED if expired else SessionClaims(user_id, session_id, exp * 1000)
     return TokenProblem.INVALID

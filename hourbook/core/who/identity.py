@@ -147,6 +147,9 @@ sessions = sa.Table(
     Column("expires_at", BigInteger, nullable=False),
     Column("revoked_at", BigInteger, nullable=True),
     Column("refresh_hash", String(64), nullable=True, unique=True),
+    Column("refreshes", Integer, nullable=False, default=0),  # so many before the newest refresh token
+    Column("previous_hash", String(64), nullable=True),  # of the refresh token before the newest
+    Column("replaced_at", BigInteger, nullable=True),  # when the newest took its place
 )
 
 one_time_links = sa.Table(

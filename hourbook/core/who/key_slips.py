@@ -92,6 +92,21 @@ TOKEN_SLIPS = (
     PLACEHOLDER._replace(cause=of_keys(PLACEHOLDER).cause.replace("key", "token")),
 )  # fmt: skip
 
+AUTHORIZATION_SLIPS = (
+    Slip(
+        ("Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln",), lambda value: whole(JWT)(SCHEME.sub("", value, count=1)),
+        "The request carried a JWT, the token of a session or of another service, in Authorization, which is not a"
+        " scheme of this API.",
+        "Send the token of a session alone in X-Auth-Token: curl -H 'X-Auth-Token: YOUR_TOKEN' {origin}/api/v1/user",
+    ),
+    Slip(
+        ("Basic YWRhOnNlY3JldA==",), whole(r"(?i:basic)\s.*"),
+        "The request carried Basic authentication; Authorization is not a scheme of this API.",
+        "Send an API key alone, neither encoded nor with a name, in X-Api-Key: curl -H 'X-Api-Key: YOUR_KEY'"
+        " {origin}/api/v1/user",
+    ),
+)  # fmt: skip
+
 
 class Instead(NamedTuple):
     """What came in place of a credential: what it is called, where it stands, its value."""

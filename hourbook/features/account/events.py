@@ -36,11 +36,13 @@ def tell_key(ctx: Context, event: str, key: KeyRow) -> None:
     tell_part(ctx, event, "API_KEY", key.id, key.user_id, **{name: getattr(key, name) for name in shown})
 
 
-def revoke_sessions(ctx: Context, *which: Any, event: str = "SESSION_ENDED") -> None:
-    """End these sessions that have not ended, and tell of each."""
+def revoke_sessions(ctx: Context, *which: Any, event: str = "SESSION_ENDED") -> bool:
+    """End these sessions that have not ended, and tell of each. Returns whether there were any."""
     ended = sa.update(sessions).where(*which, sessions.c.revoked_at.is_(None)).values(revoked_at=ctx.now)
-    for id, user_id in ctx.tx.execute(ended.returning(sessions.c.id, sessions.c.user_id)).all():
+    found = ctx.tx.execute(ended.returning(sessions.c.id, sessions.c.user_id)).all()
+    for id, user_id in found:
         tell_part(ctx, event, "SESSION", id, user_id)
+    return bool(found)
 
 
 def tell_failure(ctx: Context, user: UserRow | None, what: str) -> None:

@@ -145,5 +145,6 @@ def check_workspace(ctx: Context, workspace_id: str | None) -> None:
 def note_key_uses(ctx: Context) -> None:
     """Write when each key was last used; requests only note it in memory."""
     used, ctx.app.used_keys = ctx.app.used_keys, {}
-    for key_id, at in used.items():
-        ctx.tx.execute(sa.update(api_keys).where(api_keys.c.id == key_id).values(last_used_at=at))
+    for key_id, at in used.items():  # other processes note uses too
+        earlier = api_keys.c.id == key_id, sa.func.coalesce(api_keys.c.last_used_at, 0) < at
+        ctx.tx.execute(sa.update(api_keys).where(*earlier).values(last_used_at=at))

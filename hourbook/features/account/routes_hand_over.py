@@ -4,14 +4,15 @@
 import sqlalchemy as sa
 
 from hourbook.core.base.wire import GivenId, GivenText, Wire
+from hourbook.core.db.database import RowGone
 from hourbook.core.db.tables import new_id
 from hourbook.core.edge.operations import operation
 from hourbook.core.who.authentication import TokenExpired, TokenInvalid, UserDeactivated
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_token, same
-from hourbook.core.who.identity import one_time_links, sessions
+from hourbook.core.who.identity import one_time_links
 from hourbook.features.account.links import LinkRefused, take_link
-from hourbook.features.account.sessions import SignedIn, kept_of, live_session, session_end, session_of, tokens_of
+from hourbook.features.account.sessions import SignedIn, live_session, replaced, session_of
 
 EXCHANGE_MS = 60_000
 
@@ -33,7 +34,8 @@ def start_exchange(ctx: Context, body: HandOver) -> ExchangeToken:
     """Change the newest refresh token of a session for a token that gives new tokens once, within a minute."""
     session, user = session_of(ctx, body.refresh_token)
     if user.id != body.user_id or not same(session.refresh_hash or "", hash_secret(body.refresh_token)):
-        raise TokenInvalid(field="refreshToken")
+        cause = "The refresh token is not the newest one of a session of this userId."
+        raise TokenInvalid(field="refreshToken", cause=cause)
     secret = f"{session.id}.{new_token()}"  # the session is part of what is hashed
     row = {
         "id": new_id(),
@@ -56,9 +58,9 @@ def finish_exchange(ctx: Context, body: ExchangeToken) -> SignedIn:
     try:
         take_link(ctx, "EXCHANGE", body.exchange_token)
     except LinkRefused:
-        raise TokenInvalid(field="exchangeToken") from None
-    session, user = live_session(ctx, body.exchange_token.partition(".")[0])
-    tokens = tokens_of(ctx, user, session.id, session_end(ctx))
-    renewal = sa.update(sessions).where(sessions.c.id == session.id)
-    ctx.tx.execute(renewal.values(last_used_at=ctx.now, **kept_of(ctx, tokens)))
-    return tokens
+        cause = "The exchange token was used before, is older than a minute, or is not one of this server's."
+        raise TokenInvalid(field="exchangeToken", cause=cause) from None
+    session, user = live_session(ctx, body.exchange_token.partition(".")[0], "exchangeToken")
+    if tokens := replaced(ctx, session, user):
+        return tokens
+    raise RowGone("session")  # another request was first: look again

@@ -5,7 +5,6 @@ import sqlalchemy as sa
 from hourbook.core.base.wire import GivenText, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.records import find
-from hourbook.core.who import web_session
 from hourbook.core.who.access import SIGNED_IN
 from hourbook.core.who.authentication import TokenExpired, TokenInvalid, UserDeactivated
 from hourbook.core.who.context import Context
@@ -13,6 +12,7 @@ from hourbook.core.who.identity import sessions
 from hourbook.features.account.events import revoke_sessions
 from hourbook.features.account.keys import KeyLimited, require_whole_account
 from hourbook.features.account.sessions import (
+    NoSessionNamed,
     SessionNotFound,
     SessionOut,
     SignedIn,
@@ -23,8 +23,6 @@ from hourbook.features.account.sessions import (
     renew,
     session_out,
 )
-
-ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, web_session.LASTS_MS, 60_000
 
 
 class Refresh(Wire):
@@ -49,15 +47,18 @@ async def refresh_token(ctx: Context, body: Refresh) -> SignedIn:
 
 @operation(
     "DELETE", "/auth/tokens", SIGNED_IN, tag="Identity", addition=True, status=204,
-    raises=[KeyLimited, TokenInvalid, TokenExpired],
+    raises=[KeyLimited, NoSessionNamed, SessionNotFound, TokenInvalid, TokenExpired],
 )  # fmt: skip
 def sign_out(ctx: Context, body: Tokens | None) -> None:
     """End the session of the request, or (asked with an API key) the one whose ``refreshToken`` is sent."""
     ended = ctx.caller.session_id
-    if not ended and body:
+    if not ended:
         require_whole_account(ctx)
+        if body is None or not body.refresh_token:
+            raise NoSessionNamed()
         ended = refresh_claims(ctx, body.refresh_token).session_id
-    revoke_sessions(ctx, sessions.c.id == ended, sessions.c.user_id == ctx.user_id, event="SIGNED_OUT")
+    if not revoke_sessions(ctx, sessions.c.id == ended, sessions.c.user_id == ctx.user_id, event="SIGNED_OUT"):
+        raise SessionNotFound(field="refreshToken", cause="You have no session with this token, or it has ended.")
     forget_cookie(ctx, ended)
 
 

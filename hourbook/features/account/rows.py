@@ -105,6 +105,9 @@ class SessionRow(Protocol):
     expires_at: int
     revoked_at: int | None
     refresh_hash: str | None
+    refreshes: int
+    previous_hash: str | None
+    replaced_at: int | None
 
 
 class LinkRow(Protocol):

@@ -1,8 +1,9 @@
 """Sessions of our web app, of the browser extension and of clients that sign in with a password.
 
 An access token lasts 12 hours; a refresh token 30 days, and each refresh gives 30 more (so a session ends 30 days after
-its last refresh). Revoking a session ends both at once. A refresh token works once: one that comes back after a minute
-of grace (two windows may refresh at the same moment) was copied, and ends the session. The session of our own app has
+its last refresh). Revoking a session ends both at once. A refresh token works once: the one before the newest is
+answered like it for a minute (two windows may refresh at the same moment); any other was copied, and ends the session.
+The session of our own app has
 no tokens but a cookie (``hourbook/core/who/web_session.py``), which is renewed while it is used.
 """
 
@@ -16,11 +17,10 @@ from hourbook.core.base.wire import Id, Wire
 from hourbook.core.db.tables import new_id
 from hourbook.core.rows.records import find
 from hourbook.core.who import web_session
-from hourbook.core.who.authentication import TokenExpired, TokenInvalid
+from hourbook.core.who.authentication import TokenInvalid, token_refusal
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import (
     SessionClaims,
-    TokenProblem,
     hash_secret,
     issue_session_token,
     read_session_token,
@@ -32,6 +32,13 @@ from hourbook.features.account.queries import refuse_closed, user_row
 from hourbook.features.account.rows import SessionRow, UserRow
 
 ACCESS_MS, REFRESH_MS, GRACE_MS = 12 * 3_600_000, web_session.LASTS_MS, 60_000
+
+
+class NoSessionNamed(ApiError):
+    message = "No session was named"
+    cause = "An API key is no session, and no refreshToken of one was sent: nothing was signed out."
+    fix = "Send the refreshToken of the session to end, or revoke the key (DELETE /api/v1/user/api-keys and its id)."
+    field = "refreshToken"
 
 
 class SessionNotFound(ApiError):
@@ -74,7 +81,7 @@ def open_session(ctx: Context, user: UserRow) -> SignedIn:
         "last_used_at": ctx.now,
         "revoked_at": None,
     }
-    tokens = tokens_of(ctx, user, row["id"], session_end(ctx))
+    tokens = tokens_of(ctx, user, row["id"], session_end(ctx), 0)
     ctx.tx.execute(sa.insert(sessions), row | kept_of(ctx, tokens))
     tell_part(ctx, "SIGNED_IN", "SESSION", row["id"], user.id)
     return tokens
@@ -90,13 +97,24 @@ def kept_of(ctx: Context, tokens: SignedIn) -> dict[str, Any]:
     return {"expires_at": session_end(ctx), "refresh_hash": hashed}
 
 
-def tokens_of(ctx: Context, user: UserRow, session_id: str, ends: int) -> SignedIn:
+def replaced(ctx: Context, session: SessionRow, user: UserRow) -> SignedIn | None:
+    """New tokens of a session in place of its newest; None where another request replaced that one, or ended it all."""
+    turn = session.refreshes + 1
+    tokens = tokens_of(ctx, user, session.id, session_end(ctx), turn)
+    kept = {"previous_hash": session.refresh_hash, "replaced_at": ctx.now, "refreshes": turn, **kept_of(ctx, tokens)}
+    newest = sessions.c.id == session.id, sessions.c.refresh_hash == session.refresh_hash, *live(ctx)
+    renewal = sa.update(sessions).where(*newest).values(last_used_at=ctx.now, **kept)
+    return tokens if ctx.tx.execute(renewal.returning(sessions.c.id)).first() else None
+
+
+def tokens_of(ctx: Context, user: UserRow, session_id: str, ends: int, turn: int) -> SignedIn:
+    """The tokens of a session after so many refreshes; the refresh token is the same each time."""
     secret, token, refresh = ctx.app.secret, "", ""
     if ctx.from_app:
         ctx.headers["set-cookie"] = web_session.cookie(secret, ctx.origin, user.id, session_id, ctx.now)
     else:
         token = issue_session_token(secret, user.id, session_id, ctx.now + ACCESS_MS)
-        refresh = issue_session_token(secret, user.id, session_id, ends, "refresh")
+        refresh = issue_session_token(secret, user.id, session_id, ends, "refresh", str(turn))
     return SignedIn(
         token=token,
         refresh_token=refresh,
@@ -121,17 +139,17 @@ def refresh_claims(ctx: Context, token: str) -> SessionClaims:
     claims = read_session_token(ctx.app.secret, token, ctx.now, "refresh")
     if isinstance(claims, SessionClaims):
         return claims
-    raise (TokenExpired if claims is TokenProblem.EXPIRED else TokenInvalid)(field="refreshToken")
+    raise token_refusal(claims, "refreshToken")
 
 
 def session_of(ctx: Context, token: str) -> tuple[SessionRow, UserRow]:
     """(session, user) of a refresh token whose session has not ended."""
-    return live_session(ctx, refresh_claims(ctx, token).session_id)
+    return live_session(ctx, refresh_claims(ctx, token).session_id, "refreshToken")
 
 
-def live_session(ctx: Context, session_id: str) -> tuple[SessionRow, UserRow]:
-    """(session, user) of a session that has not ended, of a user who may sign in."""
-    row = find(ctx, sa.select(sessions).where(sessions.c.id == session_id, *live(ctx)), TokenInvalid())
+def live_session(ctx: Context, session_id: str, field: str) -> tuple[SessionRow, UserRow]:
+    """(session, user) of a session that has not ended, of a user who may sign in; ``field`` is what named it."""
+    row = find(ctx, sa.select(sessions).where(sessions.c.id == session_id, *live(ctx)), TokenInvalid(field=field))
     user = user_row(ctx, row.user_id)
     refuse_closed(user)
     return row, user
@@ -140,14 +158,11 @@ def live_session(ctx: Context, session_id: str) -> tuple[SessionRow, UserRow]:
 def renew(ctx: Context, token: str) -> SignedIn | None:
     """New tokens for a refresh token; None after ending the session of one that was used before."""
     row, user = session_of(ctx, token)
-    if same(row.refresh_hash or "", hash_secret(token)):
-        tokens = tokens_of(ctx, user, row.id, session_end(ctx))
-        unused = sessions.c.id == row.id, sessions.c.refresh_hash == row.refresh_hash
-        renewal = sa.update(sessions).where(*unused).values(last_used_at=ctx.now, **kept_of(ctx, tokens))
-        won = ctx.tx.execute(renewal.returning(sessions.c.id)).first()
-        return tokens if won else renew(ctx, token)  # of two requests with one token the second finds it used
-    if ctx.now - (row.expires_at - REFRESH_MS) < GRACE_MS:
-        return tokens_of(ctx, user, row.id, row.expires_at)
+    sent = hash_secret(token)
+    if same(row.refresh_hash or "", sent):  # of two requests with one token the second finds it used
+        return replaced(ctx, row, user) or renew(ctx, token)
+    if same(row.previous_hash or "", sent) and ctx.now - (row.replaced_at or 0) < GRACE_MS:
+        return tokens_of(ctx, user, row.id, row.expires_at, row.refreshes)
     revoke_sessions(ctx, sessions.c.id == row.id, event="SESSION_TOKEN_REUSED")
     return None
 

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import sqlalchemy as sa
 import time_machine
 
 from hourbook.core.who.identity import api_keys
+from hourbook.features.account.keys import note_key_uses
 from tests.world import Person, World
 
 KEYS = "/api/v1/user/api-keys"
@@ -108,3 +110,13 @@ def test_a_repeated_request_does_not_show_the_key_again(world: World) -> None:
 def test_a_limit_too_large_for_the_database_is_refused(world: World) -> None:
     answer = world.owner.post(KEYS, {"name": "fast", "requestsPerSecond": 2**40})
     assert (answer.status_code, answer.json()["details"]["field"]) == (400, "requestsPerSecond")
+
+
+def test_the_last_use_of_a_key_does_not_go_back(world: World) -> None:
+    """Each process notes the uses that it saw, and writes them when it comes to it."""
+    app = world.server.app
+    row = world.rows(sa.select(api_keys).where(api_keys.c.user_id == world.member.id))[0]
+    for at, kept in ((2_000, 2_000), (1_000, 2_000), (3_000, 3_000)):
+        app.used_keys = {row.id: at}
+        world.server.verb(note_key_uses)
+        assert world.rows(sa.select(api_keys.c.last_used_at).where(api_keys.c.id == row.id))[0][0] == kept

@@ -1,6 +1,7 @@
 """Sessions: refreshed, listed, ended; an ended one stops at once."""
 
 import time
+from typing import Any
 
 import sqlalchemy as sa
 import time_machine
@@ -11,6 +12,11 @@ from tests.world import Person, World
 
 SESSIONS = "/api/v1/user/sessions"
 HOUR, DAY = 3600, 86_400
+
+
+def told(answer: Any) -> dict[str, Any]:
+    body: dict[str, Any] = answer.json()
+    return {**body, "details": {**body["details"], "requestId": ""}}
 
 
 def at(seconds: float) -> time_machine.travel:
@@ -50,6 +56,33 @@ def test_a_refresh_token_that_comes_back_later_ends_the_session(account: Account
         assert reason(device.get("tags")) == (401, "token-invalid")
 
 
+def test_only_the_token_before_the_newest_has_the_minute_of_grace(world: World, account: Account) -> None:
+    """Three refreshes within a second make three tokens; the first of them is an old one, however new the newest."""
+    device = account.sign_in()
+    first, session = dict(device.tokens), device.get(SESSIONS).json()[0]["id"]
+    with at(1):
+        second = device.tokens = device.refresh().json()
+        third = device.refresh().json()
+        assert len({tokens["refreshToken"] for tokens in (first, second, third)}) == 3
+        assert device.refresh().json()["refreshToken"] == third["refreshToken"]
+        device.tokens = first
+        answer = device.refresh()
+        assert reason(answer) == (401, "token-invalid") and "used before" in answer.json()["details"]["cause"]
+        device.tokens = third
+        assert reason(device.refresh()) == (401, "token-invalid"), "whoever has the newest may be the thief"
+    assert world.changes_of(session)[-1][0] == "SESSION_TOKEN_REUSED"
+
+
+def test_the_grace_begins_when_the_token_was_replaced(account: Account) -> None:
+    device = account.sign_in()
+    with at(HOUR):
+        device.refresh()
+    with at(HOUR + 59):
+        assert device.refresh().status_code == 200
+    with at(HOUR + 61):
+        assert reason(device.refresh()) == (401, "token-invalid"), "what the grace gave does not renew the grace"
+
+
 def test_refreshes_sent_together_all_give_tokens_that_hold(world: World, account: Account) -> None:
     device = account.sign_in()
     with at(HOUR):
@@ -64,10 +97,43 @@ def test_refreshes_sent_together_all_give_tokens_that_hold(world: World, account
 
 def test_each_token_is_for_its_own_use(account: Account) -> None:
     device = account.sign_in()
-    device.headers = {"X-Auth-Token": device.tokens["refreshToken"]}
-    assert reason(device.get("tags")) == (401, "token-invalid")
-    device.tokens["refreshToken"] = device.tokens["token"]
-    assert reason(device.refresh()) == (401, "token-invalid")
+    tokens = dict(device.tokens)
+    device.headers = {"X-Auth-Token": tokens["refreshToken"]}
+    device.tokens["refreshToken"] = tokens["token"]
+    for answer, field, asked in (
+        (device.get("tags"), "X-Auth-Token", "an access token"),
+        (device.refresh(), "refreshToken", "a refresh token"),
+    ):
+        assert reason(answer) == (401, "token-invalid")
+        details = answer.json()["details"]
+        assert details["field"] == field and f"for another use: {field} takes {asked}" in details["cause"]
+
+
+def test_a_refusal_names_the_field_that_held_the_token(world: World, account: Account) -> None:
+    device = account.sign_in()
+    assert device.delete("/api/v1/auth/tokens").status_code == 204
+    signed_out, given = device.refresh(), {"userId": account.id, "refreshToken": device.tokens["refreshToken"]}
+    for answer, field in (
+        (signed_out, "refreshToken"),
+        (anonymous(world, "auth/token/exchange", given), "refreshToken"),
+        (anonymous(world, "auth/exchange", {"exchangeToken": "x"}), "exchangeToken"),
+    ):
+        assert reason(answer) == (401, "token-invalid")
+        details = answer.json()["details"]
+        assert details["field"] == field and "X-Auth-Token" not in details["cause"]
+
+
+def test_signing_out_says_when_nothing_ended(world: World, account: Account) -> None:
+    path, device = "/api/v1/auth/tokens", account.sign_in()
+    tokens = {"refreshToken": device.tokens["refreshToken"]}
+    for body in (None, {}, {"refreshToken": ""}):
+        assert reason(account.send("DELETE", path, body)) == (400, "no-session-named")
+    foreign = world.owner.send("DELETE", path, tokens)
+    assert reason(foreign) == (400, "session-not-found") and device.get("tags").status_code == 200
+    assert account.send("DELETE", path, tokens).status_code == 204
+    again = account.send("DELETE", path, tokens)
+    assert reason(again) == (400, "session-not-found")
+    assert told(again) == told(foreign), "of another person's session no more is said than of an ended one"
 
 
 def test_signing_out_ends_the_session_at_once(account: Account) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 import time_machine
 
@@ -56,6 +57,29 @@ def test_an_expired_key(world: World) -> None:
     with time_machine.travel("2026-08-09T00:00:01Z", tick=False):
         details = details_of(get(world, {"X-Api-Key": made["apiKey"]}), *UNKNOWN)
     assert details["reason"] == "api-key-expired"
+
+
+def test_a_header_that_was_sent_twice(world: World) -> None:
+    key = world.owner.headers["X-Api-Key"]
+    for headers in ([("X-Api-Key", "x"), ("X-Api-Key", key)], [("X-Api-Key", f"{key}, {key}")]):
+        answer = world.server.send("GET", "/api/v1/user", headers=headers)
+        details = details_of(answer, 401, 1000, "Multiple or none auth tokens present")
+        assert (details["reason"], details["given"]) == ("several-tokens", "x-api-key, x-api-key")
+
+
+@pytest.mark.parametrize(
+    ("sent", "cause", "header"),
+    [
+        ("Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln", "carried a JWT", "X-Auth-Token: YOUR_TOKEN"),
+        ("Basic YWRhOnNlY3JldA==", "carried Basic authentication", "X-Api-Key: YOUR_KEY"),
+        ("Bearer 0123", "carried Authorization instead", "X-Api-Key: YOUR_KEY"),
+    ],
+)
+def test_authorization_is_told_by_what_it_holds(world: World, sent: str, cause: str, header: str) -> None:
+    details = get(world, {"Authorization": sent}).json()["details"]
+    assert details["reason"] == "bearer-token" and cause in details["cause"] and header in details["fix"]
+    reports = get(world, {"Authorization": sent}, f"/report/v1/workspaces/{world.workspace_id}/tags").json()["details"]
+    assert reports["reason"] == "required-token" and cause in reports["cause"] and header in reports["fix"]
 
 
 def test_tokens_of_sessions_and_add_ons(world: World) -> None:
