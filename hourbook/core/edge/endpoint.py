@@ -42,6 +42,7 @@ class Call(msgspec.Struct):
     client: str = ""  # address of the peer
     operation: Operation | None = None
     caller: Caller | None = None  # once known
+    admission: authentication.Admission | None = None  # what they were known by
     workspace_id: str = ""  # once the caller was let in
     left: str = ""  # of the address's allowance, where one was taken
     over: ApiError | None = None  # the refusal for strangers, where that allowance is used up
@@ -88,13 +89,22 @@ async def perform(app: Any, op: Operation, call: Call) -> Answer:
         return answer_of(op, ctx, await op.verb(ctx, **arguments))
     if not op.reads and app.db.reads_inline:  # check on the event loop: refused requests never wait for the writer
         ctx, arguments = await app.db.read(admit, app, op, call)
-        return await app.db.write(execute, op, ctx, call, arguments)  # type: ignore[no-any-return]
+        return await app.db.write(execute_if_admitted, op, ctx, call, arguments)  # type: ignore[no-any-return]
     run = app.db.report if op.report else app.db.read if op.reads else app.db.write
     return await run(admitted_execution, app, op, call)  # type: ignore[no-any-return]
 
 
 def admitted_execution(tx: Tx, app: Any, op: Operation, call: Call) -> Answer:
     ctx, arguments = admit(tx, app, op, call)
+    return (execute if op.reads else execute_if_admitted)(tx, op, ctx, call, arguments)
+
+
+def execute_if_admitted(tx: Tx, op: Operation, ctx: Context, call: Call, arguments: dict[str, Any]) -> Answer:
+    """Run a verb that writes, with the rights that the caller has in the write: admitted anew where they changed."""
+    if call.admission is not None and not authentication.still_admits(tx, call.admission):
+        known = known_caller(tx, ctx.app, call, call.path_values.get("workspaceId", ""))
+        ctx = ctx.having(caller=known.caller, place=known.place, roles=known.roles)
+        check_access(op, ctx)
     return execute(tx, op, ctx, call, arguments)
 
 
@@ -179,7 +189,7 @@ def known_caller(tx: Tx, app: Any, call: Call, workspace_id: str) -> Known:
 def known_sender(tx: Tx, app: Any, call: Call, workspace_id: str) -> authentication.Admission:
     """Authenticate; the call notes who and where, for the request log."""
     admission = authentication.authenticate(tx, call, workspace_id, app.secret)
-    call.caller = admission.caller
+    call.caller, call.admission = admission.caller, admission
     call.workspace_id = workspace_id if workspace_id and admission.is_member else ""
     return admission
 

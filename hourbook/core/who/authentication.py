@@ -211,12 +211,31 @@ _by_session = Prepared(
 _by_id = Prepared(_joined(None).where(users.c.id == sa.bindparam("user_id")))
 
 
+_member_as_admitted = Prepared(
+    sa.select(members.c.user_id)
+    .where(
+        members.c.workspace_id == _wid, members.c.user_id == sa.bindparam("user_id"),
+        members.c.role == sa.bindparam("role"), members.c.status == sa.bindparam("status"),
+    )
+    .with_for_update(read=True)
+)  # fmt: skip
+
+
+class Evidence(NamedTuple):
+    """What a caller was admitted by: the statement, what it was asked, and the row that it answered."""
+
+    statement: Prepared
+    asked: dict[str, str]
+    row: tuple[Any, ...]
+
+
 class Admission(NamedTuple):
     """A known caller and, where the request names a workspace, what the caller is there."""
 
     caller: Caller
     membership: list[Any]
     place: list[Any]
+    evidence: Evidence | None = None
 
     @property
     def is_member(self) -> bool:
@@ -240,6 +259,22 @@ def authenticate(tx: Tx, call: Any, workspace_id: str, secret: str) -> Admission
     if header == "x-auth-token":
         return _session(tx, value, workspace_id, secret)
     raise AddonTokenRefused()
+
+
+def still_admits(tx: Tx, admission: Admission) -> bool:
+    """Whether what admitted a caller holds in the transaction that writes.
+
+    SQLite admits before the writer's queue: person, credential, membership and workspace must be as they were.
+    PostgreSQL admits in the transaction itself: whoever changes the membership then waits for the end of the write.
+    """
+    evidence = admission.evidence
+    if evidence is None:
+        return True
+    if tx.dialect.name == "sqlite":
+        return evidence.statement(tx, **evidence.asked) == [evidence.row]
+    role, status, *_ = admission.membership
+    held = {"workspace_id": evidence.asked["workspace_id"], "user_id": admission.caller.user_id, "role": role}
+    return role is None or bool(_member_as_admitted(tx, status=status, **held))
 
 
 def credential_of(call: Any) -> tuple[str, str]:
@@ -301,7 +336,8 @@ def admission_of(tx: Tx, user_id: str, workspace_id: str) -> Admission:
 
 
 def _key(tx: Tx, value: str, workspace_id: str) -> Admission:
-    rows = _by_key(tx, secret_hash=hash_secret(value), workspace_id=workspace_id)
+    asked = {"secret_hash": hash_secret(value), "workspace_id": workspace_id}
+    rows = _by_key(tx, **asked)
     if not rows:
         raise concerning(tx, ApiKeyUnknown(seen=value), value)
     key_id, name, scope, read_only, log_all, rate, revoked, expires, *rest = rows[0]
@@ -311,7 +347,7 @@ def _key(tx: Tx, value: str, workspace_id: str) -> Admission:
         raise of_known_sender(ApiKeyExpired(key=name), rest[0], key_id, name)
     key = {"key_id": key_id, "key_name": name, "key_workspace": scope or "", "rate": rate}
     caller = _caller(rest, "api key", read_only=bool(read_only), log_all=bool(log_all), **key)
-    return Admission(caller, rest[6:10], rest[10:])
+    return Admission(caller, rest[6:10], rest[10:], Evidence(_by_key, asked, rows[0]))
 
 
 def concerning(tx: Tx, error: ApiError, *values: str) -> ApiError:
@@ -349,14 +385,16 @@ def _session(tx: Tx, value: str, workspace_id: str, secret: str, use: TokenUse =
             refusal.values["seen"] = value
             concerning(tx, refusal, value)
         raise refusal
-    rows = _by_session(tx, session_id=claims.session_id, workspace_id=workspace_id)
+    asked = {"session_id": claims.session_id, "workspace_id": workspace_id}
+    rows = _by_session(tx, **asked)
     if not rows or rows[0][1] is not None:
         raise TokenInvalid(**where)
     session_id, _, expires, *rest = rows[0]
     if expires <= now():
         raise TokenExpired(**where)
     session = {"session_id": session_id, "session_ends": min(expires, claims.expires_ms)}
-    return Admission(_caller(rest, "cookie" if use == "cookie" else "session", **session), rest[6:10], rest[10:])
+    caller = _caller(rest, "cookie" if use == "cookie" else "session", **session)
+    return Admission(caller, rest[6:10], rest[10:], Evidence(_by_session, asked, rows[0]))
 
 
 def _caller(person: list[Any], auth: str, **credential: Any) -> Caller:
@@ -372,7 +410,7 @@ def enter(admission: Admission, workspace_id: str) -> tuple[Workspace, frozenset
     differs: the real service answers an unknown but well-formed id with an empty 404 and a foreign one with 403, which
     tells whether a workspace exists; here only ids that nobody can have been given get the 404.
     """
-    caller, (role, status, manages_projects, manages_people), place = admission
+    caller, (role, status, manages_projects, manages_people), place, _ = admission
     if place[0] is None or not admission.is_member:
         raise access.NotMember(given=workspace_id) if _could_be(workspace_id) else access.UnknownWorkspace()
     if status != "ACTIVE":

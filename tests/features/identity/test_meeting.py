@@ -1,4 +1,4 @@
-"""What a slow check proved of an account must still hold in the write: requests that meet, in the bad order."""
+"""What was checked before a write must still hold in it: requests that meet, in the bad order."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,14 +9,18 @@ import pytest
 import sqlalchemy as sa
 from argon2 import PasswordHasher
 
+from hourbook.core.who.access import Role
 from hourbook.core.who.context import Caller, Context
 from hourbook.core.who.credentials import hash_password, verify_password
-from hourbook.core.who.identity import sessions, users
+from hourbook.core.who.identity import api_keys, members, sessions, users
 from hourbook.features.account.passwords import held
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.recovery import keep_password
 from hourbook.features.account.routes_two_factor import Confirmation, confirm_two_factor
 from hourbook.features.account.sign_in import admit, renew_hash
+from hourbook.features.people.membership import StatusIn
+from hourbook.features.people.routes_membership import update_user_status
+from hourbook.features.workspaces.actions import enter_workspace
 from tests.features.identity.conftest import HASH, PASSWORD, Account, reason
 from tests.world import Server, World
 
@@ -135,3 +139,53 @@ def test_what_ends_all_sessions_waits_for_a_sign_in_under_way(postgres_server: S
                 pass  # each look is a transaction of the server's
         changing.result()
     assert living(world, account) == 0
+
+
+def deactivated(ctx: Context, world: World) -> None:
+    owner = ctx.acting_as(Caller(world.owner.id)).having(roles=frozenset({Role.OWNER}))
+    update_user_status(enter_workspace(owner, world.workspace_id), world.member.id, StatusIn("INACTIVE"))
+
+
+def set_where(table: sa.Table, column: str, **values: Any) -> Callable[[Context, World], None]:
+    def change(ctx: Context, world: World) -> None:
+        ctx.tx.execute(sa.update(table).where(table.c[column] == world.member.id).values(**values))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        (deactivated, (403, "membership-inactive")),
+        (set_where(users, "id", status="BANNED"), (401, "user-deactivated")),
+        (set_where(api_keys, "user_id", revoked_at=1), (401, "api-key-revoked")),
+        (set_where(api_keys, "user_id", read_only=True), (403, "key-read-only")),
+    ],
+)
+def test_a_write_that_waits_has_the_rights_of_the_moment_it_is_made(
+    world: World, in_between: InBetween, change: Any, refusal: tuple[int, str]
+) -> None:
+    in_between(lambda: world.server.verb(change, world))
+    assert reason(world.member.post("tags", {"name": "late"})) == refusal
+    assert world.owner.get("tags").json() == []
+
+
+def test_a_write_that_waits_goes_on_where_a_right_was_added(world: World, in_between: InBetween) -> None:
+    wider = set_where(members, "user_id", role="WORKSPACE_ADMIN")
+    in_between(lambda: world.server.verb(wider, world))
+    assert world.member.post("tags", {"name": "late"}).status_code == 201
+
+
+def test_who_is_deactivated_writes_nothing_after_it(postgres_server: Server) -> None:
+    """PostgreSQL admits in the write's own transaction: it waits for the change of the membership that is under way."""
+    world, db = World(postgres_server), postgres_server.app.db
+    ctx = world.context().having(app=postgres_server.app)
+    waiting = sa.text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+    with ThreadPoolExecutor(1) as beside:
+        with db.engine.begin() as tx:
+            ctx.begin(tx)
+            deactivated(ctx, world)
+            answer = beside.submit(world.member.post, "tags", {"name": "late"})
+            while not answer.done() and not world.rows(waiting)[0][0]:
+                pass  # each look is a transaction of the server's
+        assert reason(answer.result()) == (403, "membership-inactive")
