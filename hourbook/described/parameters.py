@@ -101,7 +101,10 @@ def request_headers(op: Operation) -> list[dict[str, Any]]:
     strict = "`true`: refuse fields and parameters that the operation does not read."
     found = [header("X-Strict", strict, {"type": "string", "enum": ["true", "false"]})]
     if op.method == "POST" and not op.reads:
-        again = "Any text of your own; the same request with the same key within 24 hours gets the same answer."
+        again = (
+            "Any text of your own; the same request with the same key gets the same answer, for as long as the server "
+            "keeps it (24 hours where nothing else is set)."
+        )
         found.append(header("Idempotency-Key", again, {"type": "string", "minLength": 1, "maxLength": 200}))
     return found
 

@@ -23,6 +23,23 @@ def test_the_same_key_with_another_body_is_refused(world: World) -> None:
     assert (other.status_code, other.json()["details"]["reason"]) == (422, "idempotency-key-reused")
 
 
+def test_the_refusal_says_in_what_the_requests_differ(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = msgspec.structs.replace(world.server.app.settings, idempotency_hours=3)
+    monkeypatch.setattr(world.server.app, "settings", settings)
+    narrow, key = world.with_key(world.owner, workspace_id=world.workspace_id), {"Idempotency-Key": "k11"}
+    assert world.owner.send("POST", "tags", {"name": "a"}, headers=key).status_code == 201
+    for answer, differs in (
+        (world.owner.send("POST", "tags", {"name": "b"}, headers=key), "body"),
+        (world.owner.send("POST", "clients", {"name": "a"}, headers=key), "path"),
+        (world.owner.send("POST", "tags", {"name": "a"}, headers=key, x="1"), "query"),
+        (narrow.send("POST", "tags", {"name": "a"}, headers=key), "reach of the API key (all workspaces, or one)"),
+        (world.owner.send("POST", "clients", {"name": "b"}, headers=key), "path and another body"),
+    ):
+        details = answer.json()["details"]
+        assert details["reason"] == "idempotency-key-reused"
+        assert details["cause"].startswith(f"The key k11 was sent in the last 3 hours with another {differs}.")
+
+
 def test_parallel_requests_with_one_key_do_the_work_once(world: World) -> None:
     headers = {**world.owner.headers, "Idempotency-Key": "k3"}
     request = ("POST", world.path("tags"), {"json": {"name": "a"}, "headers": headers})

@@ -289,9 +289,10 @@ class UnknownFields(ApiError):
 class IdempotencyKeyReused(ApiError):
     status, code = 422, 501
     message = "This Idempotency-Key was used with another request."
-    cause = "The key {given} was sent in the last 24 hours with another path or body."
-    fix = "Send a new Idempotency-Key for a new request, or the same body to get the stored answer."
+    cause = "The key {given} was sent in the last {hours} hours with another {differs}."
+    fix = "Send a new Idempotency-Key for a new request, or the same request to get the stored answer."
     field = "Idempotency-Key"
+    example = {"hours": 24, "differs": "body"}
 
 
 class TooManyRequests(ApiError):

@@ -39,10 +39,23 @@ class AnswerShownOnce(ApiError):
     field = "Idempotency-Key"
 
 
+PARTS = {"path": 12, "query": 8, "body": 32, "reach of the API key (all workspaces, or one)": 12}  # digits kept of each
+
+
 def fingerprint(ctx: Context, call: Any) -> str:
-    """What makes two requests the same: method, address and body, and how far the key reaches that sent them."""
-    parts = call.method, ctx.caller.key_workspace, call.path, call.query
-    return hashlib.sha256(b"\0".join([*(part.encode() for part in parts), call.body])).hexdigest()
+    """What makes two requests the same, each part for itself: PARTS, in order. The method is always POST."""
+    parts = call.path.encode(), call.query.encode(), call.body, ctx.caller.key_workspace.encode()
+    return "".join(hashlib.sha256(part).hexdigest()[:kept] for part, kept in zip(parts, PARTS.values(), strict=True))
+
+
+def differing(one: str, other: str) -> str:
+    """The parts in which two fingerprints differ, in words."""
+    found, at = [], 0
+    for name, kept in PARTS.items():
+        if one[at : at + kept] != other[at : at + kept]:
+            found.append(name)
+        at += kept
+    return " and another ".join(found)
 
 
 def claim(ctx: Context, key: str, call: Any) -> tuple[int, dict[str, str], bytes] | None:
@@ -65,7 +78,8 @@ def claim(ctx: Context, key: str, call: Any) -> tuple[int, dict[str, str], bytes
         return None
     row = ctx.tx.execute(sa.select(table).where(*at_key)).one()
     if row.fingerprint != mine:
-        raise IdempotencyKeyReused(given=key)
+        hours = ctx.app.settings.idempotency_hours
+        raise IdempotencyKeyReused(given=key, differs=differing(row.fingerprint, mine), hours=hours)
     if not row.status:
         raise AnswerShownOnce(given=key)
     return row.status, {**msgspec.json.decode(row.headers), "idempotency-replayed": "true"}, row.body.encode()
