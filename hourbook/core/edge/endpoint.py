@@ -101,7 +101,7 @@ def admitted_execution(tx: Tx, app: Any, op: Operation, call: Call) -> Answer:
 
 def execute_if_admitted(tx: Tx, op: Operation, ctx: Context, call: Call, arguments: dict[str, Any]) -> Answer:
     """Run a verb that writes, with the rights that the caller has in the write: admitted anew where they changed."""
-    if call.admission is not None and not authentication.still_admits(tx, call.admission):
+    if call.admission is not None and not call.admission.holds(tx):
         known = known_caller(tx, ctx.app, call, call.path_values.get("workspaceId", ""))
         ctx = ctx.having(caller=known.caller, place=known.place, roles=known.roles)
         check_access(op, ctx)

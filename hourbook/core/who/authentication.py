@@ -15,22 +15,17 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.base.slips import told
 from hourbook.core.db.database import Tx
 from hourbook.core.db.prepared import Prepared
-from hourbook.core.who import access, web_session
+from hourbook.core.who import access, key_slips, web_session
 from hourbook.core.who.access import Role
 from hourbook.core.who.context import Caller, Workspace
 from hourbook.core.who.credentials import SessionClaims, TokenProblem, TokenUse, hash_secret, read_session_token
+from hourbook.core.who.evidence import Evidence, still_admits
 from hourbook.core.who.identity import api_keys, manager_roles, members, sessions, users, workspaces
-from hourbook.core.who.key_slips import AUTHORIZATION_SLIPS, KEY_SLIPS, TOKEN_SLIPS, came_instead, key_within, titled
 from hourbook.core.who.plans import effective_settings
 
 HEADERS = ("x-api-key", "x-auth-token", "x-addon-token", "x-marketplace-token")
 COOKIE_CAUSE = "The session of this browser was ended, has expired, or is not one of this server's."
 EXAMPLE = "curl -H 'X-Api-Key: YOUR_KEY' {origin}/api/v1/user"
-INSTEAD = {
-    "header": "The request carried no X-Api-Key header; it carried {instead}, which is not read.",
-    "address": "The request carried no X-Api-Key header; {instead} stands in the query of the address (URL), where no "
-    "credential is read.",
-}
 CLOSED = ("DELETED", "BANNED")  # the status of users who may not come in
 FIRST_ID, DAY = 0x4F000000, 86_400  # 2012: no workspace id of any origin is older
 
@@ -58,7 +53,7 @@ class BearerToken(ApiError):
     fix = f"Send the key alone, without a word before it, in the header X-Api-Key: {EXAMPLE}"
     rule = "authentication"
     field = "Authorization"
-    slips = AUTHORIZATION_SLIPS
+    slips = key_slips.AUTHORIZATION_SLIPS
 
 
 class CookieAlone(ApiError):
@@ -88,7 +83,7 @@ class ApiKeyUnknown(ApiError):
     fix = "Copy the key again, or generate a new one under Preferences > Advanced."
     rule = "authentication"
     field = "X-Api-Key"
-    slips = KEY_SLIPS
+    slips = key_slips.KEY_SLIPS
 
 
 class ApiKeyRevoked(ApiError):
@@ -124,7 +119,7 @@ class TokenInvalid(ApiError):
     fix = "Sign in again."
     rule = "authentication"
     field = "X-Auth-Token"
-    slips = TOKEN_SLIPS
+    slips = key_slips.TOKEN_SLIPS
 
 
 class TokenExpired(ApiError):
@@ -136,22 +131,13 @@ class TokenExpired(ApiError):
     field = "X-Auth-Token"
 
 
-OTHER_USE = {
-    "X-Auth-Token": ("an access token", "token"),
-    "refreshToken": ("a refresh token", "refreshToken"),
-    "Cookie": ("a session cookie", ""),
-}
-
-
 def token_refusal(problem: TokenProblem, field: str, cause: str = "") -> ApiError:
     """The refusal of a session token that was sent as ``field``, for the verbs that take one in a body too."""
     if problem is TokenProblem.EXPIRED:
         return TokenExpired(field=field, cause=cause)
     if problem is TokenProblem.OTHER_USE:
-        asked, name = OTHER_USE[field]
-        other = f"The value is a token of this server, but for another use: {field} takes {asked}."
-        fix = f"Send `{name}` of the answer to the sign-in or refresh here." if name else TokenInvalid.fix
-        return TokenInvalid(field=field, cause=other, fix=fix)
+        said: Any = key_slips.OF_OTHER_USE[field]
+        return TokenInvalid(field=field, **said)
     return TokenInvalid(field=field, cause=cause)
 
 
@@ -211,24 +197,6 @@ _by_session = Prepared(
 _by_id = Prepared(_joined(None).where(users.c.id == sa.bindparam("user_id")))
 
 
-_member_as_admitted = Prepared(
-    sa.select(members.c.user_id)
-    .where(
-        members.c.workspace_id == _wid, members.c.user_id == sa.bindparam("user_id"),
-        members.c.role == sa.bindparam("role"), members.c.status == sa.bindparam("status"),
-    )
-    .with_for_update(read=True)
-)  # fmt: skip
-
-
-class Evidence(NamedTuple):
-    """What a caller was admitted by: the statement, what it was asked, and the row that it answered."""
-
-    statement: Prepared
-    asked: dict[str, str]
-    row: tuple[Any, ...]
-
-
 class Admission(NamedTuple):
     """A known caller and, where the request names a workspace, what the caller is there."""
 
@@ -241,6 +209,11 @@ class Admission(NamedTuple):
     def is_member(self) -> bool:
         """Whether the caller belongs to the workspace, deactivated ones too; somebody invited does not, yet."""
         return self.membership[0] is not None and self.membership[1] not in ("PENDING", "DECLINED")
+
+    def holds(self, tx: Tx) -> bool:
+        """Whether it would be the same in the transaction that writes."""
+        role, status, *_ = self.membership
+        return self.evidence is None or still_admits(tx, self.evidence, self.caller.user_id, role, status)
 
 
 def authenticate(tx: Tx, call: Any, workspace_id: str, secret: str) -> Admission:
@@ -259,22 +232,6 @@ def authenticate(tx: Tx, call: Any, workspace_id: str, secret: str) -> Admission
     if header == "x-auth-token":
         return _session(tx, value, workspace_id, secret)
     raise AddonTokenRefused()
-
-
-def still_admits(tx: Tx, admission: Admission) -> bool:
-    """Whether what admitted a caller holds in the transaction that writes.
-
-    SQLite admits before the writer's queue: person, credential, membership and workspace must be as they were.
-    PostgreSQL admits in the transaction itself: whoever changes the membership then waits for the end of the write.
-    """
-    evidence = admission.evidence
-    if evidence is None:
-        return True
-    if tx.dialect.name == "sqlite":
-        return evidence.statement(tx, **evidence.asked) == [evidence.row]
-    role, status, *_ = admission.membership
-    held = {"workspace_id": evidence.asked["workspace_id"], "user_id": admission.caller.user_id, "role": role}
-    return role is None or bool(_member_as_admitted(tx, status=status, **held))
 
 
 def credential_of(call: Any) -> tuple[str, str]:
@@ -298,13 +255,16 @@ def lacking(call: Any) -> ApiError:
     if sent := call.headers.get("authorization"):
         if kind is NoToken:
             return BearerToken(seen=sent)
-        slip = told(AUTHORIZATION_SLIPS, sent)
+        slip = told(key_slips.AUTHORIZATION_SLIPS, sent)
         return kind(field="Authorization", cause=(slip or BearerToken).cause, fix=slip.fix if slip else "")
-    if instead := came_instead(call):
-        return kind(field=instead.name, cause=INSTEAD[instead.where], instead=instead.name)
+    if instead := key_slips.came_instead(call):
+        return kind(field=instead.name, cause=key_slips.INSTEAD[instead.where], instead=instead.name)
     empty = next((name for name in HEADERS if name in call.headers), "")
     if empty:
-        return kind(field=titled(empty), cause="The header {field} is empty: the variable it was made of held nothing.")
+        return kind(
+            field=key_slips.titled(empty),
+            cause="The header {field} is empty: the variable it was made of held nothing.",
+        )
     return CookieAlone() if kind is NoToken and web_session.value_of(call) else kind()
 
 
@@ -356,7 +316,7 @@ def concerning(tx: Tx, error: ApiError, *values: str) -> ApiError:
     Whoever sent it holds that key. The answer says nothing of it, and is as quick for a key that nobody has. Keys of
     several people are nobody's.
     """
-    keys = sorted({key for value in values if (key := key_within(value))})
+    keys = sorted({key for value in values if (key := key_slips.key_within(value))})
     rows = [row for key in keys for row in _by_key(tx, secret_hash=hash_secret(key), workspace_id="")]
     if len({row[8] for row in rows}) == 1:
         of_known_sender(error, rows[0][8], rows[0][0], rows[0][1])
@@ -365,7 +325,7 @@ def concerning(tx: Tx, error: ApiError, *values: str) -> ApiError:
 
 def sent_instead(call: Any) -> list[str]:
     """The values that may hold a key, of a request that carries no credential or several."""
-    instead = came_instead(call)
+    instead = key_slips.came_instead(call)
     return [call.headers.get(name, "") for name in (*HEADERS, "authorization")] + ([instead.value] if instead else [])
 
 

@@ -107,6 +107,23 @@ AUTHORIZATION_SLIPS = (
     ),
 )  # fmt: skip
 
+INSTEAD = {
+    "header": "The request carried no X-Api-Key header; it carried {instead}, which is not read.",
+    "address": "The request carried no X-Api-Key header; {instead} stands in the query of the address (URL), where no "
+    "credential is read.",
+}
+OF_OTHER_USE = {  # by what held a token of this server that is for another use
+    "X-Auth-Token": {
+        "cause": "The value is a token of this server, but for another use: X-Auth-Token takes an access token.",
+        "fix": "Send `token` of the answer to the sign-in or refresh.",
+    },
+    "refreshToken": {
+        "cause": "The value is a token of this server, but for another use: refreshToken takes a refresh token.",
+        "fix": "Send `refreshToken` of the answer to the sign-in or refresh.",
+    },
+    "Cookie": {"cause": "The value is a token of this server, but for another use: a session's cookie is set by it."},
+}
+
 
 class Instead(NamedTuple):
     """What came in place of a credential: what it is called, where it stands, its value."""
