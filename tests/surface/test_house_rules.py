@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hourbook.features import FEATURES
 from tests.reference import CHECKOUT
 
 LONGEST_FILE, LONGEST_FUNCTION, LARGEST_KERNEL = 400, 50, 8000
@@ -15,6 +16,8 @@ NAMES_TO_DO_WITHOUT = {"service", "services", "manager", "managers", "helper", "
 FOR_ALL = re.compile(
     r"^hourbook\.features\.(\w+\.(tables|permissions|records)|projects\.visibility|time_entries\.times|account\.(events|rows))$"
 )
+FEATURES_FOLDER = CHECKOUT / "hourbook/features"
+BESIDE_FEATURES = {"sights", "whose"}  # what several features share
 GENERATED = ("hourbook/migrations/",)
 
 # spelled in pieces, because this file is tracked too
@@ -60,6 +63,21 @@ def test_no_file_hides_two_things_in_one() -> None:
     lengths = {name_of(path): len(text_of(path).splitlines()) for path in code()}
     assert len(lengths) > 3, "git lists no code: the other rules would check nothing"
     assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}
+
+
+def left_out(names: set[str], features: list[str]) -> set[str]:
+    """What lies beside the features and is none of them, nor known to be something else."""
+    return names - {*features} - BESIDE_FEATURES
+
+
+def test_every_feature_is_in_the_list_that_is_loaded() -> None:
+    paths = {path.relative_to(FEATURES_FOLDER) for path in tracked("hourbook/features/*.py")}
+    names = {path.parts[0].removesuffix(".py") for path in paths} - {"__init__"}
+    assert {"tags", "people", *BESIDE_FEATURES} <= names
+    assert left_out(names, FEATURES) == set(), (
+        "FEATURES of hourbook/features/__init__.py lacks it: nothing would load it"
+    )
+    assert left_out({"tags", "assets"}, FEATURES) == {"assets"}
 
 
 def test_the_kernel_stays_within_its_size() -> None:

@@ -57,11 +57,27 @@ def shape(tx: Tx) -> dict[str, Any]:
     }
 
 
+def differing(migrated: dict[str, Any], fresh: dict[str, Any]) -> dict[str, str]:
+    """The tables that the chain makes otherwise than they are declared, each with what to do about it."""
+    return {
+        table: f'make migration NAME="..." writes the revision ({migrated.get(table)}, declared {fresh.get(table)})'
+        for table in sorted({*migrated, *fresh})
+        if migrated.get(table) != fresh.get(table)
+    }
+
+
+def test_a_forgotten_revision_is_named_with_its_table() -> None:
+    table = {"columns": [("id", "VARCHAR(24)", False)]}
+    [(named, cure)] = differing({"tags": table}, {"tags": table, "assets": table}).items()
+    assert named == "assets" and "make migration" in cure
+    assert list(differing({"tags": table}, {"tags": {"columns": []}})) == ["tags"]
+
+
 def test_a_migrated_database_is_like_a_fresh_one(empty: Any) -> None:
     fresh, migrated = empty(), empty()
     upgrade(fresh)
     migrated.now(run_chain)
-    assert migrated.now(shape) == fresh.now(shape)
+    assert differing(migrated.now(shape), fresh.now(shape)) == {}
     assert migrated.now(version) == fresh.now(version) == head()
     assert set(metadata.tables) <= set(fresh.now(shape))
 
@@ -83,8 +99,10 @@ def test_a_newer_database_is_left_alone(empty: Any) -> None:
 
 
 def test_a_migrated_database_serves_a_workspace(empty: Any, tmp_path: Path) -> None:
-    db = empty()
+    fresh, db = empty(), empty()
+    upgrade(fresh)
     db.now(run_chain)
+    assert differing(db.now(shape), fresh.now(shape)) == {}, "else it says: no such table"
     server = Server(Settings(data=str(tmp_path / "data"), database=db.url))
     world = World(server)
     world.owner.make("time-entries", {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z"})
