@@ -50,7 +50,8 @@ def fields(schema: Schema, depth: int = 3, prefix: str = "") -> list[Field]:
 def kind_of(schema: Schema) -> str:
     """The kind of value in a few words: "id or null", "list of text up to 100"."""
     if {"type": "null"} in schema.get("anyOf", []):
-        return f"{kind_of(resolve(schema))} or null"
+        real = [each for each in schema["anyOf"] if each != {"type": "null"}]  # of two kinds none is the one meant
+        return f"{kind_of({**schema, 'anyOf': real} if len(real) > 1 else resolve(schema))} or null"
     schema = resolve(schema)
     if "anyOf" in schema:
         return " or ".join(kind_of(each) for each in schema["anyOf"])
