@@ -10,12 +10,10 @@ import pytest
 
 from hourbook.features import FEATURES
 from tests.reference import CHECKOUT
+from tests.shape import FOR_ALL
 
 LONGEST_FILE, LONGEST_FUNCTION, LARGEST_KERNEL = 400, 50, 8000
 NAMES_TO_DO_WITHOUT = {"service", "services", "manager", "managers", "helper", "helpers", "utils", "util", "repository"}
-FOR_ALL = re.compile(
-    r"^hourbook\.features\.(\w+\.(tables|permissions|records)|projects\.visibility|time_entries\.times|account\.(events|rows))$"
-)
 FEATURES_FOLDER = CHECKOUT / "hourbook/features"
 BESIDE_FEATURES = {"sights", "whose"}  # what several features share
 GENERATED = ("hourbook/migrations/",)

@@ -3908,7 +3908,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_ad386478: {
+        Refused400_77accf26: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4034,7 +4034,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_fc38f365: {
+        Refused400_28737291: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4043,7 +4043,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_26635c95: {
+        Refused400_fb551a35: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4286,7 +4286,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_df864bad: {
+        Refused400_de3da796: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4295,7 +4295,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_c5a1e8b3: {
+        Refused400_58d770c3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -4331,7 +4331,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_b5f5aab0: {
+        Refused400_95afa638: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5611,7 +5611,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_ad386478"];
+            400: components["responses"]["Refused400_77accf26"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -5931,7 +5931,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_fc38f365"];
+            400: components["responses"]["Refused400_28737291"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -6004,7 +6004,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_26635c95"];
+            400: components["responses"]["Refused400_fb551a35"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_9ad52ca5"];
             413: components["responses"]["Refused413_33a51858"];
@@ -7196,7 +7196,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationOut"];
                 };
             };
-            400: components["responses"]["Refused400_df864bad"];
+            400: components["responses"]["Refused400_de3da796"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -7232,7 +7232,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_c5a1e8b3"];
+            400: components["responses"]["Refused400_58d770c3"];
             401: components["responses"]["Refused401_39eca698"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_375af42f"];
@@ -7269,7 +7269,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400_df864bad"];
+            400: components["responses"]["Refused400_de3da796"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -7438,7 +7438,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationLink"];
                 };
             };
-            400: components["responses"]["Refused400_b5f5aab0"];
+            400: components["responses"]["Refused400_95afa638"];
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_cfe11b38"];
             404: components["responses"]["Refused404_5a5e0976"];
@@ -7814,7 +7814,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["Refused400_c5a1e8b3"];
+            400: components["responses"]["Refused400_58d770c3"];
             403: components["responses"]["Refused403_84815e48"];
             409: components["responses"]["Refused409_375af42f"];
             413: components["responses"]["Refused413_33a51858"];
@@ -9783,7 +9783,7 @@ export interface operations {
                     "application/json": components["schemas"]["SetUpDone"];
                 };
             };
-            400: components["responses"]["Refused400_c5a1e8b3"];
+            400: components["responses"]["Refused400_58d770c3"];
             403: components["responses"]["Refused403_151581de"];
             409: components["responses"]["Refused409_12c19e16"];
             413: components["responses"]["Refused413_33a51858"];
