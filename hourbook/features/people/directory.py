@@ -95,7 +95,8 @@ def in_order(ctx: Context, statement: sa.Select[Any], column: str, order: str) -
         "HOURLYRATE": sa.func.coalesce(members.c.hourly_rate, -1),
         "COSTRATE": sa.func.coalesce(members.c.cost_rate, -1),
     }  # fmt: skip
-    return statement.order_by(*ordered(by, column, order, users.c.id))
+    first, *last = ordered(by, column, order, users.c.id)
+    return statement.order_by(first, by["NAME_LOWERCASE"], *last)  # limited people have no address
 
 
 def holders(ctx: Context, roles: list[str]) -> sa.Select[Any]:
