@@ -86,10 +86,11 @@ class Connections:
     def enter(self, connection: Connection, address: str, port: int) -> bool:
         """Take a new one in. False: there are too many, and none of them waits."""
         connection.place = self._place_of(address, port)
-        crowd = self._crowds.setdefault(connection.place, Crowd())
+        crowd = self._crowds.get(connection.place, Crowd())
         full = crowd.size >= self.settings.max_connections_per_address and not self.give_way(crowd, "address full")
         if not full and self.size >= self.most:
             full = not self.give_way(max(self._crowds.values(), key=lambda each: len(each.waiting)), "server full")
+        crowd = self._crowds.setdefault(connection.place, Crowd())  # now: the last of it may have given way just before
         crowd.size += 1
         self.size += 1
         connection.crowd = crowd
@@ -107,8 +108,8 @@ class Connections:
         self.release(connection)
         crowd.size -= 1
         self.size -= 1
-        if not crowd.size:
-            self._crowds.pop(connection.place, None)
+        if not crowd.size and self._crowds.get(connection.place) is crowd:
+            del self._crowds[connection.place]
         metrics.CONNECTIONS.set(self.size)
 
     def give_way(self, crowd: Crowd, reason: str) -> bool:
