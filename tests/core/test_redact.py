@@ -40,6 +40,20 @@ def json_with_a_secret(draw: st.DrawFn) -> tuple[str, object]:
     return secret, document
 
 
+@pytest.mark.parametrize("name", ["pwd", "passwd", "pass", "Passwort", "pin", "sig", "signature", "credentials",
+                                  "private_key", "accessKey"])  # fmt: skip
+def test_what_people_call_secrets_is_one(name: str) -> None:
+    assert is_secret_name(name)
+    assert "Hunter2" not in redact_query(f"{name}=Hunter2&page=1") + redact_body(
+        json.dumps({name: "Hunter2"}).encode(), None
+    )
+
+
+@pytest.mark.parametrize("name", ["keyId", "keyName", "Idempotency-Key", "passed", "pinned", "design", "compass"])
+def test_words_that_hold_such_a_word_are_none(name: str) -> None:
+    assert not is_secret_name(name)
+
+
 @pytest.mark.parametrize("name", ["X-Api-Key", "x-auth-token", "X-ADDON-TOKEN"])
 def test_a_long_key_in_a_header_shows_its_last_four_characters(name: str) -> None:
     assert redact_headers({name: KEY}) == {name: "***WXYZ"}

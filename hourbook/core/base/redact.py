@@ -18,8 +18,8 @@ _SHOWN_END = 4
 _LONG_ENOUGH_TO_SHOW_ITS_END = 16
 
 _SECRET_NAME = re.compile(
-    r"^password|(password|passphrase|apikey|token|secret|totp|otp|totpcode|otpcode|recoverycode|authorization|cookie)"
-    r"(hash)?s?$"
+    r"^password|(password|passphrase|apikey|token|secret|totp|otp|totpcode|otpcode|recoverycode|authorization|cookie"
+    r"|pwd|passwd|passwort|passcode|credential|signature|privatekey|accesskey)(hash)?s?$|^(pass|pin|pw|sig)$"
 )
 _SECRET_WORD = re.compile(r"pass|apikey|token|secret|otp|recovery|authori|cookie|credential|session")
 # Longer runs too: one more letter at either end must not save a key from being masked.

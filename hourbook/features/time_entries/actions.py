@@ -283,4 +283,5 @@ def duplicate(ctx: Context, row: TimeEntry) -> Written:
         body.end = Instant(times.end_of_timer(ctx, row.start_at))
     content = read_content(ctx, row.user_id, body, times.start_and_end(ctx, body.start, body.end), original)
     checks.check_complete(ctx, content.columns, content.tag_ids, content.values, creating=True)
+    times.warn_of_future(ctx, content.columns["start_at"], content.columns["end_at"])
     return insert(ctx, content)

@@ -155,7 +155,7 @@ def delete_time_entries(ctx: Context, user_id: str, query: BulkDelete) -> list[E
 
 
 @operation(
-    "POST", f"{OF_USER}/{{timeEntryId}}/duplicate", TRACK_TIME, tag=TAG, status=201,
+    "POST", f"{OF_USER}/{{timeEntryId}}/duplicate", TRACK_TIME, tag=TAG, status=201, warns=True,
     raises=[*CONTENT, *OTHERS, checks.ProjectRequired],
 )  # fmt: skip
 def duplicate_time_entry(ctx: Context, user_id: str, time_entry_id: str) -> EntryOut:

@@ -94,6 +94,10 @@ def test_an_end_in_the_future_is_warned_of_as_a_start_is(belgrade: World) -> Non
         assert "Send end 2026-08-10T10:00:00Z (UTC)" in stopped.headers["warning"]
         made = belgrade.member.post("time-entries", {"start": "2026-08-10T09:00:00Z", "end": "2026-08-10T12:00:00Z"})
         assert made.headers["x-hourbook-warning"] == "end-in-future"
+        again = f"{path}/{made.json()['id']}/duplicate"
+        assert belgrade.member.post(again).headers["x-hourbook-warning"] == "end-in-future"
+        refused = belgrade.member.send("POST", again, {}, headers={"X-Strict": "true"})
+        assert refusal(refused) == (400, 501, "end-in-future")
         assert "Send start 2026-08-10T07:00:00Z and end 2026-08-10T10:00:00Z (UTC)" in made.headers["warning"]
         mended = belgrade.member.put(f"time-entries/{made.json()['id']}", {
             "start": "2026-08-10T09:00:00Z", "end": "2026-08-10T10:00:00Z"
