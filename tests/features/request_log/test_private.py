@@ -34,5 +34,5 @@ def test_nothing_of_a_secret_stays_under_any_name(world: World, method: str, pat
 
 
 def test_what_the_operation_reads_and_is_no_secret_is_shown(world: World) -> None:
-    answer = world.member.send("POST", "/api/v1/auth/token", {"email": "who@example.org", "password": WORD, "pin": 4})
+    answer = world.member.send("POST", "/api/v1/auth/token", {"email": "who@example.org", "password": WORD, "old": 4})
     assert json.loads(kept(world, answer).body) == {"email": "who@example.org", "password": "***", "***2": "***"}
