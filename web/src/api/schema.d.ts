@@ -9475,6 +9475,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
                     [name: string]: unknown;
                 };
                 content: {
