@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from hourbook.core.base.duration_slips import DURATION_SLIPS
 from hourbook.core.base.instant_slips import INSTANT_SLIPS, LOCAL_SLIPS, QUERY_SLIPS
 from hourbook.core.base.json_slips import JSON_SLIPS
-from hourbook.core.base.redact import redact_given
+from hourbook.core.base.redact import redact_given, shortened
 from hourbook.core.base.slips import Slip, seen_in, told
 
 LONGEST_SEEN = 400  # characters; no instant, duration or excerpt of JSON that is told apart is longer
@@ -77,7 +77,7 @@ class ApiError(Exception):
         }
         filled = {name: text.format_map(values) for name, text in own.items() if text}
         field = self.values.get("field", self.field)
-        named = {"field": field, "given": redact_given(field, given)}
+        named = {"field": field, "given": redact_given(field, shortened(given))}
         return {"reason": self.slug, **{k: v for k, v in named.items() if v not in (None, "")}, **filled}
 
 
@@ -168,8 +168,11 @@ class ContentTypeWrong(ApiError):
 class BodyTooLarge(ApiError):
     status, code = 413, 3002
     message = "Request body is larger than {limit} bytes."
-    cause = "The server reads bodies of at most {limit} bytes."
-    fix = "Split the request, or ask the operator to raise max_body_bytes."
+    cause = "The server reads bodies of at most {limit} bytes here."
+    fix = (
+        "Leave out what the operation does not read, or split the request; where the limit is max_body_bytes, "
+        "the operator can raise it."
+    )
 
 
 class HeadersTooLarge(ApiError):

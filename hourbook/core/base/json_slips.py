@@ -19,6 +19,7 @@ STRING = rf'"(?:[^"\\\x00-\x1f]|{ESCAPE})*"'
 DIGITS = r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])"
 TOKEN = re.compile(rf"\s+|[{{}}\[\]:,]|{STRING}|{DIGITS}|(?:true|false|null)(?!\w)")
 NUMBER = re.compile(r"byte (\d+)\)")
+GZIP = "\x1f\udc8b"  # how what gzip made begins
 BYTES = re.compile("[\udc80-\udcff]")
 
 
@@ -32,6 +33,8 @@ class Fault(NamedTuple):
 def fault_in(body: bytes, problem: str) -> Fault:
     """The first fault of a body; ``problem`` is what the parser said, whose place counts where every word is JSON."""
     text = body.decode("utf-8", "surrogateescape")[:LONGEST]
+    if text.startswith(GZIP):
+        return Fault(GZIP, "at its beginning")
     odd = BYTES.search(text)
     at = min(end_of_words(text), odd.start() if odd else len(text))
     if at >= len(text) and (byte := NUMBER.search(problem)):
@@ -167,6 +170,12 @@ JSON_SLIPS = (
         starts(r'"[^"]*$'),
         "A text {place} has no closing quotation mark; the JSON may have been cut off.",
         "Close the text with a double quotation mark, and send the whole body.",
+    ),
+    Slip(
+        (GZIP,),
+        starts(GZIP),
+        "The body is compressed (Content-Encoding: gzip or the like); compressed bodies are not read.",
+        "Send it uncompressed, without Content-Encoding.",
     ),
     Slip(
         ("\udcff\udcfe{",),

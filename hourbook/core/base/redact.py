@@ -8,6 +8,8 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from functools import partial
+from itertools import takewhile
 from typing import Any
 from urllib.parse import unquote
 
@@ -15,6 +17,8 @@ import msgspec
 
 MASK = "***"
 _SHOWN_END = 4
+LONGEST_MASKED = 64 * 1024  # bytes of a body that is looked through; longer ones are told by their size
+MOST_GIVEN = 5000  # characters that an error repeats of a value
 _LONG_ENOUGH_TO_SHOW_ITS_END = 16
 
 _SECRET_NAME = re.compile(
@@ -83,6 +87,30 @@ def redact_given(field: str, value: object) -> object:
     return MASK if is_secret_name(field) else _masked(value, _mask_written)
 
 
+def shortened(value: object, room: list[int] | None = None) -> object:
+    """As much of a value as an error may repeat; before it is masked, so a text is left out whole, never cut: half a
+    secret would not be known by its shape."""
+    room = [MOST_GIVEN] if room is None else room
+    match value:
+        case str():
+            room[0] -= len(value)
+            return value if room[0] >= 0 else f"<{len(value)} characters>"
+        case Mapping():
+            kept = {
+                str(shortened(k, room)): shortened(v, room) for k, v in takewhile(partial(_fits, room), value.items())
+            }
+            return kept if len(kept) == len(value) else {**kept, "...": f"<{len(value) - len(kept)} more>"}
+        case list() | tuple() | set() | frozenset():
+            items = [shortened(item, room) for item in takewhile(partial(_fits, room), value)]
+            return items if len(items) == len(value) else [*items, f"<{len(value) - len(items)} more>"]
+    return value
+
+
+def _fits(room: list[int], _: object) -> bool:
+    room[0] -= 20  # of a number, or of the signs around a text
+    return room[0] > 0
+
+
 def redact_body(body: bytes, content_type: str | None, limit: int = 4096) -> str:
     """What may be kept of a body, at most `limit` characters: JSON with secrets masked at any depth, else a summary.
 
@@ -91,6 +119,8 @@ def redact_body(body: bytes, content_type: str | None, limit: int = 4096) -> str
     if not body:
         return ""
     try:
+        if len(body) > LONGEST_MASKED:
+            raise msgspec.MsgspecError
         # Whatever the header says: curl sends JSON as a form unless told otherwise.
         content = msgspec.json.decode(body) if body.lstrip()[:1] in (b"{", b"[") else None
         text = "" if content is None else msgspec.json.encode(_masked(content, _mask_written)).decode()

@@ -3,6 +3,7 @@
 import re
 import types
 import typing
+from functools import cache
 from typing import Any, Literal
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from hourbook.core.base.clock import Instant
 from hourbook.core.base.wire import Duration
 
+MANY = 2**30
 TIMES: dict[Any, str] = {Instant: "instant", Duration: "duration"}  # as the slips of a refusal name them
 
 
@@ -54,6 +56,23 @@ def first(kind: Any) -> Any:
     if typing.get_origin(kind) in (types.UnionType, typing.Union):
         return next((first(p) for p in typing.get_args(kind) if p not in (type(None), msgspec.UnsetType)), kind)
     return kind
+
+
+@cache
+def longest(kind: Any) -> int:
+    """Bytes of the longest JSON that the limits of a type allow; where there is a list or object without one, many."""
+    most = next((m.max_length for m in getattr(kind, "__metadata__", ()) if getattr(m, "max_length", None)), MANY)
+    kind = kind.__origin__ if typing.get_origin(kind) is typing.Annotated else kind
+    parts = typing.get_args(kind)
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return sum(len(f.encode_name) + 6 + longest(f.type) for f in msgspec.structs.fields(kind))
+    if kind is str:
+        return 6 * min(most, MANY)  # as \u1234
+    if typing.get_origin(kind) in (list, dict):
+        return min(most * (2 + sum(map(longest, parts))), MANY)
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):
+        return max(map(longest, parts))
+    return MANY if kind is Any else 50
 
 
 def bare(kind: Any) -> Any:

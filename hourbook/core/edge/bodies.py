@@ -3,6 +3,7 @@
 import re
 import typing
 from functools import cache
+from heapq import nsmallest
 from typing import Any
 
 import msgspec
@@ -30,6 +31,8 @@ TOKENS: dict[Any, str] = {
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 LONGEST_QUOTED = 1000  # characters of a value in the words of its refusal
 ANY_VALUE = "bool | int | float | str"  # how msgspec names a GivenValue, which the real service reads as any JSON
+MOST_IGNORED, LONGEST_NAME = 50, 100  # fields that are named as not read, and characters of each
+NULL_FOUND = re.compile("got `(null|NoneType)`")
 DEEPEST = 100  # levels of nesting; no operation has ten
 JAVA = {
     "Instant": "java.time.Instant",
@@ -48,7 +51,9 @@ def read_body(kind: Any, body: bytes, operation: str) -> tuple[Any, list[str]]:
         raise BodyMissing(operation=operation)
     try:
         raw = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except RecursionError:
+        raise too_deep() from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         fault = fault_in(body, str(error))
         expected = "valid JSON (UTF-8)"
         raise BodyUnreadable(
@@ -57,10 +62,14 @@ def read_body(kind: Any, body: bytes, operation: str) -> tuple[Any, list[str]]:
     if raw is None:
         raise BodyMissing(operation=operation)
     if body.count(b"[") + body.count(b"{") > DEEPEST and depth_of(raw) > DEEPEST:
-        raise BodyUnreadable(problem="the JSON is nested too deeply", expected=f"JSON of at most {DEEPEST} levels")
+        raise too_deep()
     if b"\\u0000" in body and holds_null(raw):
         raise NullCharacter(field="body")
-    return typed(kind, raw), sorted(ignored_fields(kind, raw))
+    return typed(kind, raw), sorted(ignored_fields(kind, raw))[:MOST_IGNORED]
+
+
+def too_deep() -> BodyUnreadable:
+    return BodyUnreadable(problem="the JSON is nested too deeply", expected=f"JSON of at most {DEEPEST} levels")
 
 
 def depth_of(raw: Any) -> int:
@@ -76,7 +85,9 @@ def typed(kind: Any, raw: Any) -> Any:
     """The raw body as its type; a null where the type has none counts as absent, as clients rely on."""
     try:
         return msgspec.convert(raw, kind, strict=False, dec_hook=decode_hook)
-    except msgspec.ValidationError:
+    except msgspec.ValidationError as error:
+        if not NULL_FOUND.search(str(error)):  # without its nulls the body would be refused for the same
+            raise refusal(kind, raw, str(error)) from None
         bare = without_nulls(raw)
     try:
         return msgspec.convert(bare, kind, strict=False, dec_hook=decode_hook)
@@ -108,7 +119,7 @@ def ignored_fields(kind: Any, raw: Any, prefix: str = "") -> set[str]:
     if not isinstance(raw, dict) or not options:
         return set()
     struct = options[0]
-    found = {prefix + key for key in raw.keys() - known_fields(struct)}
+    found = {prefix + key[:LONGEST_NAME] for key in nsmallest(MOST_IGNORED, raw.keys() - known_fields(struct))}
     for name, inner in nested_fields(struct):
         if isinstance(raw.get(name), dict | list):
             found |= ignored_fields(inner, raw[name], f"{prefix}{name}.")

@@ -9,7 +9,15 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from hourbook.core.base.errors import ApiError, BodyMissing, ContentTypeWrong, NullCharacter, UnknownFields
+from hourbook.core.base.errors import (
+    ApiError,
+    BodyMissing,
+    BodyUnreadable,
+    ContentTypeWrong,
+    NullCharacter,
+    UnknownFields,
+)
+from hourbook.core.base.json_slips import GZIP
 from hourbook.core.base.wire import encode
 from hourbook.core.db.database import Tx
 from hourbook.core.edge import idempotency
@@ -201,6 +209,10 @@ def body_of(op: Operation, call: Call) -> tuple[Any, list[str]]:
         raise ContentTypeWrong(given=declared, field="Content-Type")
     try:
         return read_body(op.body, call.body, op.key)
+    except BodyUnreadable as error:
+        if "place" in error.values and call.headers.get("content-encoding", "identity") != "identity":
+            error.values["seen"] = GZIP  # whatever compressed it
+        raise
     except BodyMissing:
         if optional:
             return None, []
@@ -234,7 +246,7 @@ def note_ignored(ctx: Context, ignored: list[str]) -> None:
 
 def header_text(text: str) -> str:
     """Text that is safe in a header."""
-    return "".join(c if 32 <= ord(c) < 127 else "?" for c in text)[:500]
+    return "".join(c if 32 <= ord(c) < 127 else "?" for c in text[:500])
 
 
 def check_access(op: Operation, ctx: Context) -> None:

@@ -25,6 +25,7 @@ from hourbook.core.db.database import Conflict, is_unavailable
 from hourbook.core.db.tables import new_id
 from hourbook.core.edge.endpoint import Answer, Call, header_text, known_sender
 from hourbook.core.edge.live import Feed
+from hourbook.core.edge.operations import AT_LEAST
 from hourbook.core.edge.routing import Place
 from hourbook.core.edge.streams import Parts
 from hourbook.core.who import web_session
@@ -97,6 +98,12 @@ def call_of(scope: Any, place: Place, app: Any) -> Call:
         address=scope["path"],
         client=app.client_of(scope, headers),
     )
+
+
+def longest_body(app: Any, place: Place, call: Call) -> int:
+    """Bytes that are read of a body here: many for what may be long alone, since all of it is decoded at once."""
+    op = place.operations.get(call.method)
+    return min(app.settings.max_body_bytes, op.longest_body if op else AT_LEAST)  # type: ignore[no-any-return]
 
 
 async def check_large(app: Any, place: Place, call: Call) -> None:
@@ -249,7 +256,7 @@ async def handle(app: Any, place: Place, scope: Any, receive: Any, send: Any) ->
             raise call.over
         check_head(scope, app.settings.max_header_bytes)
         declared, large = call.headers.get("content-length", ""), partial(check_large, app, place, call)
-        call.body = await read_all(receive, app.settings.max_body_bytes, declared, large)
+        call.body = await read_all(receive, longest_body(app, place, call), declared, large)
         answer = await app.dispatch(place.operations, call)
         if answer.parts is not None:
             answer = answer._replace(headers={**answer.headers, **await answer.parts.begin()})

@@ -24,11 +24,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.shapes import MANY, bare, longest
 from hourbook.core.base.wire import Query
 from hourbook.core.who.access import USE, Can, Feature
 
 F = TypeVar("F", bound=Callable[..., Any])
 UNVERSIONED = "unversioned"
+AT_LEAST = 256 * 1024  # bytes of a body that every operation reads
+OF_ONE = 2 * 1024 * 1024  # and at most where it is no list of things: six filters of 5,000 ids have less than half
 
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +72,13 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     def key(self) -> str:
         """How people name the operation."""
         return f"{self.method} {'/api' if self.is_spelling else ''}{self.path}"
+
+    @property
+    def longest_body(self) -> int:
+        """Bytes of a body that are read: what its type allows; more, since clients send back all that they got."""
+        if self.form or typing.get_origin(bare(self.body)) is list:
+            return MANY
+        return min(max(AT_LEAST, longest(self.body)), OF_ONE)
 
     @property
     def is_spelling(self) -> bool:

@@ -15,6 +15,7 @@ from hourbook.core.base.clock import now
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.networks import network_of
 from hourbook.core.base.redact import (
+    LONGEST_MASKED,
     MASK,
     hidden_texts,
     redact_body,
@@ -51,6 +52,8 @@ class Room(NamedTuple):
 
 OF_CALLERS, OF_STRANGERS = Room(2000, 2000, 4000, 4096, 4000), Room(300, 300, 1200, 500, 1000)
 LONGEST_HEADER = 500
+# What a refusal says may repeat what the body holds; which of it is secret is not looked for in long ones.
+OF_LONG = {"cause": f"The body had more than {LONGEST_MASKED} bytes; what the answer said of it is not kept."}
 MOST_HIDDEN = 20
 SHORTEST_HIDDEN = 4  # characters: shorter ones stand in every sentence
 
@@ -109,9 +112,9 @@ def log_row(call: Call, answer: Answer, error: ApiError | None, started: int) ->
     """The row of one request, without secrets. A warning is kept like a refusal: slug and first sentence."""
     caller = caller_of(call, error)
     room = OF_STRANGERS if caller is None else OF_CALLERS
-    harmless = harmless_of(call)
-    hidden = [] if not (error and call.body) else hidden_texts(call.body)
-    if harmless is not None:
+    harmless, long = harmless_of(call), len(call.body) > LONGEST_MASKED
+    hidden = [] if long or not (error and call.body) else hidden_texts(call.body)
+    if harmless is not None and not long:
         hidden += private_texts(call.body, harmless)
     warning = answer.headers.get("warning", "").partition('"')[2].strip('"').split(". ")[0].rstrip(".")
     path = redact_path(call.path, known=call.operation is not None)
@@ -135,9 +138,13 @@ def log_row(call: Call, answer: Answer, error: ApiError | None, started: int) ->
         else redact_private(call.body, harmless, room.body),
         "status": answer.status,
         "code": error.code if error else None,
-        "message": shown(error.text())[: room.details] if error else f"{warning}." if warning else None,
+        "message": (error.message if long else shown(error.text())[: room.details])
+        if error
+        else f"{warning}."
+        if warning
+        else None,
         "reason": error.slug if error else answer.headers.get(WARNED, "").split(", ")[0] or None,
-        "details": cut_details(error, shown, room.details) if error else None,
+        "details": (OF_LONG if long else cut_details(error, shown, room.details)) if error else None,
     }
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from hourbook.core.base.redact import MASK, is_secret_name, redact_body
+from hourbook.core.base.redact import LONGEST_MASKED, MASK, is_secret_name, redact_body
 from hourbook.core.base.wire import known_fields
 from hourbook.core.edge.endpoint import Call
 from hourbook.core.edge.operations import OPERATIONS
@@ -37,7 +37,7 @@ def harmless_of(call: Call) -> frozenset[str] | None:
 
 def redact_private(body: bytes, harmless: frozenset[str], limit: int) -> str:
     """An object with everything masked but the texts and numbers of harmless fields; of all else the size."""
-    content = read(body)
+    content = read(body) if len(body) <= LONGEST_MASKED else None
     if not isinstance(content, dict):
         return f"<{len(body)} bytes>" if body else ""
     kept = {

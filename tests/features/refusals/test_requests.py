@@ -1,6 +1,10 @@
 """Requests that are too strict, too big, too often or sent twice, and the log that keeps what was refused."""
 
+import gzip
 import json
+import zlib
+
+import pytest
 
 from tests.features.refusals.bodies import details_of
 from tests.world import World
@@ -67,9 +71,34 @@ def test_a_refused_request_is_kept_for_its_caller_and_for_admins(world: World) -
 
 def test_a_body_that_is_too_large(world: World) -> None:
     limit = world.server.app.settings.max_body_bytes
-    answer = world.owner.send("POST", "tags", b'{"name": "' + b"a" * limit + b'"}')
+    whole = b'[{"description": "' + b"a" * limit + b'"}]'
+    answer = world.owner.send("PUT", f"user/{world.owner.id}/time-entries", whole)
     details = details_of(answer, 413, 3002, f"Request body is larger than {limit} bytes.")
     assert "max_body_bytes" in details["fix"]
+
+
+def test_what_is_of_one_thing_has_a_smaller_limit(world: World) -> None:
+    answer = world.owner.send("POST", "tags", b'{"name": "a"}' + b" " * 262_144)
+    details = details_of(answer, 413, 3002, "Request body is larger than 262144 bytes.")
+    assert "262144" in details["cause"]
+    assert world.owner.send("POST", "tags", b'{"name": "a"}' + b" " * 262_100).status_code == 201
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", ""])
+def test_a_compressed_body_is_called_that(world: World, encoding: str) -> None:
+    plain = b'{"name": "a"}'
+    body = zlib.compress(plain) if encoding == "deflate" else gzip.compress(plain)
+    headers = {"Content-Encoding": encoding, "Content-Type": "application/json"} if encoding else {}
+    details = world.owner.send("POST", "tags", body, headers=headers).json()["details"]
+    assert "compressed bodies are not read" in details["cause"]
+    assert details["fix"] == "Send it uncompressed, without Content-Encoding."
+    assert world.owner.send("POST", "tags", plain, headers=headers).status_code == 201
+
+
+def test_deep_nesting_is_called_that(world: World) -> None:
+    for deep in (b"[" * 1000 + b"]" * 1000, b"[" * 101 + b"]" * 101, b'{"a":' * 20_000 + b"1" + b"}" * 20_000):
+        details = world.owner.send("POST", "tags", deep).json()["details"]
+        assert "100 levels" in details["fix"] and "unfinished" not in details["cause"]
 
 
 def test_headers_that_are_too_large(world: World) -> None:
