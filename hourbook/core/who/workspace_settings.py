@@ -93,7 +93,7 @@ class WorkspaceSettings(Wire):
     breaks_enabled: bool = False
     time_off_enabled: bool = False
     managers_may_edit: bool = False  # addition: team managers may edit the entries of their people
-    # additions: totals of projects and tasks hold what the reader sees; public links show addresses and ids of people
+    # additions: totals of projects and tasks hold what the reader sees; public links show people by more than names
     only_own_time_in_totals: bool = False
     people_in_public_links: bool = True
 

@@ -5,15 +5,18 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.base.wire import UNSET
+from hourbook.core.base.wire import UNSET, given
 from hourbook.core.edge.bodies import typed
+from hourbook.core.edge.operations import snake
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.features.groups.tables import user_groups
+from hourbook.features.reports.run import REPORT_KINDS
 from hourbook.features.shared_reports.schemas import FilterIn, Named, SharedReportOut
 from hourbook.features.shared_reports.tables import SharedReportRow, shared_report_groups, shared_report_users
 from hourbook.features.shared_reports.visibility import is_admin
 from hourbook.features.workspaces.memberships import known_as, named_people
+from hourbook.features.workspaces.team import shown_id
 
 Viewers = dict[str, list[tuple[str, str]]]  # ids and names, by report
 
@@ -49,11 +52,21 @@ def reports_out(
 def facts(ctx: Context, row: SharedReportRow, author: str) -> dict[str, Any]:
     """The fields of a saved report that everybody sees who sees the report."""
     return {
-        "id": row.id, "workspace_id": row.workspace_id, "user_id": row.user_id, "name": row.name,
+        "id": row.id, "workspace_id": row.workspace_id, "user_id": shown_id(ctx, row.user_id), "name": row.name,
         "is_public": row.is_public, "fixed_date": row.fixed_date, "type": row.type,
-        "filter": typed(FilterIn, row.filter), "link": f"{ctx.origin}/report/v1/shared-reports/{row.id}",
+        "filter": filter_out(ctx, row), "link": f"{ctx.origin}/report/v1/shared-reports/{row.id}",
         "report_author": author, "visible_to_users": UNSET, "visible_to_user_groups": UNSET,
     }  # fmt: skip
+
+
+def filter_out(ctx: Context, row: SharedReportRow) -> FilterIn:
+    """The saved filter, its people and groups by their ids as shown."""
+    filter: FilterIn = typed(FilterIn, row.filter)
+    parts = (given(getattr(filter, snake(kind.part))) for kind in REPORT_KINDS)
+    for wanted in (filter.users, filter.user_groups, *(getattr(part, "users", None) for part in parts)):
+        if people := given(wanted):
+            people.ids = [shown_id(ctx, id) for id in people.ids] if given(people.ids) else people.ids
+    return filter
 
 
 def viewers(ctx: Context, report_ids: list[str]) -> Viewers:

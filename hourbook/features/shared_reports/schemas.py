@@ -91,7 +91,7 @@ class SharedReportOut(Wire, kw_only=True):
 
     id: Id
     workspace_id: Id
-    user_id: Id
+    user_id: str  # "" behind a public link that tells no people
     name: str
     is_public: bool
     visible_to_user_groups: list[str | Named] | UnsetType = UNSET

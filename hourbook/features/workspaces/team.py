@@ -44,9 +44,22 @@ def groups_of_team(ctx: Context, group_id: sa.ColumnElement[str]) -> sa.ColumnEl
     return sa.or_(group_id.in_(over), group_id.in_(groups_of_projects(ctx)))
 
 
+def tells_people(ctx: Context) -> bool:
+    """Whether people are told by more than their names.
+
+    differs: whoever has a public link reads addresses, ids and groups, unless the workspace's setting says otherwise.
+    """
+    return ctx.caller.auth != PUBLIC_LINK or ctx.settings.people_in_public_links
+
+
+def shown_id(ctx: Context, id: str) -> str:
+    """The id of a person, or of a group of people, as an answer tells it: "" where people are not told."""
+    return id if tells_people(ctx) else ""
+
+
 def sees(ctx: Context) -> Callable[[str | None], bool]:
     """Whether the caller sees a person, by id: for rows that are read already."""
-    if ctx.caller.auth == PUBLIC_LINK and not ctx.settings.people_in_public_links:
+    if not tells_people(ctx):
         return lambda user_id: False
     if ctx.reach(SEE_TEAM) is Reach.ALL:
         return lambda user_id: True
@@ -60,6 +73,13 @@ def sees(ctx: Context) -> Callable[[str | None], bool]:
 def seen_groups(ctx: Context) -> sa.Select[Any]:
     """Ids of the groups the caller sees."""
     return sa.select(user_groups.c.id).where(mine(ctx, user_groups), groups_of_team(ctx, user_groups.c.id))
+
+
+def seen_memberships(ctx: Context) -> sa.Select[Any]:
+    """(user_id, group_id) of the groups the caller sees; whoever is in none of them is as if in no group."""
+    link = user_group_members
+    found = sa.select(link.c.user_id, link.c.group_id)
+    return found.where(mine(ctx, link), groups_of_team(ctx, link.c.group_id))
 
 
 def assigned(ctx: Context) -> sa.Select[Any]:

@@ -39,9 +39,10 @@ type Group = Shape<"hourbook.features.reports.wire.GroupOut">;
 export function rowsOf(groups: Group[], kinds: GroupKey[], above: Row["path"] = {}): Row[] {
   const kind = kinds[0];
   if (!kind) return [];
-  return groups.map((group) => {
+  return groups.map((group, place) => {
     const given = idOf(group);
-    const id = typeof given === "string" ? given : (given[kind] ?? "");
+    const told = typeof given === "string" ? given : (given[kind] ?? "");
+    const id = told || (kind === "USER" ? String(place) : ""); // behind a public link people may have no ids
     const path = { ...above, [kind]: id };
     return {
       id,

@@ -4,9 +4,11 @@ from typing import Any
 
 from hourbook.core.base.clock import offset_seconds, offset_text, wall
 from hourbook.core.base.wire import UNSET, UnsetType, written
+from hourbook.core.who.context import Context
 from hourbook.features.reports.engine.report import Group, Report, Sums, value_of
 from hourbook.features.reports.engine.rights import Money
 from hourbook.features.reports.wire import AmountOut, CurrencyAmount, DayOut, GroupOut, TotalsOut
+from hourbook.features.workspaces.team import shown_id
 
 PLAIN = ("DATE", "WEEK", "MONTH", "TIMEENTRY")  # groups that are described by their id and name
 
@@ -69,30 +71,35 @@ def all_days_out(money: Money, days: dict[str, Sums]) -> list[DayOut]:
 
 def groups_out(report: Report) -> list[GroupOut]:
     """The groups, each written at once with all below it: of 100,000 groups memory holds the texts alone."""
-    code = report.frame.ctx.workspace.currency
-    return [written(group_out(group, report.money, code, {})) for group in report.groups]
+    ctx, money = report.frame.ctx, report.money
+    return [written(group_out(group, money, ctx, {})) for group in report.groups]
 
 
-def group_out(group: Group, money: Money, code: str, path: dict[str, str]) -> GroupOut:
-    """A group with the groups below it; ``path`` holds the ids above, ``code`` is the workspace's currency."""
-    sums, has_path = group.sums, group.kind == "TIMEENTRY"
+def id_of(ctx: Context, group: Group) -> str:
+    """The id of a group as it is told."""
+    return shown_id(ctx, group.id) if group.kind == "USER" else group.id
+
+
+def group_out(group: Group, money: Money, ctx: Context, path: dict[str, str]) -> GroupOut:
+    """A group with the groups below it; ``path`` holds the ids above."""
+    sums, id = group.sums, id_of(ctx, group)
     amounts = amounts_out(money, sums)
     out = GroupOut(
         duration=sums.seconds,
         amounts=amounts,
         amount=amounts[0].value if amounts else UNSET,
-        _id={**path, group.kind: group.id} if has_path else group.id,
+        _id={**path, group.kind: id} if group.kind == "TIMEENTRY" else id,
         name=group.name,
         currency=(None if sums.others else sums.currency) if amounts else UNSET,
-        workspace_currency_code=code if amounts else UNSET,
+        workspace_currency_code=ctx.workspace.currency if amounts else UNSET,
     )
     if group.kind not in PLAIN:
         describe(out, group)
     if group.days:
         out.days = days_out(money, group.days)
     if group.children:
-        path = {**path, group.kind: group.id}
-        out.children = [group_out(child, money, code, path) for child in group.children]
+        path = {**path, group.kind: id}
+        out.children = [group_out(child, money, ctx, path) for child in group.children]
     return out
 
 

@@ -10,12 +10,12 @@ from hourbook.core.rows.names import name_matches
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies, members
 from hourbook.features.clients.tables import clients
-from hourbook.features.groups.tables import user_group_members
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.reports.engine.field_filters import custom_fields, user_fields
 from hourbook.features.reports.schemas import ContainsFilter, PeopleFilter, ReportIn, TagFilter
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
+from hourbook.features.workspaces.team import seen_memberships
 
 Condition = sa.ColumnElement[bool]
 entry = time_entries.c
@@ -77,15 +77,18 @@ def picked(
 
 
 def of_people(ctx: Context, body: ReportIn, user: sa.ColumnElement[str]) -> list[Condition]:
-    """The filters of people and of groups, on a column of user ids."""
-    in_groups = sa.select(user_group_members.c.user_id).where(user_group_members.c.workspace_id == ctx.workspace_id)
+    """The filters of people and of groups, on a column of user ids. A group that the caller does not see is none.
+
+    A link filters by the groups its creator sees, told or not: who was left out stays out.
+    """
     found: list[Condition] = []
     if wanted := given(body.users):
         found += picked(wanted, lambda ids: user.in_(ids), sa.false())
         found += by_membership(ctx, wanted, user)
     if wanted := given(body.user_groups):
-        some = user_group_members.c.group_id.in_
-        found += picked(wanted, lambda ids: user.in_(in_groups.where(some(ids))), user.not_in(in_groups))
+        seen = seen_memberships(ctx).subquery().c
+        anyhow = sa.select(seen.user_id)
+        found += picked(wanted, lambda ids: user.in_(anyhow.where(seen.group_id.in_(ids))), user.not_in(anyhow))
         found += by_membership(ctx, wanted, user)
     return found
 

@@ -11,13 +11,14 @@ from hourbook.core.base.clock import DAYS, EPOCH_DAY
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.features.clients.tables import clients
-from hourbook.features.groups.tables import user_group_members, user_groups
+from hourbook.features.groups.tables import user_groups
 from hourbook.features.projects.tables import projects, tasks
 from hourbook.features.reports.engine.frame import Frame
 from hourbook.features.reports.engine.measures import local_day
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.tables import time_entries, time_entry_tags
 from hourbook.features.workspaces.memberships import named_people
+from hourbook.features.workspaces.team import seen_memberships, tells_people
 
 entry = time_entries.c
 NONE = {"PROJECT": "(Without project)", "CLIENT": "(Without client)", "TASK": "(Without task)",
@@ -90,12 +91,9 @@ def clients_of_projects(ctx: Context) -> dict[str, str]:
 
 
 def groups_of_people(ctx: Context) -> dict[str, tuple[str, ...]]:
-    """The ids of the groups each person is in."""
-    link = user_group_members.c
+    """The ids of the groups each person is in, of those the caller sees; none where people are not told."""
     found: dict[str, tuple[str, ...]] = {}
-    for user, group in ctx.tx.execute(
-        sa.select(link.user_id, link.group_id).where(link.workspace_id == ctx.workspace_id)
-    ):
+    for user, group in ctx.tx.execute(seen_memberships(ctx)) if tells_people(ctx) else ():
         found[user] = (*found.get(user, ()), group)
     return found
 

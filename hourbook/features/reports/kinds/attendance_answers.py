@@ -10,6 +10,7 @@ from hourbook.features.reports.kinds.attendance_schemas import (
     AttendanceRow,
     AttendanceTotals,
 )
+from hourbook.features.workspaces.team import shown_id
 
 PAGE_SIZE = 50
 
@@ -39,7 +40,7 @@ def is_last(report: Report) -> bool:
 def row_out(report: Report, row: Presence) -> AttendanceRow:
     zone = report.frame.zone
     return AttendanceRow(
-        user_id=row.user_id,
+        user_id=shown_id(report.frame.ctx, row.user_id),
         user_name=row.name,
         image_url=picture_of(report.frame.ctx, row.picture, row.name),
         date=row.day.isoformat(),

@@ -1,6 +1,5 @@
 """The detailed report as JSON (wire-facts 6.25)."""
 
-from hourbook.core.who.context import Context
 from hourbook.features.reports.engine.answers import totals_out, zoned
 from hourbook.features.reports.engine.report import DetailedRow, Report
 from hourbook.features.reports.kinds.detailed_schemas import (
@@ -12,7 +11,7 @@ from hourbook.features.reports.kinds.detailed_schemas import (
 )
 from hourbook.features.time_entries.locks import is_locked, lock_instant
 from hourbook.features.time_entries.tables import TimeEntry
-from hourbook.features.workspaces.team import PUBLIC_LINK, sees
+from hourbook.features.workspaces.team import sees, shown_id
 
 
 def detailed_out(report: Report) -> DetailedOut:
@@ -21,21 +20,13 @@ def detailed_out(report: Report) -> DetailedOut:
     return DetailedOut(totals=totals_out(report), timeentries=[entry_out(report, row, lock) for row in report.rows])
 
 
-def has_id(ctx: Context) -> bool:
-    """Whether people are told by their ids.
-
-    differs: whoever has a public link reads addresses and ids, unless the workspace's setting says otherwise.
-    """
-    return ctx.caller.auth != PUBLIC_LINK or ctx.settings.people_in_public_links
-
-
 def entry_out(report: Report, row: DetailedRow, lock: int) -> EntryRow:
     """One entry of the detailed report."""
     entry, ctx = row.entry, report.frame.ctx
     out = EntryRow(
         _id=entry.id,
         description=entry.description,
-        user_id=entry.user_id if has_id(ctx) else "",
+        user_id=shown_id(ctx, entry.user_id),
         time_interval=interval_out(entry, row.seconds, report.frame.zone),
         billable=entry.billable,
         project_id=entry.project_id,

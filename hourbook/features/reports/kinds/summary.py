@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from hourbook.core.base.wire import UNSET, UnsetType, Wire, given
-from hourbook.features.reports.engine.answers import groups_out, keep_groups, main_amount, totals_out
+from hourbook.features.reports.engine.answers import groups_out, id_of, keep_groups, main_amount, totals_out
 from hourbook.features.reports.engine.folding import Node, folded
 from hourbook.features.reports.engine.frame import Frame, filter_missing
 from hourbook.features.reports.engine.kind import ReportKind
@@ -128,7 +128,7 @@ def summary_out(report: Report) -> SummaryOut:
         totals=[totals for totals in totals_out(report) if totals],
         group_one=groups_out(report),
         donut_chart=[
-            DonutSlice(_id=each.id, name=each.name, color=each.color, duration=each.sums.seconds,
+            DonutSlice(_id=id_of(report.frame.ctx, each), name=each.name, color=each.color, duration=each.sums.seconds,
                        amount=main_amount(report.money, each.sums)) for each in report.groups
         ],
         group_totals=counts,

@@ -11,6 +11,7 @@ from hourbook.core.base.clock import EPOCH, day_start, local_to_instant
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import UNSET, UnsetType, Wire, given
 from hourbook.core.who.access import Reach
+from hourbook.core.who.context import Context
 from hourbook.core.who.identity import members, users
 from hourbook.core.who.workspace_settings import Day
 from hourbook.features.people.schemas import UserSettings
@@ -38,7 +39,7 @@ from hourbook.features.reports.wire import DayOut, GroupOut, TotalsOut
 from hourbook.features.time_entries.permissions import SEE_TIME
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.workspaces.memberships import known_as, named_people
-from hourbook.features.workspaces.team import of_team
+from hourbook.features.workspaces.team import of_team, sees, shown_id
 
 LEAST = '{"group": "PROJECT", "subgroup": "TIME"}'  # that the filter needs
 
@@ -166,7 +167,7 @@ def weekly_out(report: Report) -> WeeklyOut:
         out.decimal_format = settings.duration_format == "DECIMAL"
         out.track_time_down_to_seconds = settings.track_time_down_to_second
         out.include_users_without_time = bool(report.idle)
-        out.users_without_time = [person_out(row) for row in report.idle]
+        out.users_without_time = [person_out(report.frame.ctx, row) for row in report.idle]
     return out
 
 
@@ -181,9 +182,10 @@ class Idle(Protocol):
     week_start: Day
 
 
-def person_out(row: Idle) -> PersonOut:
+def person_out(ctx: Context, row: Idle) -> PersonOut:
     settings = msgspec.convert(row.settings, UserSettings)
-    return PersonOut(id=row.id, name=row.name, email=row.email or "", time_zone=row.time_zone,
+    email = (row.email or "") if sees(ctx)(row.id) else ""
+    return PersonOut(id=shown_id(ctx, row.id), name=row.name, email=email, time_zone=row.time_zone,
                      date_format=settings.date_format, time_format=settings.time_format,
                      week_start=row.week_start)  # fmt: skip
 

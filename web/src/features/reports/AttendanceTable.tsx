@@ -44,7 +44,7 @@ export function AttendanceTable({ rows, totals, sort, order, onSort, asks = true
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={`${row.userId} ${row.date}`} row={row} asks={asks} />
+            <Line key={`${row.userId || row.userName} ${row.date}`} row={row} asks={asks} />
           ))}
         </tbody>
         <tfoot>

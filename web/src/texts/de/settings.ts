@@ -56,7 +56,7 @@ export const settings: typeof en = {
   activeBillable: "Abrechenbare Stunden und Sätze werden benutzt",
   billableFrozen: "Nur Admins ändern, was abrechenbar ist",
   ownTotals: "Summen von Projekten enthalten nur sichtbare Zeiten",
-  publicPeople: "Öffentliche Links zu Berichten zeigen Adressen und IDs von Personen",
+  publicPeople: "Öffentliche Links zu Berichten zeigen Adressen, IDs und Gruppen von Personen",
   managersEdit: "Teamleiter dürfen Zeiten ihrer Leute ändern",
   twoFactor: "Alle brauchen die Zwei-Faktor-Anmeldung",
   security: "Sicherheit",

@@ -54,7 +54,7 @@ export const settings = {
   activeBillable: "Billable hours and rates are used",
   billableFrozen: "Only admins change what is billable",
   ownTotals: "Totals of projects hold only the time one sees",
-  publicPeople: "Public links to reports show addresses and ids of people",
+  publicPeople: "Public links to reports show addresses, ids and groups of people",
   managersEdit: "Managers may edit the time of their people",
   twoFactor: "Everybody needs two-factor authentication",
   security: "Security",
