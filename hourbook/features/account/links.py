@@ -15,6 +15,7 @@ from hourbook.core.who.identity import one_time_links
 from hourbook.core.work.sweeps import forget, sweep
 from hourbook.features.account.records import End, end_where
 from hourbook.features.account.rows import LinkRow
+from hourbook.features.account.wishes import wishes
 
 Purpose = Literal["SETUP", "VERIFY", "RESET", "INVITE", "SIGN_UP", "EXCHANGE"]
 HOUR_MS = 3_600_000
@@ -68,7 +69,7 @@ class LinkDeclined(LinkRefused):
 
 class LinkOutdated(LinkRefused):
     message = "This link is not valid"
-    cause = "What the link was for is settled: the account was changed since, in another way."
+    cause = "What the link was for is settled, or the account was changed or signed out elsewhere since."
     fix = "Sign in, or ask for a new link."
     field = "token"
 
@@ -136,6 +137,15 @@ def take_link(ctx: Context, purpose: Purpose, secret: str, end: End = "USED") ->
 def end_links(ctx: Context, purpose: Purpose, user_id: str, end: End) -> None:
     """Make the user's links of this purpose useless, and say why."""
     end_where(ctx, end, one_time_links.c.user_id == user_id, one_time_links.c.purpose == purpose)
+
+
+def end_proved(ctx: Context, user_id: str) -> None:
+    """What was asked for by the proof that held until now works no more: links, and mails still to be thought about.
+
+    Else who knew the old password could go on after a new one. Invitations rest on the will of others, and stay.
+    """
+    ctx.tx.execute(sa.delete(wishes).where(wishes.c.user_id == user_id))  # first: one under way makes a link yet
+    end_where(ctx, "OUTDATED", one_time_links.c.user_id == user_id, one_time_links.c.purpose != "INVITE")
 
 
 @sweep(every=600)

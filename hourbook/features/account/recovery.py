@@ -27,11 +27,10 @@ class MailWish(Wire):
 
 
 def keep_password(ctx: Context, user_id: str, password_hash: str, event: str = "PASSWORD_CHANGED", **more: Any) -> None:
-    """Store a new password; sessions but the request's own and reset links end."""
+    """Store a new password; sessions but the request's own end, and links that rest on the old one."""
     ctx.tx.execute(sa.update(users).where(users.c.id == user_id).values(password=password_hash, **more))
     tell_account(ctx, event, user_id)
     end_sessions(ctx, user_id, but=ctx.caller.session_id)
-    end_links(ctx, "RESET", user_id, "OUTDATED")
 
 
 @grants("RESET")

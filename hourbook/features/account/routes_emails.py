@@ -11,26 +11,18 @@ from hourbook.core.who.identity import users
 from hourbook.core.work.mail_limits import TooManyMails
 from hourbook.core.work.mails import post
 from hourbook.features.account.actions import clean_email, tell_workspaces
-from hourbook.features.account.emails import EmailTaken, address_changed_mail
+from hourbook.features.account.codes import CODE_ERRORS
+from hourbook.features.account.emails import EmailTaken, address_changed_mail, ask_for_address
 from hourbook.features.account.events import tell_account
-from hourbook.features.account.keys import KeyLimited, require_whole_account
-from hourbook.features.account.links import LINK_ERRORS, end_links, take_link
-from hourbook.features.account.passwords import (
-    PASSWORD_ERRORS,
-    Email,
-    Password,
-    confirm_password,
-    email_key,
-    held,
-    user_of,
-)
-from hourbook.features.account.queries import user_row
-from hourbook.features.account.wishes import wish
+from hourbook.features.account.keys import KeyLimited
+from hourbook.features.account.links import LINK_ERRORS, end_proved, find_link, take_link
+from hourbook.features.account.passwords import PASSWORD_ERRORS, Email, email_key, held, user_of
+from hourbook.features.account.queries import lock_user, user_row
+from hourbook.features.account.two_factor import Proof, prove
 
 
-class EmailChange(Wire):
+class EmailChange(Proof, kw_only=True):
     email: Email
-    current_password: Password = ""
 
 
 class Verification(Wire):
@@ -39,17 +31,17 @@ class Verification(Wire):
 
 @operation(
     "PUT", "/user/email", SIGNED_IN, tag="Identity", addition=True, status=204,
-    raises=[InvalidValue, KeyLimited, TooManyMails, *PASSWORD_ERRORS],
+    raises=[InvalidValue, KeyLimited, TooManyMails, *PASSWORD_ERRORS, *CODE_ERRORS],
 )  # fmt: skip
 async def change_email(ctx: Context, body: EmailChange) -> None:
     """Ask for another address. It counts once the link in the mail to it was followed; until then the old one does.
 
-    The answer is the same when the address has another account, and no mail is sent then.
+    Asks for the password and, where two-factor is on, a code. The old address is told. The answer is the same when the
+    new one has another account, and gets no mail then.
     """
     email = clean_email(body.email)
-    await ctx.read(require_whole_account)
-    proved = await confirm_password(ctx, body.current_password)
-    await ctx.write(held, proved, wish, "VERIFY", email)
+    proved = await prove(ctx, body)
+    await ctx.write(held, proved, ask_for_address, email, body.totp)
 
 
 @operation(
@@ -58,14 +50,15 @@ async def change_email(ctx: Context, body: EmailChange) -> None:
 )  # fmt: skip
 def verify_email(ctx: Context, body: Verification) -> None:
     """Confirm an address with the link of the mail. The old address is told of the change."""
+    before = lock_user(ctx, find_link(ctx, "VERIFY", body.token).user_id)  # first: a new password ends the link
     link = take_link(ctx, "VERIFY", body.token)
-    owner, before = user_of(ctx, link.email), user_row(ctx, link.user_id)
+    owner = user_of(ctx, link.email)
     if owner is not None and owner.id != before.id:
         raise EmailTaken()
     status = "ACTIVE" if before.status == "PENDING_EMAIL_VERIFICATION" else before.status
     values = {"email": link.email, "email_key": email_key(link.email), "status": status}
     ctx.tx.execute(sa.update(users).where(users.c.id == before.id).values(**values))
-    end_links(ctx, "RESET", before.id, "OUTDATED")
+    end_proved(ctx, before.id)
     if before.email_key == values["email_key"]:
         return
     tell_account(ctx, "EMAIL_CHANGED", before.id, before=before.email, email=link.email)

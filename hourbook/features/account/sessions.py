@@ -28,6 +28,7 @@ from hourbook.core.who.credentials import (
 )
 from hourbook.core.who.identity import sessions
 from hourbook.features.account.events import revoke_sessions, tell_part
+from hourbook.features.account.links import end_proved
 from hourbook.features.account.queries import refuse_closed, user_row
 from hourbook.features.account.rows import SessionRow, UserRow
 
@@ -131,8 +132,9 @@ def live(ctx: Context) -> list[Any]:
 
 
 def end_sessions(ctx: Context, user_id: str, *, but: str = "") -> None:
-    """Sign the user out everywhere, or everywhere but in one session."""
+    """Sign the user out everywhere, or everywhere but in one session; what else rests on the old proof ends too."""
     revoke_sessions(ctx, sessions.c.user_id == user_id, sessions.c.id != but)
+    end_proved(ctx, user_id)
 
 
 def refresh_claims(ctx: Context, token: str) -> SessionClaims:

@@ -1670,8 +1670,9 @@ export interface components {
             workspaceDefaultValue?: boolean | number | string | (boolean | number | string | null)[] | null;
         };
         EmailChange: {
-            email: string;
             currentPassword?: string;
+            totp?: string | null;
+            email: string;
         };
         Verification: {
             token: string;
@@ -3881,6 +3882,15 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        Refused401_bb2454ff: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         Refused403_9ad52ca5: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4116,15 +4126,6 @@ export interface components {
             };
         };
         Refused400_db0e65fa: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        Refused401_bb2454ff: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5576,7 +5577,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused400_2b01b9a0"];
-            401: components["responses"]["Refused401_ec100826"];
+            401: components["responses"]["Refused401_bb2454ff"];
             403: components["responses"]["Refused403_9ad52ca5"];
             409: components["responses"]["Refused409_a75cc132"];
             413: components["responses"]["Refused413_33a51858"];

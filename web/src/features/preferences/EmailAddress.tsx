@@ -1,5 +1,5 @@
 import { Button, Group, PasswordInput, Text, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, ok } from "@/api/client";
 import { useSession } from "@/api/session";
@@ -7,6 +7,7 @@ import { useTexts } from "@/texts";
 import { preferences } from "@/texts/preferences";
 import { security } from "@/texts/security";
 import { FailureNotice } from "@/ui/FailureNotice";
+import { twoFactorOptions } from "./queries";
 
 /** A new address counts once the link sent to it is opened. */
 export function EmailAddress() {
@@ -15,11 +16,13 @@ export function EmailAddress() {
   const { user } = useSession();
   const [email, setEmail] = useState(user.email ?? "");
   const [currentPassword, setPassword] = useState("");
+  const [totp, setTotp] = useState("");
   const change = useMutation({
-    mutationFn: () => ok(api.PUT("/user/email", { body: { email, currentPassword } })),
-    onSuccess: () => setPassword(""),
+    mutationFn: () => ok(api.PUT("/user/email", { body: { email, currentPassword, totp: totp || null } })),
+    onSuccess: () => (setPassword(""), setTotp("")),
   });
   const isNew = email.trim() !== "" && email !== user.email;
+  const twoFactor = useQuery({ ...twoFactorOptions, enabled: isNew });
   return (
     <>
       <TextInput
@@ -39,6 +42,15 @@ export function EmailAddress() {
             value={currentPassword}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
+          {twoFactor.data?.enabled && (
+            <TextInput
+              w={140}
+              label={s.code}
+              autoComplete="one-time-code"
+              value={totp}
+              onChange={(event) => setTotp(event.currentTarget.value)}
+            />
+          )}
           <Button type="submit" loading={change.isPending}>
             {t.changeAddress}
           </Button>
