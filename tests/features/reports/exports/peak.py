@@ -55,10 +55,11 @@ def main(form: str, count: int) -> None:
         server.verb(lambda ctx: ctx.tx.execute(sa.text(ENTRIES), {**values, "count": count}))
         before = peak()
         client = Counter(json.dumps({**AUGUST, **FILTERS["detailed"], "exportType": form}).encode())
-        headers = [(b"x-api-key", world.owner.key.encode()), (b"content-type", b"application/json")]
+        headers = [(b"host", b"hourbook.test"), (b"x-api-key", world.owner.key.encode()),
+                   (b"content-type", b"application/json")]  # fmt: skip
         path = world.path("reports/detailed")
-        scope = {"type": "http", "method": "POST", "path": path, "raw_path": path.encode(), "query_string": b"",
-                 "headers": headers}  # fmt: skip
+        scope = {"type": "http", "http_version": "1.1", "method": "POST", "path": path, "raw_path": path.encode(),
+                 "query_string": b"", "headers": headers}  # fmt: skip
         server.run(server.asgi(scope, client.receive, client.send))
         print(json.dumps({"lines": client.lines, "bytes": client.size, "before": before, "peak": peak()}))
         server.close()
