@@ -11,7 +11,6 @@ from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows import records
 from hourbook.core.rows.records import as_dict
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import members
 from hourbook.features.time_entries import checks, queries, times
 from hourbook.features.time_entries.answers import Written, tag_ids_of, told, values_of
 from hourbook.features.time_entries.tables import TimeEntry, time_entries
@@ -25,17 +24,18 @@ class NothingRunning(ApiError):
     example = {"workspace": "64a687e29ae1f428e7ebe303", "user": "5a0ab5acb07987125438b60f"}
 
 
-_lock_member = Prepared(
-    sa.select(members.c.user_id)
-    .where(members.c.workspace_id == sa.bindparam("workspace"), members.c.user_id == sa.bindparam("user"))
-    .with_for_update()
-)
+_key = sa.func.hashtextextended(sa.bindparam("whose"), sa.text("0"))
+_lock = Prepared(sa.select(sa.func.pg_advisory_xact_lock(_key)))
 
 
 def serialise(ctx: Context, user_id: str) -> None:
-    """Let starts and stops of one user wait for each other; on SQLite every write does so anyway."""
+    """Let starts and stops of one user wait for each other; on SQLite every write does so anyway.
+
+    Not by the row of the member: everybody who writes holds that one already, and two who want more of it would wait
+    for each other.
+    """
     if ctx.tx.dialect.name == "postgresql":
-        _lock_member(ctx.tx, workspace=ctx.workspace_id, user=user_id)
+        _lock(ctx.tx, whose=f"timer {ctx.workspace_id} {user_id}")
 
 
 def make_way(ctx: Context, user_id: str, start: int, but: str = "") -> None:
