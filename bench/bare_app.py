@@ -103,22 +103,21 @@ async def read_body(receive: Receive) -> bytes:
     return body
 
 
-def main() -> None:
+def serve(app: App, port: int) -> None:
+    """One process of uvicorn, as every bare app is run."""
     import uvicorn
 
+    uvicorn.run(
+        app, port=port, loop="uvloop", http="httptools", lifespan="off", access_log=False, log_level="warning"
+    )  # fmt: skip
+
+
+def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.bare_app", description="Serve the bare app.")
     parser.add_argument("--port", type=int, default=8081)
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds bare.db")
     options = parser.parse_args()
-    uvicorn.run(
-        create_app(options.data / "bare.db"),
-        port=options.port,
-        loop="uvloop",
-        http="httptools",
-        lifespan="off",
-        access_log=False,
-        log_level="warning",
-    )
+    serve(create_app(options.data / "bare.db"), options.port)
 
 
 if __name__ == "__main__":

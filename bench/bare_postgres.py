@@ -18,7 +18,7 @@ from typing import Any
 import msgspec
 from psycopg_pool import AsyncConnectionPool
 
-from bench.bare_app import COLUMNS, JSON_HEADERS, NAMES, OWNER, App, Receive, Send, length, read_body
+from bench.bare_app import COLUMNS, JSON_HEADERS, NAMES, OWNER, App, Receive, Send, length, read_body, serve
 
 POOL = 8
 SCHEMA = """
@@ -79,21 +79,11 @@ def named(row: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def main() -> None:
-    import uvicorn
-
     parser = argparse.ArgumentParser(prog="python -m bench.bare_postgres", description="Serve the bare app.")
     parser.add_argument("--port", type=int, default=8081)
     parser.add_argument("--database", required=True, help="the DSN of a database with the table of entries")
     options = parser.parse_args()
-    uvicorn.run(
-        create_app(options.database),
-        port=options.port,
-        loop="uvloop",
-        http="httptools",
-        lifespan="off",
-        access_log=False,
-        log_level="warning",
-    )
+    serve(create_app(options.database), options.port)
 
 
 if __name__ == "__main__":
