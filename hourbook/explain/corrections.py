@@ -19,10 +19,10 @@ from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.edge.parameters import parameters_of
 from hourbook.explain import values
 from hourbook.explain.facts import Facts
-from hourbook.explain.faults import Found, steps, value_at
+from hourbook.explain.faults import Found, found_in, steps, value_at
 from hourbook.explain.layout import Path, json_path
-from hourbook.explain.readings import Mistake, parsed
-from hourbook.explain.request import Request, path_values
+from hourbook.explain.readings import Mistake, mistake_of, parsed
+from hourbook.explain.request import Request, path_values, request_of
 from hourbook.explain.shapes import Change, Where
 
 LIKE = 0.72
@@ -54,6 +54,16 @@ class Edit(NamedTuple):
 
 
 Edits = Iterator[Edit]
+
+
+def case_of(row: Any, op: Operation | None, facts: Facts) -> Case:
+    """The case of a kept or pasted request (a row or Record): what it was, the mistake behind it, and its place."""
+    request = request_of(row)
+    mistake = mistake_of(row, request, facts.zones)
+    found = found_in(row, op, request)
+    if found is None and mistake:
+        found = Found("body", mistake.which, (*mistake.path, mistake.which))
+    return Case(row, op, request, found, mistake, facts.zone or "UTC", facts)
 
 
 def corrected(case: Case) -> tuple[Request, list[Change]] | None:

@@ -18,11 +18,8 @@ from hourbook.core.edge.operations import Operation
 from hourbook.explain import corrections, offline
 from hourbook.explain.examples import curl, headers_of
 from hourbook.explain.facts import Facts, Record
-from hourbook.explain.faults import Found, found_in
 from hourbook.explain.messages import Meaning, meanings
 from hourbook.explain.questions import question
-from hourbook.explain.readings import mistake_of
-from hourbook.explain.request import request_of
 from hourbook.explain.shapes import Change
 
 Sure = Literal["certain", "likely", "possible"]
@@ -135,13 +132,7 @@ def mended(
     details = record.details or (fault.details if fault else {})
     masked = redact_body(record.body.encode(), record.headers.get("content-type"))
     record = record._replace(reason=causes[0].reason, details=details, body=masked, query=redact_query(record.query))
-    request, zones = request_of(record), facts.zones
-    mistake = mistake_of(record, request, zones)
-    found = found_in(record, op, request)
-    if found is None and mistake:
-        found = Found("body", mistake.which, (*mistake.path, mistake.which))
-    case = corrections.Case(record, op, request, found, mistake, facts.zone or "UTC", facts)
-    made = corrections.corrected(case)
+    made = corrections.corrected(corrections.case_of(record, op, facts))
     if made is None:
         return None
     shown = curl(made[0], origin + made[0].address, headers_of(made[0], op))

@@ -2,8 +2,8 @@
 
     mails = sa.Table("mails", metadata, ..., *work_columns("mails"))
 
-    @work(mails, done=forget)
-    async def deliver(app, mail): ...
+    @work(mails, done=drop)
+    async def hand_over(app, mail): ...
 
 Whoever adds a piece writes ``**piece(ctx.now)`` into its row and calls ``wake(ctx.tx, mails)``; the commit wakes the
 servers. One of them claims the row in a short transaction, ``perform`` is awaited outside any (it may speak HTTP and

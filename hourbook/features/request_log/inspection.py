@@ -15,10 +15,10 @@ from hourbook.core.who.identity import users
 from hourbook.explain import checks, corrections
 from hourbook.explain.examples import examples_of, headers_of
 from hourbook.explain.facts import Facts
-from hourbook.explain.faults import Found, body_mark, fault_out, found_in, line_mark, line_of
+from hourbook.explain.faults import body_mark, fault_out, line_mark, line_of
 from hourbook.explain.layout import laid_out
-from hourbook.explain.readings import Mistake, given_instants, mistake_of
-from hourbook.explain.request import Request, operation_of, request_of
+from hourbook.explain.readings import Mistake, given_instants
+from hourbook.explain.request import Request, operation_of
 from hourbook.explain.shapes import Change
 from hourbook.features.request_log.schemas import (
     Corrected,
@@ -39,13 +39,10 @@ def logged_request(row: Row) -> LoggedRequest:
 
 def inspected(ctx: Context, row: Row) -> InspectedRequest:
     """The story of a row that the reader may see."""
-    op, request, zone = operation_of(row), request_of(row), zone_of(ctx, row)
+    op, zone = operation_of(row), zone_of(ctx, row)
     facts = Facts(ctx.user_id, ctx.workspace_id, ctx.workspace.name, zone, ctx.workspace.time_zone)
-    mistake = mistake_of(row, request, facts.zones)
-    found = found_in(row, op, request)
-    if found is None and mistake:
-        found = Found("body", mistake.which, (*mistake.path, mistake.which))
-    case = corrections.Case(row, op, request, found, mistake, zone, facts)
+    case = corrections.case_of(row, op, facts)
+    request, found, mistake = case.request, case.fault, case.mistake
     mended = corrections.corrected(case)
     cause, fix, page = explained(row, mistake)
     return InspectedRequest(
