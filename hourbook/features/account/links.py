@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
 from hourbook.core.db.tables import new_id
+from hourbook.core.db.turns import take_turns
 from hourbook.core.who.context import Context
 from hourbook.core.who.credentials import hash_secret, new_token
 from hourbook.core.who.identity import one_time_links
@@ -135,7 +136,8 @@ def take_link(ctx: Context, purpose: Purpose, secret: str, end: End = "USED") ->
 
 
 def end_links(ctx: Context, purpose: Purpose, user_id: str, end: End) -> None:
-    """Make the user's links of this purpose useless, and say why."""
+    """Make the user's links of this purpose useless, and say why; who makes a new one waits for others who do."""
+    take_turns(ctx.tx, f"links {purpose} {user_id}")
     end_where(ctx, end, one_time_links.c.user_id == user_id, one_time_links.c.purpose == purpose)
 
 

@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from hourbook.core.db.turns import take_turns
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import one_time_links, users
 from hourbook.core.work.mails import take_back
@@ -31,7 +32,8 @@ def end_setup_links(ctx: Context, end: End) -> None:
 
 
 def end_invitations(ctx: Context, user_id: str, workspace_id: str, end: End) -> None:
-    """The links that invite a person to a workspace work no more."""
+    """The links that invite a person to a workspace work no more; who makes a new one waits for others who do."""
+    take_turns(ctx.tx, f"links INVITE {user_id} {workspace_id}")
     links = one_time_links.c
     end_where(ctx, end, links.purpose == "INVITE", links.user_id == user_id, links.workspace_id == workspace_id)
 

@@ -4,10 +4,8 @@ differs: in the real service a second timer started by the API runs beside the f
 its web app does.
 """
 
-import sqlalchemy as sa
-
 from hourbook.core.base.errors import ApiError
-from hourbook.core.db.prepared import Prepared
+from hourbook.core.db.turns import take_turns
 from hourbook.core.rows import records
 from hourbook.core.rows.records import as_dict
 from hourbook.core.who.context import Context
@@ -24,18 +22,13 @@ class NothingRunning(ApiError):
     example = {"workspace": "64a687e29ae1f428e7ebe303", "user": "5a0ab5acb07987125438b60f"}
 
 
-_key = sa.func.hashtextextended(sa.bindparam("whose"), sa.text("0"))
-_lock = Prepared(sa.select(sa.func.pg_advisory_xact_lock(_key)))
-
-
 def serialise(ctx: Context, user_id: str) -> None:
-    """Let starts and stops of one user wait for each other; on SQLite every write does so anyway.
+    """Let starts and stops of one user wait for each other.
 
     Not by the row of the member: everybody who writes holds that one already, and two who want more of it would wait
     for each other.
     """
-    if ctx.tx.dialect.name == "postgresql":
-        _lock(ctx.tx, whose=f"timer {ctx.workspace_id} {user_id}")
+    take_turns(ctx.tx, f"timer {ctx.workspace_id} {user_id}")
 
 
 def make_way(ctx: Context, user_id: str, start: int, but: str = "") -> None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier, BrokenBarrierError
+from types import SimpleNamespace
 from typing import Any
 
 import pyotp
@@ -12,7 +15,9 @@ from argon2 import PasswordHasher
 from hourbook.core.who.access import Role
 from hourbook.core.who.context import Caller, Context
 from hourbook.core.who.credentials import hash_password, verify_password
-from hourbook.core.who.identity import api_keys, members, sessions, users
+from hourbook.core.who.identity import api_keys, members, one_time_links, sessions, users
+from hourbook.features.account import recovery
+from hourbook.features.account.links import new_link
 from hourbook.features.account.passwords import held
 from hourbook.features.account.queries import user_row
 from hourbook.features.account.recovery import keep_password
@@ -55,6 +60,24 @@ def test_a_sign_in_under_way_does_not_survive_a_new_password(
     assert reason(account.attempt()) == (401, "sign-in-refused")
     assert living(world, account) == 0
     assert account.attempt(NEW).status_code == 200
+
+
+def test_of_links_that_are_made_at_once_the_last_alone_holds(
+    world: World, account: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = Barrier(2)
+
+    def made(*args: Any) -> str:
+        with suppress(BrokenBarrierError):  # where the second waits for the first, as it should
+            both.wait(0.5)
+        return new_link(*args)
+
+    monkeypatch.setattr(recovery, "new_link", made)
+    wish = SimpleNamespace(email=account.email, origin="")
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda _: world.server.verb(recovery.reset_letter, wish), range(2)))
+    theirs = one_time_links.c.user_id == account.id, one_time_links.c.ended_at.is_(None)
+    assert len(world.rows(sa.select(one_time_links.c.id).where(*theirs))) == 1
 
 
 def test_a_sign_in_under_way_asks_for_the_code_of_a_second_factor_turned_on_meanwhile(
