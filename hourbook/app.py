@@ -29,7 +29,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import users
 from hourbook.core.work import sweeps, work
 from hourbook.described import nearest, unread
-from hourbook.features import whose
+from hourbook.features import followers, whose
 from hourbook.features.account.keys import note_key_uses
 from hourbook.features.request_log import keeping
 from hourbook.migrations import upgrade
@@ -193,14 +193,14 @@ class App:
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Open the database, do what nobody asks for (work and sweeps), and close in order."""
+        """Open the database, do what nobody asks for (work, sweeps, followers), and close in order."""
         if isinstance(self.db, SqliteDatabase):
             self.db.own()
         await asyncio.to_thread(upgrade, self.db)
         self.live.start()
         self.sealer.start()
         loop = asyncio.get_running_loop()
-        unasked = [loop.create_task(each.forever(self)) for each in (sweeps, work)]
+        unasked = [loop.create_task(each.forever(self)) for each in (sweeps, work, followers)]
         try:
             yield
         finally:

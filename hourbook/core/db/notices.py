@@ -4,6 +4,7 @@
     u <workspace>                              rows of ``changes`` were committed that have no number yet
     r <workspace or -> <user or -> <request> <status>   a row of the request log
     w <table>                                  a piece of work waits
+    f <follower>                               it follows the log of another workspace, or of one less
 
 They lie on the connection until the commit and are dropped with what is rolled back. ``news.py`` hands them on.
 """
