@@ -27,6 +27,7 @@ FEATURES: list[str] = [
     "shared_reports",
     "request_log",
     "live",
+    "entity_changes",
     "me",  # the last: it shows every permission there is
 ]
 

@@ -21,6 +21,7 @@ TAGS.update(
         "Identity": "Sign-in, sessions, API keys, two-factor, invitations and the own account.",
         "Request Log": "What was refused, why, and how to mend it.",
         "Live": "What happens, as it happens.",
+        "Entity changes": "What was made, changed and deleted, for clients that keep a copy of the data.",
     }
 )
 
@@ -60,6 +61,8 @@ MEANINGS.update(
         "get-week-before": "The week before this instant.",
         "from-entry": "Copy this entry.",
         "consider-duration-format": "Read and ignored: durations are always whole seconds.",
+        "type": "Which types of entities; may be repeated.",
+        "limit": "How many at most.",
         "userGroups": "Only those with these groups.",
     }
 )

@@ -1584,6 +1584,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/entities/created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCreatedEntityInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/entities/updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getUpdatedEntityInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/entities/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDeletedEntityInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/me": {
         parameters: {
             query?: never;
@@ -3616,6 +3664,24 @@ export interface components {
             before: string;
             after: string;
         };
+        EntityChangeOut: {
+            id: string;
+            /** @enum {unknown} */
+            documentCode: "APPROVAL_REQUESTS" | "BALANCE" | "CLIENTS" | "CUSTOM_FIELDS" | "HOLIDAYS" | "INVOICES" | "PROJECTS" | "PTO_POLICY" | "SCHEDULED_ASSIGNMENT" | "TAGS" | "TASKS" | "TIME_ENTRY" | "TIME_ENTRY_CUSTOM_FIELD_VALUE" | "TIME_ENTRY_RATE" | "TIME_OFF_REQUEST" | "USER" | "USER_GROUPS";
+            auditMetadata: components["schemas"]["AuditMetadata"];
+        };
+        AuditMetadata: {
+            createdAt: string | null;
+            updatedAt: string | null;
+        };
+        DeletedEntityOut: {
+            id: string;
+            /** @enum {unknown} */
+            documentCode: "APPROVAL_REQUESTS" | "BALANCE" | "CLIENTS" | "CUSTOM_FIELDS" | "HOLIDAYS" | "INVOICES" | "PROJECTS" | "PTO_POLICY" | "SCHEDULED_ASSIGNMENT" | "TAGS" | "TASKS" | "TIME_ENTRY" | "TIME_ENTRY_CUSTOM_FIELD_VALUE" | "TIME_ENTRY_RATE" | "TIME_OFF_REQUEST" | "USER" | "USER_GROUPS";
+            document: Record<string, never>;
+            deletedAt: string;
+            auditMetadata?: components["schemas"]["AuditMetadata"];
+        };
         MeOut: {
             user: components["schemas"]["UserOut"];
             uiPreferences: Record<string, never>;
@@ -5177,6 +5243,15 @@ export interface components {
             };
         };
         Refused429_389d6552: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_6d28df52: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -10730,6 +10805,132 @@ export interface operations {
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_389d6552"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    getCreatedEntityInfo: {
+        parameters: {
+            query: {
+                type: ("APPROVAL_REQUESTS" | "BALANCE" | "CLIENTS" | "CUSTOM_FIELDS" | "HOLIDAYS" | "INVOICES" | "PROJECTS" | "PTO_POLICY" | "SCHEDULED_ASSIGNMENT" | "TAGS" | "TASKS" | "TIME_ENTRY" | "TIME_ENTRY_CUSTOM_FIELD_VALUE" | "TIME_ENTRY_RATE" | "TIME_OFF_REQUEST" | "USER" | "USER_GROUPS")[];
+                start?: string;
+                end?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityChangeOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_6d28df52"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    getUpdatedEntityInfo: {
+        parameters: {
+            query: {
+                type: ("APPROVAL_REQUESTS" | "BALANCE" | "CLIENTS" | "CUSTOM_FIELDS" | "HOLIDAYS" | "INVOICES" | "PROJECTS" | "PTO_POLICY" | "SCHEDULED_ASSIGNMENT" | "TAGS" | "TASKS" | "TIME_ENTRY" | "TIME_ENTRY_CUSTOM_FIELD_VALUE" | "TIME_ENTRY_RATE" | "TIME_OFF_REQUEST" | "USER" | "USER_GROUPS")[];
+                start?: string;
+                end?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityChangeOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_6d28df52"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    getDeletedEntityInfo: {
+        parameters: {
+            query: {
+                type: ("APPROVAL_REQUESTS" | "BALANCE" | "CLIENTS" | "CUSTOM_FIELDS" | "HOLIDAYS" | "INVOICES" | "PROJECTS" | "PTO_POLICY" | "SCHEDULED_ASSIGNMENT" | "TAGS" | "TASKS" | "TIME_ENTRY" | "TIME_ENTRY_CUSTOM_FIELD_VALUE" | "TIME_ENTRY_RATE" | "TIME_OFF_REQUEST" | "USER" | "USER_GROUPS")[];
+                start?: string;
+                end?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedEntityOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_6d28df52"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_36b327d3"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
             503: components["responses"]["Refused503_a8151468"];

@@ -1,0 +1,1 @@
+"""What was made, changed and deleted: for clients that keep a copy of the data."""
