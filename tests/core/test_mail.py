@@ -360,13 +360,32 @@ def test_an_invitation_names_workspace_and_inviter_on_one_line_and_not_at_length
 
 @settings(max_examples=500, deadline=None)
 @given(
-    st.lists(st.sampled_from([*PIECES, "https://", "evil.example/free", "me@evil.example", "\u202e", "\u2066", "A"]))
+    st.lists(
+        st.sampled_from(
+            [
+                *PIECES,
+                "https://",
+                "evil.example/free",
+                "me@evil.example",
+                "\u202e",
+                "\u2066",
+                "A",
+                "evil\u3002example",
+                "evil\uff0eexample\uff61x",
+                "me\uff20evil",
+                "https\uff1a//",
+            ]
+        )
+    )
 )
 def test_no_name_brings_an_address_or_another_direction_into_an_invitation(pieces: list[str]) -> None:
     letter = invitation_mail("".join(pieces), "".join(reversed(pieces)), LINK)
     for line in [letter.subject, *letter.text.split("\n")]:
         if line != LINK:
-            assert not re.search(r"\w\.\w|://|@\S|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", line), line
+            assert not re.search(
+                r"\w[.\u3002\uff0e\uff61]\w|[:\uff1a]//|[@\uff20\ufe6b]\S|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]",
+                line,
+            ), line
 
 
 def test_who_loses_an_address_is_told_the_new_one_and_what_to_do() -> None:

@@ -21,6 +21,8 @@ _ONE_ADDRESS = re.compile(r"[^\s\x00-\x1f\x7f,;:<>()\[\]\"\\@]+@[^\s\x00-\x1f\x7
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|=\?")
 _LINKED = re.compile(r"(?<=\w)\.(?=\w)|://|@")  # where mail programs see an address
 APART = {".": ". ", "://": ": //", "@": " at "}
+# What browsers read as a dot, a colon or an at sign: those of East Asian writing.
+_WIDE = str.maketrans("\u3002\uff0e\uff61\uff1a\uff20\ufe6b", "...:@@")
 _LINK = re.compile(r"https?://\S+")
 
 
@@ -148,4 +150,4 @@ def one_line(name: str, limit: int = 80) -> str:
 
 def no_address(name: str, limit: int = 80) -> str:
     """The same with all addresses in it broken by blanks: nobody advertises with our mails."""
-    return one_line(_LINKED.sub(lambda found: APART[found[0]], one_line(name, 4 * limit)), limit)
+    return one_line(_LINKED.sub(lambda found: APART[found[0]], one_line(name, 4 * limit).translate(_WIDE)), limit)

@@ -16,14 +16,18 @@ from hourbook.features.projects.tables import project_members
 from hourbook.features.projects.visibility import projects_of_groups, visible_projects
 from hourbook.features.workspaces.memberships import membership_out
 from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
+from hourbook.features.workspaces.team import groups_of_team
 
 
 def memberships_of(ctx: Context, user_ids: list[str], kinds: set[str]) -> dict[str, list[MembershipOut]]:
-    """The memberships of these users by user id: of the workspace, of projects the caller sees, of groups."""
+    """The memberships of these users by user id: of the workspace, of projects the caller sees, of groups: one's own
+    and those the caller sees.
+    """
+    groups = (in_group.c.user_id == ctx.user_id) | groups_of_team(ctx, in_group.c.group_id)
     sources: list[tuple[MembershipType, Any, str, Any]] = [
         ("WORKSPACE", members, "workspace_id", sa.true()),
         ("PROJECT", project_members, "project_id", project_members.c.project_id.in_(visible_projects(ctx))),
-        ("USERGROUP", in_group, "group_id", sa.true()),
+        ("USERGROUP", in_group, "group_id", groups),
     ]
     found: dict[str, list[MembershipOut]] = {user_id: [] for user_id in user_ids}
     for kind, table, target, condition in sources:

@@ -22,7 +22,7 @@ from hourbook.features.people.directory import Memberships, RoleName, SortColumn
 from hourbook.features.people.permissions import SEE_TEAM
 from hourbook.features.people.schemas import UserOut
 from hourbook.features.workspaces.memberships import member
-from hourbook.features.workspaces.team import of_team, sees
+from hourbook.features.workspaces.team import of_team, people_in, sees
 
 REFUSALS = [NotInWorkspace, NotYours, SettingForbids]
 
@@ -88,7 +88,7 @@ def filter_people(ctx: Context, body: UserFilter) -> list[UserOut]:
     if body.roles:
         statement = statement.where(people.has_role(ctx, list(body.roles)))
     if body.user_groups:
-        statement = statement.where(people.in_groups(ctx, body.user_groups))
+        statement = statement.where(users.c.id.in_(people_in(ctx, body.user_groups)))
     page = records.page(ctx, statement, Paging(page=body.page, page_size=body.page_size))
     return people.page_out(ctx, page, body.memberships, body.include_roles)
 

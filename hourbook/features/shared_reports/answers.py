@@ -16,7 +16,7 @@ from hourbook.features.shared_reports.schemas import FilterIn, Named, SharedRepo
 from hourbook.features.shared_reports.tables import SharedReportRow, shared_report_groups, shared_report_users
 from hourbook.features.shared_reports.visibility import is_admin
 from hourbook.features.workspaces.memberships import known_as, named_people
-from hourbook.features.workspaces.team import shown_id
+from hourbook.features.workspaces.team import seen_groups, shown_id
 
 Viewers = dict[str, list[tuple[str, str]]]  # ids and names, by report
 
@@ -60,12 +60,17 @@ def facts(ctx: Context, row: SharedReportRow, author: str) -> dict[str, Any]:
 
 
 def filter_out(ctx: Context, row: SharedReportRow) -> FilterIn:
-    """The saved filter, its people and groups by their ids as shown."""
+    """The saved filter, its people and groups by their ids as shown; of groups that somebody else filters by, those
+    that the caller sees.
+    """
     filter: FilterIn = typed(FilterIn, row.filter)
     parts = (given(getattr(filter, snake(kind.part))) for kind in REPORT_KINDS)
     for wanted in (filter.users, filter.user_groups, *(getattr(part, "users", None) for part in parts)):
         if people := given(wanted):
             people.ids = [shown_id(ctx, id) for id in people.ids] if given(people.ids) else people.ids
+    if row.user_id != ctx.user_id and (groups := given(filter.user_groups)) and groups.ids:
+        seen = set(ctx.tx.execute(seen_groups(ctx)).scalars())
+        groups.ids = [id if id in seen else "" for id in groups.ids]
     return filter
 
 

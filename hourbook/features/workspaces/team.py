@@ -94,6 +94,13 @@ def groups_of_projects(ctx: Context) -> sa.Select[Any]:
     return sa.select(project_groups.c.group_id).where(mine(ctx, project_groups), project_groups.c.project_id.in_(own))
 
 
+def people_in(ctx: Context, group_ids: list[str]) -> sa.Select[Any]:
+    """Ids of the people in these groups; a group that the caller does not see is none."""
+    link = user_group_members
+    theirs = sa.select(link.c.user_id).where(mine(ctx, link), link.c.group_id.in_(group_ids))
+    return theirs.where(groups_of_team(ctx, link.c.group_id))
+
+
 def in_groups(ctx: Context) -> sa.Select[Any]:
     """Ids of the people in those groups."""
     link = user_group_members

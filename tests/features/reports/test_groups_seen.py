@@ -10,7 +10,7 @@ from hourbook.features.groups.tables import user_group_members, user_groups
 from hourbook.features.projects.tables import project_groups
 from tests.features.reports.exports.files import rows
 from tests.features.reports.reports import asked, report, summary, tree
-from tests.features.shared_reports.shared import UNKNOWN
+from tests.features.shared_reports.shared import UNKNOWN, share
 from tests.features.time_entries.entries import made, project_of, track
 from tests.world import Person, World
 
@@ -97,3 +97,21 @@ def test_who_sees_the_team_sees_all_groups(world: World, groups: dict[str, str])
     reads_all(world.admin)
     world.set(adminOnlyPages=[])
     reads_all(world.member)
+
+
+def test_a_saved_filter_tells_the_groups_one_sees_to_those_it_is_shown_to(
+    world: World, limited: tuple[Person, list[str]], groups: dict[str, str]
+) -> None:
+    person, seen = limited
+    wanted = [groups["Crew"], groups["Yard"]]
+    saved = share(world.owner, filter={"userGroups": {"ids": wanted}, **HIDE},
+                  isPublic=False, visibleToUsers=[person.id])  # fmt: skip
+
+    def told(reader: Person) -> list[str]:
+        [row] = reader.get("shared-reports").json()["reports"]
+        assert row["id"] == saved["id"]
+        ids: list[str] = row["filter"]["userGroups"]["ids"]
+        return ids
+
+    assert told(world.owner) == told(world.admin) == wanted
+    assert told(person) == [groups[name] if name in seen else "" for name in ("Crew", "Yard")]

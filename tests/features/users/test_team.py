@@ -145,3 +145,23 @@ def test_somebody_invited_shows_only_the_address(world: World) -> None:
     assert names(world.member.get("users", name="famous")) == []
     assert names(world.member.get("users", status="PENDING", account_statuses="ACTIVE")) == []
     assert len(world.rows(sa.select(members).where(members.c.user_id == known.id))) == 1
+
+
+def test_groups_of_a_hidden_team_are_no_filter_and_no_membership(world: World) -> None:
+    yard = add_group(world, world.owner, world.team_manager)
+    mine = str(world.owner.make("user-groups", {"name": "mine"})["id"])
+    world.owner.make(f"user-groups/{mine}/users", {"userId": world.member.id})
+    world.manages(world.team_manager, Role.TEAM_MANAGER, "USER", world.owner.id)
+    world.manages(world.team_manager, Role.TEAM_MANAGER, "USER_GROUP", mine)
+
+    def told(person: Person) -> dict[str, list[str]]:
+        rows = person.get("users", memberships="USERGROUP").json()
+        return {row["name"]: [one["targetId"] for one in row["memberships"]] for row in rows if row["memberships"]}
+
+    assert names(world.team_manager.post("users/info", {"userGroups": [yard]})) == ["Owner", "Team Manager"]
+    assert told(world.team_manager) == {"Owner": [yard], "Member": [mine], "Team Manager": [yard]}
+    world.set(adminOnlyPages=["TEAM"])
+    assert names(world.team_manager.post("users/info", {"userGroups": [yard]})) == []
+    assert names(world.team_manager.post("users/info", {"userGroups": [mine]})) == ["Member"]
+    assert told(world.team_manager) == {"Member": [mine], "Team Manager": [yard]}
+    assert names(world.admin.post("users/info", {"userGroups": [yard]})) == ["Owner", "Team Manager"]
