@@ -125,6 +125,8 @@ def admit(tx: Tx, app: Any, op: Operation, call: Call) -> tuple[Context, dict[st
     ignored = ignored_parameters(op.query, pairs) if pairs else []
     if op.query is not None:
         arguments["query"] = read_query(op.query, pairs)
+    if op.waits:
+        arguments["anew"] = partial(admit_anew, app, op, call)
     if op.form:
         arguments["form"] = call
     elif op.body is not None:

@@ -217,6 +217,7 @@ class Hub:
         self._feeds: dict[str, set[Feed]] = {}  # by workspace
         self._users: dict[str, int] = {}  # how many streams each has
         self._watching: dict[str, set[asyncio.Event]] = {}  # by workspace
+        self.drops = 0  # how often all were asked to end: who waits without a stream ends too
         self._missed = False  # whether other processes may have committed something unheard
         news.hearers.append(Hearer("cr", self.deliver, lambda: bool(self._feeds or self._watching), self._hears))
 
@@ -231,8 +232,10 @@ class Hub:
 
     def drop(self) -> None:
         """End every stream; their readers connect again, if to this process is up to them."""
+        self.drops += 1
         for feed in self._all():
             feed.end()
+        self._wake()
 
     def drop_soon(self) -> None:
         """The same from a signal handler."""
@@ -301,6 +304,9 @@ class Hub:
         """Nothing is missed from now on; if something may have been, everybody reads everything again."""
         for feed in self._all() if lost or self._missed else ():
             feed.lose()  # requests can not be read again
+        self._wake()
+        self._missed = False
+
+    def _wake(self) -> None:
         for woken in [each for watching in self._watching.values() for each in watching]:
             woken.set()
-        self._missed = False

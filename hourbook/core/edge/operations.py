@@ -62,6 +62,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     summary: str = ""
     path_parameters: tuple[tuple[str, str], ...] = ()  # (name in the path, name of the argument)
     is_async: bool = False
+    waits: bool = False  # the verb takes ``anew``, which says in a transaction who the caller is by now
     form: bool = False  # takes the body unparsed
     shows_secret: bool = False  # the answer holds a secret: it is never stored
     warns: bool = False  # answers may carry Warning and X-Hourbook-Warning

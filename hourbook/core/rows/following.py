@@ -46,6 +46,12 @@ class Page(NamedTuple):
     more: bool
 
 
+def oldest_seq(tx: Tx, scope: str) -> int:
+    """Where the log begins by now; 0 for an empty one."""
+    rows = _first(tx, place=scope)
+    return int(rows[0][0]) if rows else 0
+
+
 def id_at(tx: Tx, scope: str, seq: int) -> str | None:
     """The id of the change at a place: "" for 0, where every log begins; None where none stands (any more)."""
     if seq == 0:
@@ -62,7 +68,7 @@ def changes_after(tx: Tx, scope: str, seq: int, limit: int, kinds: Collection[st
     last = last_seq(tx, scope)
     if seq == last:
         return Page([], last, False)
-    oldest = int(_first(tx, place=scope)[0][0]) if last else 0
+    oldest = oldest_seq(tx, scope)
     if seq > last:
         raise ChangesForgotten(seq, oldest)
     if seq + 1 < oldest:
