@@ -103,6 +103,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     trusted_proxies: Annotated[
         str, _doc("Addresses or networks, by commas, whose X-Forwarded-* headers are believed.")
     ] = ""
+    webhook_allowed_hosts: Annotated[
+        str,
+        _doc("Names, addresses and networks, by commas, that webhooks may lead to beside public addresses."),
+    ] = ""
     read_replica: Annotated[
         str, _doc("PostgreSQL replica that answers reads; empty: the database itself.", secret=True)
     ] = ""

@@ -4,7 +4,8 @@ import gc
 
 import pytest
 
-pytest_plugins = ["tests.loud", "tests.reference", "tests.postgres", "tests.world", "tests.postbox", "tests.lengths"]
+pytest_plugins = ["tests.loud", "tests.reference", "tests.postgres", "tests.world", "tests.postbox",
+                  "tests.receiver", "tests.lengths"]  # fmt: skip
 
 gc.set_threshold(50_000, 20, 50)  # looking for circles among what was just made took a twentieth of the time
 

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from hourbook import features
 from hourbook.cli.finding import Finding, skewed
 from hourbook.cli.offline import SAFE_BESIDE_A_SERVER
+from hourbook.cli.webhook_findings import receivers
 from hourbook.core.base.clock import instant_text, now
 from hourbook.core.db.database import Database, Tx, raw_connection
 from hourbook.core.db.opening import open_database
@@ -36,6 +37,8 @@ def engine(settings: Settings) -> Iterator[Finding]:
     try:
         yield from (sqlite(db) if isinstance(db, SqliteDatabase) else postgresql(db))
         yield from contents(db)
+        if db.now(version) == head():
+            yield from receivers(db, settings)
     except (DatabaseError, driver.Error) as problem:
         yield Finding(
             "FAIL",

@@ -25,6 +25,8 @@ from hourbook.sandbox.company import Company
 from hourbook.sandbox.data import fill, passwords
 from hourbook.settings import Settings
 
+LOOPBACK = "localhost, 127.0.0.0/8, ::1"  # integrators test with receivers of their own machine
+
 
 def run(*, port: int, database: str, plan: str, zone: str, seed: int, quiet: bool) -> None:
     """Serve until SIGTERM or until standard input is closed; removes what it made."""
@@ -33,7 +35,7 @@ def run(*, port: int, database: str, plan: str, zone: str, seed: int, quiet: boo
     end_quietly_on_signals()
     logs.configure("auto", "warning")
     with tempfile.TemporaryDirectory(prefix="hourbook-sandbox-") as folder, place(database) as url:
-        settings = Settings(data=folder, port=port, database=url, drain_seconds=2)
+        settings = Settings(data=folder, port=port, database=url, drain_seconds=2, webhook_allowed_hosts=LOOPBACK)
         serve_filled(settings, {"plan": plan, "zone": zone, "seed": seed}, quiet)
 
 

@@ -25,6 +25,7 @@ FEATURES: list[str] = [
     "presets",
     "reports",
     "shared_reports",
+    "webhooks",
     "request_log",
     "live",
     "entity_changes",

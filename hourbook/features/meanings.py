@@ -19,6 +19,7 @@ TAGS.update(
         "Member profiles": "Working days, capacity and further data of a member.",
         "Roles": "Who manages which project, person or group.",
         "Identity": "Sign-in, sessions, API keys, two-factor, invitations and the own account.",
+        "Webhooks": "What happens is posted to addresses of other systems.",
         "Request Log": "What was refused, why, and how to mend it.",
         "Live": "What happens, as it happens.",
         "Entity changes": "What was made, changed and deleted, for clients that keep a copy of the data.",

@@ -2,9 +2,12 @@
 
 from typing import Any, NamedTuple
 
+import sqlalchemy as sa
+
 from hourbook.core.db.tables import new_id
 from hourbook.core.who.context import Context
 from hourbook.features.first_run import sample
+from hourbook.features.webhooks.tables import webhook_deliveries
 from hourbook.features.workspaces.actions import enter_workspace
 from tests.world import Server, World
 
@@ -34,6 +37,7 @@ class Firm(World):
         self.ids["timeEntryId"] = make("time-entries", entry)["id"]
         self.ids["deletedEntry"] = make("time-entries", entry)["id"]
         self.owner.delete(f"time-entries/{self.ids['deletedEntry']}")
+        self.furnish_webhooks()
         self.ids["favoriteId"] = make("favorites", {"description": "Again"})["id"]
         self.ids["timesheetTemplateId"] = make("timesheet-templates", {"name": "Week"})["id"]
         theirs = make(f"user/{self.member.id}/time-entries", {"start": "2026-08-03T12:00:00Z"})
@@ -59,6 +63,13 @@ class Firm(World):
         self.ids["userField"] = self.owner.make("custom-fields", {**field, "name": "Desk", "entityType": "USER"})["id"]
         path = f"projects/{self.ids['projectId']}/custom-fields/{self.ids['customFieldId']}"
         self.owner.patch(path, {"status": "VISIBLE", "defaultValue": "T-1"})
+
+    def furnish_webhooks(self) -> None:
+        self.ids["webhookId"] = self.owner.make("webhooks", WEBHOOK)["id"]
+        self.ids["deliveryId"] = self.owner.make(f"webhooks/{self.ids['webhookId']}/test")["id"]
+        repeated = sa.update(webhook_deliveries).values(change_id=webhook_deliveries.c.id)
+        mine = webhook_deliveries.c.workspace_id == self.workspace_id
+        self.server.app.db.now(lambda tx: tx.execute(repeated.where(mine)))
 
     def with_sample_data(self) -> "Input":
         def fill(ctx: Context) -> None:
@@ -96,8 +107,11 @@ REPORT = {
     "filter": {"dateRangeStart": "2026-08-01T00:00:00", "dateRangeEnd": "2026-08-31T23:59:59",
                "summaryFilter": {"groups": ["PROJECT"]}},
 }  # fmt: skip
+WEBHOOK = {"name": "hook", "url": "https://example.org/hook", "webhookEvent": "NEW_TIME_ENTRY",
+           "triggerSourceType": "WORKSPACE_ID", "triggerSource": []}  # fmt: skip
 RATE = {"amount": 4500, "since": "2026-01-01T00:00:00Z"}
 W = "/workspaces/{workspaceId}"
+H = W + "/webhooks/{webhookId}"
 P = W + "/projects/{projectId}"
 T = P + "/tasks"
 U = W + "/users/{userId}"
@@ -173,6 +187,14 @@ INPUTS: dict[str, Any] = {
     ),
     f"PUT {W}/shared-reports/{{sharedReportId}}": lambda f: Input({"name": "renamed", "visibleToUsers": [f.admin.id]}),
     f"DELETE {W}/shared-reports/{{sharedReportId}}": lambda f: Input(),
+    f"POST {W}/webhooks": lambda f: Input(
+        {**WEBHOOK, "triggerSourceType": "PROJECT_ID", "triggerSource": [f.ids["projectId"]]}
+    ),
+    f"PUT {H}": lambda f: Input({**WEBHOOK, "triggerSourceType": "TAG_ID", "triggerSource": [f.ids["tagId"]]}),
+    f"DELETE {H}": lambda f: Input(),
+    f"PATCH {H}/token": lambda f: Input(),
+    f"POST {H}/test": lambda f: Input(),
+    f"POST {H}/deliveries": lambda f: Input({"deliveryIds": [f.ids["deliveryId"]]}),
     f"POST {W}/favorites": lambda f: Input(favorite(f)),
     f"PUT {W}/favorites/{{favoriteId}}": lambda f: Input(favorite(f)),
     f"DELETE {W}/favorites/{{favoriteId}}": lambda f: Input(),

@@ -48,11 +48,17 @@ class Place:
     def group(self) -> Any:
         return self.owner.make("user-groups", {"name": "crew"})
 
+    @cached_property
+    def webhook(self) -> Any:
+        return self.owner.make("webhooks", WEBHOOK)
+
     def entry(self, person: Person, **fields: Any) -> Any:
         times = {"start": "2026-03-02T09:00:00Z", "end": "2026-03-02T10:00:00Z"}
         return person.make("time-entries", {**times, **fields})
 
 
+WEBHOOK = {"name": "hook", "url": "https://example.org/hook", "webhookEvent": "NEW_TIME_ENTRY",
+           "triggerSourceType": "WORKSPACE_ID", "triggerSource": []}  # fmt: skip
 Situation = Callable[[Place], list[Attempt]]
 SITUATIONS: dict[tuple[str, str], Situation] = {}
 
@@ -195,6 +201,25 @@ def no_entry(place: Place) -> list[Attempt]:
 def no_task(place: Place) -> list[Attempt]:
     other = place.owner.make("projects", {"name": "Other"})["id"]
     return [Attempt({"p": other, "t": place.task["id"]}), Attempt({"p": other, "t": UNKNOWN})]
+
+
+WEBHOOKS = "/workspaces/{ws}/webhooks"
+
+
+@when("unknown, malformed, deleted or foreign id", WEBHOOKS + "/{id}")
+def no_webhook(place: Place) -> list[Attempt]:
+    assert place.owner.delete(f"webhooks/{place.webhook['id']}").status_code == 200
+    return nowhere(place, elsewhere(place, "webhooks", WEBHOOK), place.webhook["id"])
+
+
+@when("name is empty", WEBHOOKS)
+def webhook_with_an_empty_name(place: Place) -> list[Attempt]:
+    return [Attempt(body=WEBHOOK | {"name": ""}), Attempt(body=WEBHOOK | {"name": "x" * 31})]
+
+
+@when("name omitted", WEBHOOKS)
+def webhook_without_a_name(place: Place) -> list[Attempt]:
+    return [Attempt(body={key: value for key, value in WEBHOOK.items() if key != "name"})]
 
 
 # --- time entries

@@ -31,6 +31,7 @@ THINGS = {
     "templateProjectId": "templateProjectId", "entityId": "projectId", "groupId": "groupId", "tagId": "tagId",
     "sharedReportId": "sharedReportId", "visibleToUsers": "userId", "visibleToUserGroups": "groupId",
     "favoriteId": "favoriteId", "timesheetTemplateId": "timesheetTemplateId",
+    "webhookId": "webhookId", "deliveryIds": "deliveryId", "triggerSource": "projectId",
     "timeEntryId": "timeEntryId", "time-entry-ids": "timeEntryId", "ids": "groupId",
 }  # fmt: skip
 

@@ -36,6 +36,7 @@ changes = sa.Table(
     Column("after", Text, nullable=True),  # JSON of the row, null when deleted
     Column("n", BigInteger, sa.Identity(), nullable=False),  # rises within a workspace; SQLite: the same as seq
     Column("seq", BigInteger, nullable=True),  # 1, 2, 3 ... within a workspace; null: not sealed yet
+    Column("action_metadata", String(500), nullable=True),  # of the request, to be handed on
     sa.Index("ix_changes_entity", "workspace_id", "kind", "entity_id"),
 )
 # Rows enter each of these once: PostgreSQL would keep nulls in an index of all of them.
@@ -61,6 +62,7 @@ class ChangeRow(Protocol):
     after: str | None
     n: int
     seq: int | None
+    action_metadata: str | None
 
 
 _given = [column for column in changes.columns if column.name not in ("n", "seq")]
@@ -104,6 +106,7 @@ def record_change(
         "actor_id": ctx.caller.user_id or None,
         "owner_id": owner_id or (after or before or {}).get("user_id"),
         "request_id": ctx.request_id,
+        "action_metadata": ctx.action_metadata or None,
         "before": as_text(before),
         "after": as_text(after),
     }

@@ -86,6 +86,7 @@ class Context(msgspec.Struct, frozen=True):
     agent: str = ""
     strict: bool = False  # X-Strict: true: what would be warned of is refused
     from_app: bool = False  # our own web app asks: sessions are carried by its cookie
+    action_metadata: str = ""  # the header Action-Metadata
     now: int = msgspec.field(default_factory=clock_now)
     headers: dict[str, str] = {}  # further headers of the answer
     moment: Moment = msgspec.field(default_factory=Moment)

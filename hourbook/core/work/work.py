@@ -32,6 +32,7 @@ from hourbook.core.work.sweeps import system_context
 
 log = get_logger()
 WAITING, DONE, GIVEN_UP = "WAITING", "DONE", "GIVEN_UP"
+_WAITING: Any = sa.literal_column("'WAITING'")  # the same text in index and statement
 RETRIES = (15, 60, 300, 900, 3_600, 10_800, 21_600, 43_200)  # seconds, for about a day
 LOOK = 30.0  # seconds until it is looked for pieces that nobody told of
 PAUSE = 1.0  # seconds before what another process has just locked, or a database that is away, is asked for again
@@ -119,11 +120,11 @@ def ready(kind: WorkKind) -> list[Any]:
     """Which pieces are next, due or not."""
     table = kind.table.c
     if kind.in_order is None:
-        return [table.state == WAITING]
+        return [table.state == _WAITING]
     of, order = kind.in_order
     other = kind.table.alias()
-    earlier = other.c.state == WAITING, other.c[of] == table[of], other.c[order] < table[order]
-    return [table.state == WAITING, ~sa.exists().where(*earlier)]
+    earlier = other.c.state == _WAITING, other.c[of] == table[of], other.c[order] < table[order]
+    return [table.state == _WAITING, ~sa.exists().where(*earlier)]
 
 
 def next_due(tx: Tx, kind: WorkKind) -> int | None:

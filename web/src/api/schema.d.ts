@@ -1488,6 +1488,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/addons/{addonId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAddonWebhooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWebhooks"];
+        put?: never;
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWebhook"];
+        put: operations["updateWebhook"];
+        post?: never;
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/webhooks/{webhookId}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["generateNewToken"];
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/webhooks/{webhookId}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["getLogsForWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/webhooks/{webhookId}/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWebhookEventStatusesWithLatestLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["repeatDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/request-log": {
         parameters: {
             query?: never;
@@ -3531,6 +3659,75 @@ export interface components {
             totals: components["schemas"]["AttendanceTotals"];
             filters: components["schemas"]["Presentation"];
         };
+        WebhookList: {
+            workspaceWebhookCount: number;
+            webhooks: components["schemas"]["WebhookOut"][];
+        };
+        WebhookOut: {
+            authToken?: string;
+            deliveryEnabled: boolean;
+            enabled: boolean;
+            id: string;
+            name: string;
+            planEnabled: boolean;
+            triggerSource: string[];
+            /** @enum {unknown} */
+            triggerSourceType: "ASSIGNMENT_ID" | "EXPENSE_ID" | "PROJECT_ID" | "TAG_ID" | "TASK_ID" | "USER_ID" | "WORKSPACE_ID";
+            url: string;
+            userId: string;
+            /** @enum {unknown} */
+            webhookEvent: "APPROVAL_REQUEST_STATUS_UPDATED" | "ASSIGNMENT_CREATED" | "ASSIGNMENT_DELETED" | "ASSIGNMENT_PUBLISHED" | "ASSIGNMENT_UPDATED" | "BALANCE_UPDATED" | "BILLABLE_RATE_UPDATED" | "CLIENT_DELETED" | "CLIENT_UPDATED" | "COST_RATE_UPDATED" | "EXPENSE_CREATED" | "EXPENSE_DELETED" | "EXPENSE_RESTORED" | "EXPENSE_UPDATED" | "INVOICE_UPDATED" | "LIMITED_USERS_ADDED_TO_WORKSPACE" | "NEW_APPROVAL_REQUEST" | "NEW_CLIENT" | "NEW_INVOICE" | "NEW_PROJECT" | "NEW_TAG" | "NEW_TASK" | "NEW_TIMER_STARTED" | "NEW_TIME_ENTRY" | "PROJECT_DELETED" | "PROJECT_UPDATED" | "TAG_DELETED" | "TAG_UPDATED" | "TASK_DELETED" | "TASK_UPDATED" | "TIMER_STOPPED" | "TIME_ENTRY_DELETED" | "TIME_ENTRY_RESTORED" | "TIME_ENTRY_SPLIT" | "TIME_ENTRY_UPDATED" | "TIME_OFF_REQUESTED" | "TIME_OFF_REQUEST_APPROVED" | "TIME_OFF_REQUEST_REJECTED" | "TIME_OFF_REQUEST_STARTED" | "TIME_OFF_REQUEST_UPDATED" | "TIME_OFF_REQUEST_WITHDRAWN" | "USERS_INVITED_TO_WORKSPACE" | "USER_ACTIVATED_ON_WORKSPACE" | "USER_DEACTIVATED_ON_WORKSPACE" | "USER_DELETED_FROM_WORKSPACE" | "USER_EMAIL_CHANGED" | "USER_GROUP_CREATED" | "USER_GROUP_DELETED" | "USER_GROUP_UPDATED" | "USER_JOINED_WORKSPACE" | "USER_UPDATED";
+            workspaceId: string;
+        };
+        WebhookIn: {
+            name?: string | null;
+            triggerSource?: string[] | null;
+            triggerSourceType?: ("ASSIGNMENT_ID" | "EXPENSE_ID" | "PROJECT_ID" | "TAG_ID" | "TASK_ID" | "USER_ID" | "WORKSPACE_ID") | null;
+            url?: string | null;
+            webhookEvent?: ("APPROVAL_REQUEST_STATUS_UPDATED" | "ASSIGNMENT_CREATED" | "ASSIGNMENT_DELETED" | "ASSIGNMENT_PUBLISHED" | "ASSIGNMENT_UPDATED" | "BALANCE_UPDATED" | "BILLABLE_RATE_UPDATED" | "CLIENT_DELETED" | "CLIENT_UPDATED" | "COST_RATE_UPDATED" | "EXPENSE_CREATED" | "EXPENSE_DELETED" | "EXPENSE_RESTORED" | "EXPENSE_UPDATED" | "INVOICE_UPDATED" | "LIMITED_USERS_ADDED_TO_WORKSPACE" | "NEW_APPROVAL_REQUEST" | "NEW_CLIENT" | "NEW_INVOICE" | "NEW_PROJECT" | "NEW_TAG" | "NEW_TASK" | "NEW_TIMER_STARTED" | "NEW_TIME_ENTRY" | "PROJECT_DELETED" | "PROJECT_UPDATED" | "TAG_DELETED" | "TAG_UPDATED" | "TASK_DELETED" | "TASK_UPDATED" | "TIMER_STOPPED" | "TIME_ENTRY_DELETED" | "TIME_ENTRY_RESTORED" | "TIME_ENTRY_SPLIT" | "TIME_ENTRY_UPDATED" | "TIME_OFF_REQUESTED" | "TIME_OFF_REQUEST_APPROVED" | "TIME_OFF_REQUEST_REJECTED" | "TIME_OFF_REQUEST_STARTED" | "TIME_OFF_REQUEST_UPDATED" | "TIME_OFF_REQUEST_WITHDRAWN" | "USERS_INVITED_TO_WORKSPACE" | "USER_ACTIVATED_ON_WORKSPACE" | "USER_DEACTIVATED_ON_WORKSPACE" | "USER_DELETED_FROM_WORKSPACE" | "USER_EMAIL_CHANGED" | "USER_GROUP_CREATED" | "USER_GROUP_DELETED" | "USER_GROUP_UPDATED" | "USER_JOINED_WORKSPACE" | "USER_UPDATED") | null;
+            enabled?: boolean | null;
+        };
+        LogsIn: {
+            from?: string | null;
+            sortByNewest?: boolean | null;
+            status?: ("ALL" | "FAILED" | "SUCCEEDED") | null;
+            to?: string | null;
+        };
+        LogOut: {
+            id: string;
+            webhookId: string;
+            webhookEventStatusId: string;
+            statusCode: number;
+            requestBody: string;
+            respondedAt: string;
+            responseBody: string;
+            problem: string;
+            durationMs: number;
+        };
+        StatusOut: {
+            id: string;
+            requestBody: string;
+            respondedAt: string | null;
+            responseBody: string;
+            retryCount: number;
+            /** @enum {unknown} */
+            status: "FAILED" | "RETRYING" | "SUCCEEDED";
+            statusCode: number;
+            webhookId: string;
+            webhookLogId: string | null;
+            /** @enum {unknown} */
+            webhookEvent: "APPROVAL_REQUEST_STATUS_UPDATED" | "ASSIGNMENT_CREATED" | "ASSIGNMENT_DELETED" | "ASSIGNMENT_PUBLISHED" | "ASSIGNMENT_UPDATED" | "BALANCE_UPDATED" | "BILLABLE_RATE_UPDATED" | "CLIENT_DELETED" | "CLIENT_UPDATED" | "COST_RATE_UPDATED" | "EXPENSE_CREATED" | "EXPENSE_DELETED" | "EXPENSE_RESTORED" | "EXPENSE_UPDATED" | "INVOICE_UPDATED" | "LIMITED_USERS_ADDED_TO_WORKSPACE" | "NEW_APPROVAL_REQUEST" | "NEW_CLIENT" | "NEW_INVOICE" | "NEW_PROJECT" | "NEW_TAG" | "NEW_TASK" | "NEW_TIMER_STARTED" | "NEW_TIME_ENTRY" | "PROJECT_DELETED" | "PROJECT_UPDATED" | "TAG_DELETED" | "TAG_UPDATED" | "TASK_DELETED" | "TASK_UPDATED" | "TIMER_STOPPED" | "TIME_ENTRY_DELETED" | "TIME_ENTRY_RESTORED" | "TIME_ENTRY_SPLIT" | "TIME_ENTRY_UPDATED" | "TIME_OFF_REQUESTED" | "TIME_OFF_REQUEST_APPROVED" | "TIME_OFF_REQUEST_REJECTED" | "TIME_OFF_REQUEST_STARTED" | "TIME_OFF_REQUEST_UPDATED" | "TIME_OFF_REQUEST_WITHDRAWN" | "USERS_INVITED_TO_WORKSPACE" | "USER_ACTIVATED_ON_WORKSPACE" | "USER_DEACTIVATED_ON_WORKSPACE" | "USER_DELETED_FROM_WORKSPACE" | "USER_EMAIL_CHANGED" | "USER_GROUP_CREATED" | "USER_GROUP_DELETED" | "USER_GROUP_UPDATED" | "USER_JOINED_WORKSPACE" | "USER_UPDATED";
+            problem: string;
+            nextTryAt: string | null;
+        };
+        RepeatIn: {
+            deliveryIds?: string[] | null;
+            from?: string | null;
+            to?: string | null;
+        };
+        RepeatedOut: {
+            count: number;
+        };
         LoggedRequest: {
             time: string;
             requestId: string;
@@ -3777,6 +3974,7 @@ export interface components {
             MARK_INVOICED: components["schemas"]["PermissionOut"];
             SEE_REPORTS: components["schemas"]["PermissionOut"];
             SEE_DASHBOARD: components["schemas"]["PermissionOut"];
+            MANAGE_WEBHOOKS: components["schemas"]["PermissionOut"];
             SEE_REQUEST_LOG: components["schemas"]["PermissionOut"];
         };
         PermissionOut: {
@@ -5247,6 +5445,60 @@ export interface components {
             };
         };
         Refused404_a828bf26: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_9840c1c2: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_9b0b4d16: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_a7af4550: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_e86b89d4: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_b71c5de1: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_068c5778: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -10640,6 +10892,431 @@ export interface operations {
             403: components["responses"]["Refused403_1f46bdbb"];
             404: components["responses"]["Refused404_a828bf26"];
             413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    getAddonWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                addonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            400: components["responses"]["Refused400_9840c1c2"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_1eb6c373"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: {
+                type?: "ADDON" | "SYSTEM" | "USER_CREATED";
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            400: components["responses"]["Refused400_30fd72bc"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_1eb6c373"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            400: components["responses"]["Refused400_9b0b4d16"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            400: components["responses"]["Refused400_df687f3d"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_1eb6c373"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            400: components["responses"]["Refused400_a7af4550"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400_df687f3d"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    generateNewToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            400: components["responses"]["Refused400_df687f3d"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    getLogsForWebhook: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LogsIn"] | null;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_e86b89d4"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_1eb6c373"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    getWebhookEventStatusesWithLatestLog: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                statuses?: ("FAILED" | "RETRYING" | "SUCCEEDED")[];
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusOut"][];
+                };
+            };
+            400: components["responses"]["Refused400_b71c5de1"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_1eb6c373"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusOut"];
+                };
+            };
+            400: components["responses"]["Refused400_04054f35"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    repeatDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatedOut"];
+                };
+            };
+            400: components["responses"]["Refused400_068c5778"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
