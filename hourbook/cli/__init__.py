@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Group, Parameter
 
 from hourbook import __version__
-from hourbook.cli import admin, data, doctor, explaining, knowledge
+from hourbook.cli import admin, data, doctor, explaining, knowledge, proxying
 from hourbook.cli.options import DatabaseOption, DataOption, Refused, settings_of
 
 HELP = """Time tracking that speaks the Clockify API and explains every refusal.
@@ -18,6 +18,7 @@ First steps:
     hourbook init --email you@example.org --workspace "My company"
                         make the owner and the first API key
     hourbook sandbox    a throwaway server full of data, to try things on
+    hourbook proxy      explain what the real service refuses
 
 Every setting can also stand in hourbook.toml or, as HOURBOOK_NAME, in the
 environment; the command line wins. Exit codes: 0 done, 1 refused or failed,
@@ -92,6 +93,9 @@ def throwaway(
     ] = "ENTERPRISE",
     timezone: Annotated[str, Parameter(help="Zone of all, such as Asia/Tokyo.", show_default=True)] = "Europe/Belgrade",
     seed: Annotated[int, Parameter(help="Another number makes other days.", show_default=True)] = 1,
+    plain: Annotated[
+        bool, Parameter(negative="", help="Answer as the real service does, without what is ours.")
+    ] = False,
     json: Annotated[bool, Parameter(name="--json", negative="", help="Nothing but the line of JSON.")] = False,
 ) -> None:
     """Start a throwaway server full of believable data, for tests.
@@ -108,12 +112,17 @@ def throwaway(
     It ends on SIGTERM, on Ctrl-C, or when the pipe on its standard input is
     closed, and leaves nothing: folder or schema are removed. From pytest, use
     the fixture `hourbook_sandbox`.
+
+    With --plain refusals are message and code alone, nothing is warned of, and
+    neither X-Strict nor Idempotency-Key does anything, as at the real service:
+    for clients that must live without our details, and for `hourbook proxy`.
     """
     from hourbook.cli import sandbox
 
-    sandbox.run(port=port, database=database, plan=plan, zone=timezone, seed=seed, quiet=json)
+    sandbox.run(port=port, database=database, plan=plan, zone=timezone, seed=seed, plain=plain, quiet=json)
 
 
+proxying.register(app, SERVER)
 admin.register(app, PEOPLE)
 data.register(app, DATA)
 doctor.register(app, KNOWLEDGE)

@@ -23,12 +23,13 @@ from hourbook.core.db.sqlite import SqliteDatabase
 from hourbook.migrations import upgrade
 from hourbook.sandbox.company import Company
 from hourbook.sandbox.data import fill, passwords
+from hourbook.sandbox.plain import Plain
 from hourbook.settings import Settings
 
 LOOPBACK = "localhost, 127.0.0.0/8, ::1"  # integrators test with receivers of their own machine
 
 
-def run(*, port: int, database: str, plan: str, zone: str, seed: int, quiet: bool) -> None:
+def run(*, port: int, database: str, plan: str, zone: str, seed: int, plain: bool, quiet: bool) -> None:
     """Serve until SIGTERM or until standard input is closed; removes what it made."""
     if not is_zone(zone):
         raise Refused(f"--timezone must be an IANA name such as Europe/Belgrade, not {zone!r}", 2)
@@ -36,10 +37,10 @@ def run(*, port: int, database: str, plan: str, zone: str, seed: int, quiet: boo
     logs.configure("auto", "warning")
     with tempfile.TemporaryDirectory(prefix="hourbook-sandbox-") as folder, place(database) as url:
         settings = Settings(data=folder, port=port, database=url, drain_seconds=2, webhook_allowed_hosts=LOOPBACK)
-        serve_filled(settings, {"plan": plan, "zone": zone, "seed": seed}, quiet)
+        serve_filled(settings, {"plan": plan, "zone": zone, "seed": seed}, plain, quiet)
 
 
-def serve_filled(settings: Settings, wishes: dict[str, Any], quiet: bool) -> None:
+def serve_filled(settings: Settings, wishes: dict[str, Any], plain: bool, quiet: bool) -> None:
     """Make the database, fill it, serve it."""
     asgi = create_app(settings)
     app: App = asgi.app
@@ -50,7 +51,7 @@ def serve_filled(settings: Settings, wishes: dict[str, Any], quiet: bool) -> Non
         upgrade(app.db)
         company = Offline(app).run(fill, words, **wishes)
         server = Server(
-            configuration(settings, asgi),
+            configuration(settings, Plain(asgi) if plain else asgi),
             lambda _: tell(address_of(settings, listener), company, quiet),
             lambda: None,  # never by force: what it made is removed, however long that takes
             asgi.app.live.drop,

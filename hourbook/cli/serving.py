@@ -187,7 +187,7 @@ def end_quietly_on_signals() -> None:
         signal.signal(number, lambda *_: sys.exit(0))
 
 
-def bound_socket(settings: Settings) -> socket.socket:
+def bound_socket(settings: Settings, command: str = "serve") -> socket.socket:
     """The listening address, taken before anything is promised. Raises Refused when it is not free."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
@@ -201,7 +201,7 @@ def bound_socket(settings: Settings) -> socket.socket:
     except OSError as problem:
         raise Refused(
             f"Can not listen on {settings.host} port {settings.port}: {problem.strerror or problem}.\n"
-            "Stop what uses it, or choose another: hourbook serve --port 8081 (0 takes a free one).",
+            f"Stop what uses it, or choose another: hourbook {command} --port 8081 (0 takes a free one).",
             2,
         ) from None
     listener.set_inheritable(True)

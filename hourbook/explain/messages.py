@@ -96,7 +96,14 @@ def meanings(record: Record, op: Operation | None) -> list[Meaning]:
     found = [each for each in found if each.slug in possible] or found
     foreign = [each for each in FOREIGN if each.status == record.status and re.fullmatch(each.message, message, re.S)]
     told = [*(Meaning(each.slug, each.cause, each.fix) for each in foreign), *found]
-    return sorted(told, key=lambda each: list(PLAIN).index(each.slug) if each.slug in PLAIN else len(PLAIN))
+    order = {slug: number for number, slug in enumerate(PLAIN)}
+    return sorted(told, key=lambda each: (has_other_code(each, record), order.get(each.slug, len(order))))
+
+
+def has_other_code(meaning: Meaning, record: Record) -> bool:
+    """Whether our refusal of this name carries another code than the answer."""
+    error = ERRORS.get(meaning.slug)
+    return error is not None and record.code is not None and error.code != record.code
 
 
 def status_of(message: str) -> int:

@@ -1,0 +1,1 @@
+"""``hourbook proxy``: real sockets on loopback, upstreams of every temper."""

@@ -1,0 +1,163 @@
+"""``--idempotent``: one POST for one key, whatever happens in between."""
+
+import socket
+import stat
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from hourbook.core.base import clock
+from hourbook.proxy import repeats
+from hourbook.proxy.repeats import FolderInUse, Repeats
+from tests.proxy.standing import LIMIT, PLACE, Got, Standing, always, answer, refusal, scripted, standing
+
+MADE = b'{"id": "1", "name": "x"}'
+CREATED = answer(201, MADE, Last_Page="true")
+
+
+def post(proxy: Standing, key: str = "k1", body: Any = None, **options: Any) -> httpx2.Response:
+    given = {"Idempotency-Key": key, **options.pop("headers", {})}
+    return proxy.call("POST", f"{PLACE}/tags", json=body or {"name": "x"}, headers=given, **options)
+
+
+def reason(came: httpx2.Response) -> tuple[int, str]:
+    return came.status_code, came.json()["details"]["reason"]
+
+
+def test_the_same_request_gets_the_same_answer_once(tmp_path: Path) -> None:
+    with scripted(always(CREATED)) as upstream:
+        with standing(upstream.origin, data=tmp_path) as proxy:
+            first, second = post(proxy), post(proxy)
+        with standing(upstream.origin, data=tmp_path) as proxy:  # also after a restart
+            third = post(proxy)
+    assert len(upstream.got) == 1
+    assert {came.content for came in (first, second, third)} == {MADE} and first.headers["last-page"] == "true"
+    assert [came.headers.get("idempotency-replayed") for came in (first, second, third)] == [None, "true", "true"]
+    assert (second.status_code, second.headers["last-page"], second.headers["content-type"]) == (
+        201, "true", "application/json",
+    )  # fmt: skip
+
+
+def test_another_request_is_another_whoever_sends_it(tmp_path: Path) -> None:
+    with scripted(always(CREATED)) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        post(proxy)
+        assert post(proxy, "k2").status_code == 201
+        assert post(proxy, headers={"X-Api-Key": "another"}).status_code == 201
+        other = post(proxy, body={"name": "y"})
+        assert proxy.call("POST", f"{PLACE}/tags", json={"name": "x"}).status_code == 201
+        report = f"/report/v1{PLACE.removeprefix('/api/v1')}/reports/summary"
+        for _ in range(2):  # only reads
+            proxy.call("POST", report, json={}, headers={"Idempotency-Key": "r"})
+    assert reason(other) == (422, "idempotency-key-reused") and "another body" in other.json()["details"]["cause"]
+    assert len(upstream.got) == 6
+
+
+def test_those_that_come_meanwhile_wait_for_the_first(tmp_path: Path) -> None:
+    together = threading.Barrier(8)
+
+    def one(proxy: Standing) -> httpx2.Response:
+        together.wait(LIMIT)
+        return post(proxy)
+
+    with scripted(always(CREATED)) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        pool = ThreadPoolExecutor(8)
+        came = [each.result() for each in [pool.submit(one, proxy) for _ in range(8)]]
+        pool.shutdown()
+    assert len(upstream.got) == 1 and {each.content for each in came} == {MADE}
+    assert sorted(each.headers.get("idempotency-replayed", "") for each in came) == ["", *["true"] * 7]
+
+
+@pytest.mark.parametrize("said", [refusal(400, "x", 501), refusal(429, "x", 429), refusal(503, "x", 503)])
+def test_what_was_refused_did_nothing_and_may_be_sent_again(tmp_path: Path, said: bytes) -> None:
+    with scripted(always(said)) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        status = int(said[9:12])
+        assert (post(proxy).status_code, post(proxy).status_code) == (status, status)
+    assert len(upstream.got) == 2
+
+
+@pytest.mark.parametrize("said", [b"", refusal(500, "x", 500), refusal(504, "x", 504)])
+def test_what_may_have_been_done_is_never_sent_again(tmp_path: Path, said: bytes) -> None:
+    def script(connection: socket.socket, _: Got) -> bool:
+        connection.sendall(said)
+        return False
+
+    with scripted(script) as upstream:
+        with standing(upstream.origin, data=tmp_path) as proxy:
+            assert post(proxy).status_code >= 500
+            again = post(proxy)
+        with standing(upstream.origin, data=tmp_path) as proxy:
+            assert reason(post(proxy)) == reason(again) == (409, "outcome-unknown")
+    assert len(upstream.got) == 1 and "not sent again" in again.json()["details"]["cause"]
+
+
+def test_what_never_left_may_be_sent_again(tmp_path: Path) -> None:
+    with scripted(always(CREATED)) as upstream:
+        port = int(upstream.origin.rpartition(":")[2])
+        with standing("http://127.0.0.1:1", data=tmp_path) as proxy:
+            assert reason(post(proxy)) == (502, "upstream-unreachable") == reason(post(proxy))
+        with standing(f"http://localhost:{port}", data=tmp_path) as proxy:
+            assert post(proxy).status_code == 201
+
+
+def test_who_goes_away_finds_the_answer_later(tmp_path: Path) -> None:
+    arrived, may_answer = threading.Event(), threading.Event()
+
+    def script(connection: socket.socket, _: Got) -> bool:
+        arrived.set()
+        may_answer.wait(LIMIT)
+        connection.sendall(CREATED)
+        return True
+
+    with scripted(script) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        with pytest.raises(httpx2.ReadTimeout):
+            post(proxy, timeout=0.3)
+        assert arrived.wait(LIMIT)
+        may_answer.set()
+        again = post(proxy)
+    assert (again.status_code, again.headers["idempotency-replayed"], len(upstream.got)) == (201, "true", 1)
+
+
+def test_an_answer_with_a_secret_is_not_kept(tmp_path: Path) -> None:
+    said = answer(201, b'{"id": "1", "authToken": "hidden-secret-of-a-webhook"}')
+    with scripted(always(said)) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        assert "hidden" in post(proxy).text
+        assert reason(post(proxy)) == (409, "answer-not-kept")
+    assert len(upstream.got) == 1
+    assert not [each for each in tmp_path.iterdir() if b"hidden-secret" in each.read_bytes()]
+
+
+def test_neither_keys_nor_what_was_sent_stand_in_the_file(tmp_path: Path) -> None:
+    with scripted(always(CREATED)) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        post(proxy, "idem-1", {"name": "what was sent"})
+    files = [each for each in tmp_path.iterdir() if each.is_file()]
+    assert files and {stat.S_IMODE(each.stat().st_mode) for each in files} == {0o600}
+    written = b"".join(each.read_bytes() for each in files)
+    assert MADE in written
+    assert not [text for text in (b"aB3aB3", b"idem-1", b"what was sent") if text in written]
+
+
+def test_after_a_day_a_key_is_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with scripted(always(CREATED)) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        post(proxy)
+        monkeypatch.setattr(repeats, "now", lambda: clock.now() + 25 * 3_600_000)
+        assert "idempotency-replayed" not in post(proxy).headers
+    assert len(upstream.got) == 2
+
+
+def test_limits_are_told(tmp_path: Path) -> None:
+    with scripted(always(CREATED)) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        assert reason(post(proxy, "k" * 201)) == (400, "length-wrong")
+        assert reason(post(proxy, body={"name": "x" * 2_000_000})) == (413, "body-too-long-to-keep")
+    assert upstream.got == []
+
+
+def test_a_folder_has_one_proxy(tmp_path: Path) -> None:
+    first = Repeats(tmp_path)
+    with pytest.raises(FolderInUse, match="--data"):
+        Repeats(tmp_path)
+    first.close()
+    Repeats(tmp_path).close()
