@@ -65,8 +65,12 @@ class App:
         phone: bool = False,
         locale: str = "en-GB",
         zone: str = "",
+        worker: bool = False,
     ) -> Page:
-        """A page at this address in a new browser profile; ``who`` is signed in, "" is a visitor."""
+        """A page at this address in a new browser profile; ``who`` is signed in, "" is a visitor.
+
+        The app's service worker is kept out, since tests see and delay requests of pages alone.
+        """
         context = self.browser.new_context(
             base_url=self.origin,
             viewport=PHONE if phone else DESK,
@@ -76,6 +80,7 @@ class App:
             locale=locale,
             timezone_id=zone or self.zone,
             reduced_motion="reduce",
+            service_workers="allow" if worker else "block",
         )
         self.contexts.append(context)
         context.set_default_timeout(10_000)

@@ -180,9 +180,13 @@ def test_a_day_of_25_hours_counts_as_it_was(app: App, zone: str, now: str, date:
     page.get_by_text("Manual", exact=True).click()
     what(page).fill("Night shift")
     bar(page).get_by_label("Start").fill("0030")
-    bar(page).get_by_label("Start").press("Enter")
-    bar(page).get_by_label("End").fill("330")
+    bar(page).get_by_label("Start").press("Tab")
+    bar(page).get_by_label("End").fill(twice)
     bar(page).get_by_label("End").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("comes twice")  # nothing is added before that was read
+    assert entries(app) == []
+    bar(page).get_by_label("End").fill("330")
+    bar(page).get_by_label("End").press("Tab")
     expect(bar(page).get_by_label("Duration")).to_have_value("4:00:00")
     bar(page).get_by_role("button", name="Add time").click()
     row = rows(page).first

@@ -164,6 +164,7 @@ INPUTS: dict[str, Any] = {
     f"PATCH {W}/general": lambda f: Input({"name": "Acme Ltd"}),
     f"PUT {W}/plan": lambda f: Input({"plan": "PRO"}),
     f"POST {W}/users": lambda f: Input({"email": "new@example.org"}, query={"send-email": "false"}),
+    f"POST {W}/invitations": lambda f: Input({"emails": ["first@example.org", "second@example.org"]}),
     f"POST {U}/invitation-link": lambda f: f.with_invited(),
     f"POST {W}/limited-users": lambda f: Input({"users": [{"name": "Kiosk", "userGroups": [f.ids["groupId"]]}]}),
     f"PUT {U}": lambda f: Input({"status": "INACTIVE"}),

@@ -18,11 +18,11 @@ from hourbook.features.account.rows import KeyRow, MemberRow, UserRow
 EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
 
-def clean_email(text: str) -> str:
+def clean_email(text: str, field: str = "email") -> str:
     """An e-mail address without outer blanks. Raises InvalidValue for what can not be one."""
     email = text.strip()
     if not EMAIL.fullmatch(email) or len(email) > 320:
-        raise InvalidValue(field="email", given=email[:100], expected="an address such as you@example.org")
+        raise InvalidValue(field=field, given=email[:100], expected="an address such as you@example.org")
     return email
 
 

@@ -10,9 +10,10 @@ from hourbook.core.rows.records import mine
 from hourbook.core.rows.states import Move, machine, move
 from hourbook.core.who.access import AccessDenied, Role
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import members
+from hourbook.core.who.identity import members, users
 from hourbook.core.work.mail import Letter, no_address
 from hourbook.core.work.mails import post
+from hourbook.features.account.actions import create_user
 from hourbook.features.account.links import ENDS, LinkOutdated, LinkRefused, new_link
 from hourbook.features.account.records import come_home, end_invitations
 from hourbook.features.account.rows import MemberRow, UserRow
@@ -76,6 +77,14 @@ class MigratedToCake(ApiError):
 
 class StatusIn(Wire):
     status: Literal["ACTIVE", "INACTIVE"]
+
+
+def user_for(ctx: Context, email: str) -> UserRow:
+    """Whoever has this address; somebody new is a user who is not registered yet."""
+    user: UserRow | None = ctx.tx.execute(sa.select(users).where(users.c.email_key == email.lower())).first()
+    return user or create_user(
+        ctx, email=email, name=email.split("@")[0][:100], time_zone=ctx.workspace.time_zone, status="NOT_REGISTERED"
+    )
 
 
 def ask_to_join(ctx: Context, user: UserRow) -> None:

@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-import sqlalchemy as sa
-
 from hourbook.core.base.clock import instant_text
 from hourbook.core.base.errors import InvalidValue
 from hourbook.core.base.wire import GivenText, Query, Wire
@@ -11,11 +9,9 @@ from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.states import move
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import users
 from hourbook.core.work.mail_limits import TooManyMails
-from hourbook.features.account.actions import clean_email, create_user
+from hourbook.features.account.actions import clean_email
 from hourbook.features.account.queries import user_row
-from hourbook.features.account.rows import UserRow
 from hourbook.features.people.membership import (
     INVITATION_HOURS,
     MEMBERSHIP,
@@ -31,6 +27,7 @@ from hourbook.features.people.membership import (
     check_rank,
     fresh_link,
     mail_invitation,
+    user_for,
 )
 from hourbook.features.people.permissions import MANAGE_MEMBERS
 from hourbook.features.workspaces.memberships import member
@@ -60,11 +57,7 @@ def invite(ctx: Context, body: InvitationIn, query: InvitationFilter) -> Workspa
 
     Seats are not counted, so the 4000 of the real service never comes.
     """
-    email = clean_email(body.email)
-    user: UserRow | None = ctx.tx.execute(sa.select(users).where(users.c.email_key == email.lower())).first()
-    user = user or create_user(
-        ctx, email=email, name=email.split("@")[0][:100], time_zone=ctx.workspace.time_zone, status="NOT_REGISTERED"
-    )
+    user = user_for(ctx, clean_email(body.email))
     ask_to_join(ctx, user)
     if query.send_email == "true":
         mail_invitation(ctx, user)

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import now
 from hourbook.core.base.errors import ApiError
+from hourbook.core.base.ids import is_id
 from hourbook.core.base.networks import network_of
 from hourbook.core.base.redact import (
     LONGEST_MASKED,
@@ -61,7 +62,9 @@ logged_requests = sa.Table(
     "logged_requests",
     metadata,
     Column("id", String(32), primary_key=True),  # the request id
-    Column("workspace_id", String(24), nullable=True),  # null: the caller was not let into a workspace
+    Column(
+        "workspace_id", String(24), nullable=True
+    ),  # null: nobody was let into a workspace, nor did a stranger name one
     Column("user_id", String(24), nullable=True),
     Column("key_id", String(24), nullable=True),
     Column("key_name", String(100), nullable=True),
@@ -122,7 +125,7 @@ def log_row(call: Call, answer: Answer, error: ApiError | None, started: int) ->
     shown = partial(as_shown, hidden=hidden)
     return {
         "id": call.request_id,
-        "workspace_id": call.workspace_id or None,
+        "workspace_id": call.workspace_id or named_by_stranger(call, answer, caller),
         "user_id": (caller and caller.user_id) or None,
         "key_id": (caller and caller.key_id) or None,
         "key_name": (caller and caller.key_name) or None,
@@ -146,6 +149,12 @@ def log_row(call: Call, answer: Answer, error: ApiError | None, started: int) ->
         "reason": error.slug if error else answer.headers.get(WARNED, "").split(", ")[0] or None,
         "details": (OF_LONG if long else cut_details(error, shown, room.details)) if error else None,
     }
+
+
+def named_by_stranger(call: Call, answer: Answer, caller: Caller | None) -> str | None:
+    """The workspace in the address of a refused credential: its admins may know whose wrong key that is."""
+    named = call.path_values.get("workspaceId", "")
+    return named if caller is None and answer.status == 401 and is_id(named) else None
 
 
 def as_shown(text: str, hidden: list[str]) -> str:

@@ -76,6 +76,24 @@ def test_nobody_sees_the_requests_of_another_workspace(world: World) -> None:
     assert len(ids(world.stranger.get(elsewhere))) == 2, "but the stranger reads it in the own one"
 
 
+def test_a_key_that_nobody_has_is_seen_by_the_admins_of_the_workspace_it_was_sent_to(world: World) -> None:
+    wrong = {"X-Api-Key": "aBcD" * 12}
+    sent = world.server.send("GET", world.path("tags"), headers=wrong)
+    assert sent.status_code == 401
+    id = sent.headers["x-request-id"]
+    world.server.send("GET", "/api/v1/user", headers=wrong)
+    world.server.send("GET", f"/api/v1/workspaces/{'x' * 24}/tags", headers=wrong)
+    world.server.send("GET", f"/api/v1/workspaces/{world.other_workspace_id}/tags", headers=wrong)
+    assert ids(world.admin.get(LOG)) == [id]
+    [row] = world.admin.get(LOG).json()
+    assert (row["userId"], row["keyName"], row["reason"]) == (None, None, "api-key-unknown")
+    story = world.admin.get(f"{LOG}/{id}")
+    assert story.status_code == 200 and "aBcDaBcD" not in story.text
+    assert ids(world.member.get(LOG)) == []
+    elsewhere = f"/api/v1/workspaces/{world.other_workspace_id}/{LOG}"
+    assert len(ids(world.stranger.get(elsewhere))) == 1
+
+
 def test_the_filters(world: World) -> None:
     first, second = refused(world.owner), refused_by_member(world)
     third = str(world.owner.get("tags", page_size="x").headers["x-request-id"])

@@ -46,6 +46,7 @@ export const keys = {
 
   switches: (workspaceId: Id) => ["settings", workspaceId, "switches"] as const,
   general: (workspaceId: Id) => ["settings", workspaceId, "general"] as const,
+  sampleData: (workspaceId: Id) => ["settings", workspaceId, "sample-data"] as const,
   defaultRates: (workspaceId: Id) => ["settings", workspaceId, "rates"] as const,
 
   requestLog: (workspaceId: Id) => ["request-log", workspaceId] as const,

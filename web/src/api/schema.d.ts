@@ -544,6 +544,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/invitations": {
         parameters: {
             query?: never;
@@ -2393,6 +2409,17 @@ export interface components {
         };
         ValueIn: {
             value?: boolean | number | string | (boolean | number | string | null)[] | null;
+        };
+        InvitationsIn: {
+            emails: string[];
+            sendEmail?: boolean;
+        };
+        Invitation: {
+            email: string;
+            /** @enum {unknown} */
+            status: "INVITED" | "WAITING";
+            url: string | null;
+            expiresAt: string | null;
         };
         LinkToken: {
             token: string;
@@ -4574,6 +4601,15 @@ export interface components {
             };
         };
         Refused403_77b0817f: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_a3460dd3: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -7552,6 +7588,48 @@ export interface operations {
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
             429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    invitePeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationsIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"][];
+                };
+            };
+            400: components["responses"]["Refused400_a3460dd3"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_cfe11b38"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            409: components["responses"]["Refused409_375af42f"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            422: components["responses"]["Refused422_5287a8ce"];
+            429: components["responses"]["Refused429_30345ca4"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
             503: components["responses"]["Refused503_a8151468"];

@@ -2,7 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useDocumentVisibility } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import { sessionOptions, useSession } from "./session";
-import { staleKeys } from "./stale";
+import { gathered, readAgain } from "./gathering";
+import { staleHeads } from "./stale";
 import { follow, type LiveEvent } from "./stream";
 
 const listeners = new Set<(event: LiveEvent) => void>();
@@ -33,14 +34,13 @@ export function useLive(): boolean {
   useEffect(() => {
     if (!seen) return undefined;
     const stop = new AbortController();
+    const stale = gathered((heads) => readAgain(queries, heads));
     const event = (heard: LiveEvent) => {
       setConnected(true);
       const again = heard.name === "resync" || (heard.name === "hello" && greeted.current === workspaceId);
       if (heard.name === "hello") greeted.current = workspaceId;
       if (again) void queries.invalidateQueries();
-      if (heard.name === "change") {
-        for (const queryKey of staleKeys(String(heard.data.kind))) void queries.invalidateQueries({ queryKey });
-      }
+      if (heard.name === "change") stale.hear(staleHeads(String(heard.data.kind)));
       for (const listener of listeners) listener(heard);
     };
     const down = (status: number) => {
@@ -48,7 +48,10 @@ export function useLive(): boolean {
       if (status === 401) void queries.invalidateQueries(sessionOptions); // its refusal leads to the sign-in
     };
     void follow(workspaceId, stop.signal, { event, down });
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      stale.stop();
+    };
   }, [queries, workspaceId, seen]);
 
   return connected;

@@ -28,7 +28,8 @@ export default function ProjectPanel({ projectId, taskId, needsTask, onPick }: P
   const tc = useTexts(common);
   const { settings } = useSession().workspace;
   const [search, setSearch] = useState("");
-  const projects = useProjects().data ?? [];
+  const { data: read, isError } = useProjects();
+  const projects = read ?? [];
   const choices = projectChoices(projects, search, needsTask ?? settings.forceTasks);
   const chosen = keyOf(projectId ?? "", taskId);
   const names = { [FAVOURITES]: t.favourites, "": t.withoutClient };
@@ -41,7 +42,7 @@ export default function ProjectPanel({ projectId, taskId, needsTask, onPick }: P
     content: <Face choice={choice} />,
   }));
   if (projectId && !search) options.unshift({ key: NONE, content: <span className="muted">{tc.noProject}</span> });
-  const create = useCreateProject(search, projects, (id) => onPick({ projectId: id, taskId: null }));
+  const create = useCreateProject(read ? search : "", projects, (id) => onPick({ projectId: id, taskId: null }));
 
   function pick(key: string) {
     const [project = null, task = null] = key === NONE ? [] : key.split("/");
@@ -57,7 +58,8 @@ export default function ProjectPanel({ projectId, taskId, needsTask, onPick }: P
       options={options}
       onPick={pick}
       create={create}
-      empty={t.noProjects}
+      empty={read ? t.noProjects : tc.offline}
+      loading={!read && !isError}
       more={choices.length > LONGEST ? t.more(choices.length - LONGEST) : undefined}
     />
   );

@@ -5,6 +5,7 @@ import { useCan } from "@/api/can";
 import { api, ok } from "@/api/client";
 import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
+import { common } from "@/texts/common";
 import { pickers } from "@/texts/pickers";
 import { showFailure } from "@/ui/FailureNotice";
 import { SearchList } from "@/ui/SearchList";
@@ -15,12 +16,14 @@ const LONGEST = 200;
 /** The open tag picker. Archived tags are offered only to be taken off. */
 export default function TagPanel({ value, onChange }: { value: string[]; onChange: (tagIds: string[]) => void }) {
   const t = useTexts(pickers);
+  const tc = useTexts(common);
   const [search, setSearch] = useState("");
-  const all = useTags().data ?? [];
+  const { data: read, isError } = useTags();
+  const all = read ?? [];
   const wanted = search.trim().toLowerCase();
   const found = all.filter(({ id, name, archived }) => (!archived || value.includes(id)) && name.toLowerCase().includes(wanted));
   const toggle = (id: string) => onChange(value.includes(id) ? value.filter((each) => each !== id) : [...value, id]);
-  const create = useCreateTag(search, all.some(({ name }) => name.toLowerCase() === wanted), (id) => {
+  const create = useCreateTag(read ? search : "", all.some(({ name }) => name.toLowerCase() === wanted), (id) => {
     setSearch("");
     onChange([...value, id]);
   }); // prettier-ignore
@@ -38,7 +41,8 @@ export default function TagPanel({ value, onChange }: { value: string[]; onChang
       }))}
       onPick={toggle}
       create={create}
-      empty={t.noTags}
+      empty={read ? t.noTags : tc.offline}
+      loading={!read && !isError}
       more={found.length > LONGEST ? t.more(found.length - LONGEST) : undefined}
     />
   );

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useFormats } from "@/api/session";
-import { rangeName } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import classes from "./Entries.module.css";
 
 interface Props {
@@ -13,7 +13,8 @@ interface Props {
 
 /** Back, forth and to today. */
 export function PeriodBar({ dates, today, names, onGo }: Props) {
-  const { locale } = useFormats();
+  const { locale, date } = useFormats();
+  const [first, last] = [formatDate(dates[0]!, date, locale), formatDate(dates.at(-1)!, date, locale)];
   return (
     <>
       <ActionIcon.Group>
@@ -24,7 +25,7 @@ export function PeriodBar({ dates, today, names, onGo }: Props) {
           <IconChevronRight size={16} stroke={1.6} aria-hidden />
         </ActionIcon>
       </ActionIcon.Group>
-      <span className={`num ${classes.range}`}>{rangeName(dates[0]!, dates.at(-1)!, locale)}</span>
+      <span className={`num ${classes.range}`}>{first === last ? first : `${first} – ${last}`}</span>
       {!dates.includes(today) && (
         <Button size="xs" variant="default" onClick={() => onGo(0)}>
           {names.now}

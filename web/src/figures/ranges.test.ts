@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dateOf } from "@/lib/zones";
-import { bars, datesOf, neighbour, readRange, stepOf, weekIn, writeDates, type Now, type Preset } from "./ranges";
+import { bars, datesOf, neighbour, otherRange, readRange, stepOf, weekIn, writeDates, type Dates, type Now, type Preset } from "./ranges";
 
 const monday: Now = { today: "2026-11-23", weekStart: "MONDAY" }; // a Monday
 const span = (preset: Preset, now: Now = monday) => Object.values(datesOf(preset, now)).join(" ");
@@ -13,6 +13,14 @@ describe("presets", () => {
     ["LAST_MONTH", "2026-10-01 2026-10-31"], ["THIS_YEAR", "2026-01-01 2026-12-31"],
     ["LAST_YEAR", "2025-01-01 2025-12-31"],
   ])("%s", (preset, dates) => expect(span(preset)).toBe(dates)); // prettier-ignore
+
+  test.each<[string, Dates, Preset | null]>([
+    ["this week", datesOf("THIS_WEEK", monday), "LAST_MONTH"],
+    ["last month", datesOf("LAST_MONTH", monday), "THIS_MONTH"],
+    ["this year", datesOf("THIS_YEAR", monday), "LAST_YEAR"],
+    ["two months by their dates", { from: "2026-10-01", to: "2026-11-30" }, "THIS_YEAR"],
+    ["everything", { from: "2020-01-01", to: "2030-12-31" }, null],
+  ])("where %s is empty another range is offered", (_, range, offered) => expect(otherRange(range, monday)).toBe(offered));
 
   test("weeks begin where the person's week begins", () => {
     expect(span("THIS_WEEK", { ...monday, weekStart: "SUNDAY" })).toBe("2026-11-22 2026-11-28");

@@ -50,6 +50,12 @@ export function datesOf(preset: Preset, { today, weekStart }: Now): Dates {
   }
 }
 
+/** A range to look at where this one shows nothing: one that is not inside of it; null where all are. */
+export function otherRange(range: Dates, now: Now): Preset | null {
+  const inside = ({ from, to }: Dates) => from >= range.from && to <= range.to;
+  return (["LAST_MONTH", "THIS_MONTH", "THIS_YEAR", "LAST_YEAR"] as const).find((preset) => !inside(datesOf(preset, now))) ?? null;
+}
+
 export const lengthOf = ({ from, to }: Dates): number => daysBetween(from, to) + 1;
 
 /** The range of an address: free dates, else a preset, else this week. */

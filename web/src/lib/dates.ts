@@ -41,12 +41,6 @@ export function dayName(date: string, locale: string, style: Intl.DateTimeFormat
   return new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" }).format(utc(date));
 }
 
-/** "16 – 22 Nov 2026" as the language writes it; a single day alone. */
-export function rangeName(from: string, to: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  return format.formatRange(utc(from), utc(to)).replaceAll("\u2009", " ");
-}
-
 const TOKENS: Record<string, Intl.DateTimeFormatOptions> = {
   YYYY: { year: "numeric" },
   YY: { year: "2-digit" },

@@ -1,28 +1,60 @@
-import "@mantine/dates/styles.css";
-import { DateInput } from "@mantine/dates";
+import type { TextInputProps } from "@mantine/core";
+import { IconCalendar } from "@tabler/icons-react";
+import { lazy } from "react";
 import { useFormats } from "@/api/session";
-import { formatDate, isDate, WEEKDAYS } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
+import { parseDay } from "@/lib/days";
+import { useNow } from "@/lib/now";
+import { dateOf } from "@/lib/zones";
+import { useTexts } from "@/texts";
+import { inputs } from "@/texts/inputs";
+import { Picker } from "./Picker";
+import { TypedInput } from "./TypedInput";
 
-interface Props {
-  label: string;
-  value: string; // "2026-11-23"
+interface Props extends Omit<TextInputProps, "value" | "onChange" | "defaultValue"> {
+  value: string; // "2026-11-23", "" for none
   onChange: (date: string) => void;
 }
 
-/** A day, typed or picked; a text that is no date takes nothing away. */
-export function DayInput({ label, value, onChange }: Props) {
-  const { date, weekStart } = useFormats();
-  const first = ((WEEKDAYS.indexOf(weekStart) + 1) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+const load = () => import("./DayCalendar");
+const DayCalendar = lazy(load);
+
+/** A day in the profile's format, typed in any usual way or picked; a text that is no day takes nothing away. */
+export function DayInput({ value, onChange, ...rest }: Props) {
+  const t = useTexts(inputs);
+  const { date, locale, zone } = useFormats();
+  const today = dateOf(useNow(60_000), zone);
+  const { disabled } = rest;
   return (
-    <DateInput
-      label={label}
-      value={value}
-      valueFormat={date}
-      firstDayOfWeek={first}
-      weekendDays={[0, 6]}
-      popoverProps={{ withinPortal: false }}
-      getDayProps={(day) => ({ "aria-label": formatDate(day, "D MMMM YYYY") })}
-      onChange={(day) => day && isDate(day.slice(0, 10)) && onChange(day.slice(0, 10))}
+    <TypedInput
+      rightSection={
+        <Picker
+          label={t.pickDay}
+          face={<IconCalendar size={16} stroke={1.6} aria-hidden />}
+          isEmpty
+          width={250}
+          refusal={disabled ? "" : undefined}
+          preload={load}
+        >
+          {(close) => (
+            <DayCalendar
+              value={value}
+              today={today}
+              pick={(day) => {
+                close();
+                if (day !== value) onChange(day);
+              }}
+            />
+          )}
+        </Picker>
+      }
+      rightSectionWidth={34}
+      {...rest}
+      value={value || null}
+      wrong={t.day}
+      print={(day) => formatDate(day, date, locale)}
+      parse={(text) => parseDay(text, { today, format: date, locale, words: t.days })}
+      onCommit={onChange}
     />
   );
 }

@@ -1,4 +1,6 @@
 import { Anchor, Stack, Tabs, Text } from "@mantine/core";
+import { addDays } from "@/lib/dates";
+import { dateOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { keys } from "@/texts/keys";
 import { CodeBlock } from "./CodeBlock";
@@ -41,7 +43,8 @@ export function KeyExamples({ apiKey, workspaceId }: Props) {
 
 function examplesOf(key: string, workspace: string, origin: string, description: string) {
   const entries = `${origin}/api/v1/workspaces/${workspace}/time-entries`;
-  const hour = `{"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z", "description": "${description}"}`;
+  const yesterday = addDays(dateOf(Date.now(), "UTC"), -1); // what is made by the example stands where one looks first
+  const hour = `{"start": "${yesterday}T09:00:00Z", "end": "${yesterday}T10:00:00Z", "description": "${description}"}`;
   return [
     {
       name: "curl",

@@ -1,5 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- <datalist> and <option> hold no dots, groups or ticks */
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useTexts } from "@/texts";
+import { common } from "@/texts/common";
 import classes from "./SearchList.module.css";
 
 export interface Option {
@@ -22,12 +24,15 @@ interface Props {
   empty: string;
   more?: string; // said under a list that was cut
   multiple?: boolean;
+  loading?: boolean; // the options are on their way
 }
 
 const CREATE = "\u0000create";
 
 /** A search field over a list: arrows and typing at once, Enter takes, Ctrl+Enter creates. */
-export function SearchList({ label, placeholder, search, onSearch, options, onPick, create, empty, more, multiple }: Props) {
+export function SearchList({ label, placeholder, search, onSearch, options, onPick, create, empty, more, multiple, loading }: Props) {
+  const t = useTexts(common);
+  const hasty = useRef(false); // Enter came before the options
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const rows = create ? [...options, { key: CREATE, content: create.text } as Option] : options;
@@ -48,10 +53,17 @@ export function SearchList({ label, placeholder, search, onSearch, options, onPi
 
   const take = (key: string) => (key === CREATE ? create?.run() : onPick(key));
 
+  useEffect(() => {
+    if (loading || !hasty.current) return;
+    hasty.current = false;
+    if (current) take(current.key);
+  });
+
   function pressed(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (step) move(step);
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && create) create.run();
+    else if (event.key === "Enter" && loading) hasty.current = true;
     else if (event.key === "Enter" && current) take(current.key);
     else return;
     event.preventDefault();
@@ -75,6 +87,7 @@ export function SearchList({ label, placeholder, search, onSearch, options, onPi
         onChange={(event) => {
           onSearch(event.currentTarget.value);
           setActive(null);
+          hasty.current = false;
         }}
         onKeyDown={pressed}
       />
@@ -91,7 +104,11 @@ export function SearchList({ label, placeholder, search, onSearch, options, onPi
           />
         ))}
       </div>
-      {options.length === 0 && <div className={classes.note}>{empty}</div>}
+      {options.length === 0 && (
+        <div className={classes.note} role="status">
+          {loading ? t.loading : empty}
+        </div>
+      )}
       {more && <div className={classes.note}>{more}</div>}
     </div>
   );

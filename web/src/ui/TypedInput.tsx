@@ -9,6 +9,9 @@ interface Props<T> extends Omit<TextInputProps, "value" | "onChange" | "defaultV
   wrong: string; // said of a text that is not understood, which stays as it is
 }
 
+/** Whether a form holds a text that is not understood: nothing is to be sent then. */
+export const holdsMistake = (form: Element): boolean => form.querySelector("[aria-invalid=true]") !== null;
+
 /** A field whose text is read when it is left: what is not understood is kept and said, Escape takes it back. */
 export function TypedInput<T>({ value, onCommit, print, parse, wrong, ...rest }: Props<T>) {
   const shown = value === null ? "" : print(value);

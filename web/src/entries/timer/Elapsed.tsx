@@ -3,12 +3,22 @@ import { useFormats } from "@/api/session";
 import { seconds } from "@/entries/entry";
 import { formatDuration } from "@/lib/durations";
 import { useNow } from "@/lib/now";
+import { useTexts } from "@/texts";
+import { tracker } from "@/texts/tracker";
 import { setTitlePrefix } from "@/ui/title";
 import { useRunning } from "./useTimer";
 
 /** Running time is shown to the second whatever the format: it is the only thing that moves. */
 export function Elapsed({ start }: { start: number }) {
-  return <span className="num">{formatDuration(seconds({ start, end: null }, useNow()), "FULL")}</span>;
+  return <span className="num">{useElapsed(start)}</span>;
+}
+
+/** Running time as text; of a timer that is to start later, how long until then. */
+function useElapsed(start: number): string {
+  const t = useTexts(tracker);
+  const now = useNow();
+  if (start > now) return t.startsIn(formatDuration(seconds({ start: now, end: start }, now), "FULL"));
+  return formatDuration(seconds({ start, end: null }, now), "FULL");
 }
 
 /** Finished seconds and the running timer, together. */
@@ -30,7 +40,7 @@ export function TimerMark() {
 }
 
 function Mark({ start }: { start: number }) {
-  const shown = formatDuration(seconds({ start, end: null }, useNow()), "FULL");
+  const shown = useElapsed(start);
   useEffect(() => setTitlePrefix(`${shown} · `), [shown]);
   useEffect(() => {
     setIcon("/favicon-running.svg");

@@ -1,24 +1,34 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useSession } from "@/api/session";
 import { byId, useEntryFields, useProjects } from "@/catalog/queries";
 import { listOptions, readEntries } from "@/entries/cache";
-import { contentOf, missingOf, wholeSecond, type Content, type Entry, type Patch } from "@/entries/entry";
+import { contentOf, missingOf, wholeSecond, type Content, type Entry, type Missing, type Patch } from "@/entries/entry";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
-import { notify } from "@/ui/notify";
+import { askFor } from "./needs";
 import { useCommands, useRunning } from "./useTimer";
 
-/** The names of what the workspace requires and an entry lacks. */
-export function useMissing(): (content: Content) => string[] {
-  const t = useTexts(tracker);
+/** What the workspace requires and an entry lacks. */
+export function useLacks(): (content: Content) => Missing[] {
   const { settings } = useSession().workspace;
   const fields = useEntryFields().data ?? [];
   const projects = byId(useProjects().data);
   return (content) => {
     const project = projects.get(content.projectId ?? "");
     const here = project ? fields.filter(({ id }) => project.fields.some(({ customFieldId }) => customFieldId === id)) : fields;
-    return missingOf(content, settings, here).map((name) => (typeof name === "string" ? t.needs[name] : name.field));
+    return missingOf(content, settings, here);
   };
+}
+
+const named = (missing: Missing[], names: Record<Exclude<Missing, object>, string>): string[] =>
+  missing.map((each) => (typeof each === "string" ? names[each] : each.field));
+
+/** The names of it. */
+export function useMissing(): (content: Content) => string[] {
+  const t = useTexts(tracker);
+  const lacks = useLacks();
+  return (content) => named(lacks(content), t.needs);
 }
 
 /** Start, stop and continue, with what the workspace requires said before the server refuses. */
@@ -28,11 +38,13 @@ export function useStart() {
   const queries = useQueryClient();
   const session = useSession();
   const running = useRunning();
-  const missingIn = useMissing();
+  const lacksIn = useLacks();
+  const navigate = useNavigate();
 
   function mayStop(entry: Content): boolean {
-    const missing = missingIn(entry);
-    if (missing.length) notify({ id: "missing", color: "yellow", message: t.missingStop(missing.join(", ")) });
+    const missing = lacksIn(entry);
+    const said = t.missingStop(named(missing, t.needs).join(", "));
+    if (missing[0]) askFor(missing[0], { said, lead: t.fillIn }, () => void navigate({ to: "/tracker" }));
     return missing.length === 0;
   }
 

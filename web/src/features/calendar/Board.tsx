@@ -1,20 +1,23 @@
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
 import "@fullcalendar/react/themes/classic/palette.css";
-import FullCalendar, { type EventDisplayInfo, type EventInput } from "@fullcalendar/react";
+import FullCalendar, { type DayHeaderInfo, type EventDisplayInfo, type EventInput } from "@fullcalendar/react";
 import interactionPlugin from "@fullcalendar/react/interaction";
 import themePlugin from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
-import { IconCoffee } from "@tabler/icons-react";
+import { useState } from "react";
 import { useFormats } from "@/api/session";
-import { ProjectFace } from "@/catalog/ProjectPicker";
 import { byId, useProjects } from "@/catalog/queries";
 import type { Shown } from "@/entries/outbox/changes";
-import { formatDuration } from "@/lib/durations";
+import { formatClock } from "@/lib/clocks";
 import { useNow } from "@/lib/now";
 import { useTexts } from "@/texts";
 import { calendar as words } from "@/texts/calendar";
-import { blockOf, clockChange, dayNumber, instantOf, moved, resized, wallAt } from "./walls";
+import { Block } from "./Block";
+import { DayHead } from "./DayHead";
+import { useBlockKeys } from "./useBlockKeys";
+import { useRoom } from "./useRoom";
+import { blockOf, clockChange, dayNumber, firstInSight, instantOf, moved, resized, wallAt } from "./walls";
 import classes from "./Calendar.module.css";
 
 interface Props {
@@ -27,32 +30,37 @@ interface Props {
   onDraw: (times: { start: number; end: number }) => void;
   onMove: (entry: Shown, times: { start: number; end: number }) => void;
   hideWeekends: boolean;
+  startOfDay: number; // seconds, when the working day begins
 }
 
 const drawn = (info: EventDisplayInfo) => <Block info={info} />;
+const headed = (info: DayHeaderInfo) => <DayHead date={iso(info.date.getTime()).slice(0, 10)} />;
 
 const iso = (wall: number): string => new Date(wall).toISOString();
 
 /** Days as columns of blocks, in wall times of the profile's zone. */
-export default function Board({ entries, dates, minutes, barOf, times, onOpen, onDraw, onMove, hideWeekends }: Props) {
+export default function Board({ entries, dates, minutes, barOf, times, onOpen, onDraw, onMove, hideWeekends, startOfDay }: Props) {
   const t = useTexts(words);
   const { zone, locale, weekStart, time } = useFormats();
   const now = useNow(60_000);
   const projects = byId(useProjects().data);
+  const [opensAt] = useState(() => firstInSight(dates, startOfDay, now, zone)); // nor does it wander while one looks
+  const { place, height } = useRoom();
+  const isFree = (entry: Shown) => entry.end !== null && !times && !barOf(entry);
+  const keys = useBlockKeys({ entries, zone, isFree, onMove });
   const one = (id: string) => entries.find((entry) => entry.key === id);
   const events: EventInput[] = entries.map((entry) => {
     const block = blockOf(entry.start, entry.end ?? now, zone);
-    const free = entry.end !== null && !times && !barOf(entry);
     const color = projects.get(entry.projectId ?? "")?.color ?? "var(--hb-muted)";
-    return { id: entry.key, title: entry.description, start: iso(block.start), end: iso(block.end), editable: free, extendedProps: { entry, color } };
+    return { id: entry.key, title: entry.description, start: iso(block.start), end: iso(block.end), editable: isFree(entry), extendedProps: { entry, color } };
   });
   const changes: EventInput[] = dates.flatMap((date) => {
     const change = clockChange(date, zone);
     return change ? [{ start: iso(change.from), end: iso(change.to), display: "background", title: t[change.kind], extendedProps: { note: t[change.kind] } }] : [];
   });
   return (
+    <div ref={place} className={classes.board} role="none" onKeyDown={keys}>
     <FullCalendar
-      key={`${dates[0]} ${dates.length} ${minutes}`}
       plugins={[timeGridPlugin, interactionPlugin, themePlugin]}
       initialView={dates.length === 1 ? "timeGridDay" : "timeGridWeek"}
       initialDate={dates[0]}
@@ -64,8 +72,10 @@ export default function Board({ entries, dates, minutes, barOf, times, onOpen, o
       firstDay={dayNumber(weekStart)}
       weekends={!hideWeekends || dates.length === 1}
       allDaySlot={false}
-      height="auto"
-      scrollTime="07:00:00"
+      height={height}
+      scrollTime={formatClock(opensAt, "HOUR24", true)}
+      scrollTimeReset={false}
+      dayHeaderContent={headed}
       slotDuration={{ minutes }}
       snapDuration={{ minutes: Math.min(15, minutes) }}
       slotHeaderFormat={{ hour: "2-digit", minute: "2-digit", hour12: time === "HOUR12" }}
@@ -92,29 +102,6 @@ export default function Board({ entries, dates, minutes, barOf, times, onOpen, o
         else revert();
       }}
     />
-  );
-}
-
-function Block({ info }: { info: EventDisplayInfo }) {
-  const t = useTexts(words);
-  const { duration } = useFormats();
-  const now = useNow(60_000);
-  const { entry, color, note } = info.event.extendedProps as { entry?: Shown; color?: string; note?: string };
-  if (note) return <div className={classes.change}>{note}</div>;
-  if (!entry) return <div className={classes.block} />;
-  const seconds = Math.max(0, Math.floor(((entry.end ?? now) - entry.start) / 1000));
-  return (
-    <div className={classes.block} style={{ borderLeftColor: color }} data-runs={entry.end === null || undefined} data-refused={entry.refusal ? true : undefined}>
-      <div className={classes.title} dir="auto">
-        {entry.type === "BREAK" && <IconCoffee size={14} stroke={1.6} aria-hidden />}
-        {entry.description || <span className="muted">{t.untitled}</span>}
-      </div>
-      {entry.projectId && (
-        <div className={classes.project}>
-          <ProjectFace projectId={entry.projectId} taskId={entry.taskId} />
-        </div>
-      )}
-      <div className="num muted">{formatDuration(seconds, duration)}</div>
     </div>
   );
 }

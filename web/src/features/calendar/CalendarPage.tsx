@@ -11,6 +11,7 @@ import type { Content } from "@/entries/entry";
 import { useEntries, usePersonCommands } from "@/entries/people";
 import { PeriodBar } from "@/entries/PeriodBar";
 import { Teammates } from "@/entries/Teammates";
+import { Total } from "@/entries/timer/Elapsed";
 import { NOTHING } from "@/entries/timer/useTimer";
 import { weekOf } from "@/entries/week";
 import { parseClock } from "@/lib/clocks";
@@ -23,13 +24,14 @@ import { shell } from "@/texts/shell";
 import { FailureNotice } from "@/ui/FailureNotice";
 import { Page } from "@/ui/Page";
 import { SidePanel } from "@/ui/SidePanel";
-import type { CalendarSearch } from "./search";
+import { TotalsContext } from "./DayHead";
+import { ZOOMS, type CalendarSearch } from "./search";
+import { sumOf, totalsOf } from "./totals";
 import { placeFor } from "./walls";
 import classes from "./Calendar.module.css";
 
 const Board = lazy(() => import("./Board"));
 const route = getRouteApi("/frame/calendar");
-const ZOOMS = ["60", "30", "15", "5"];
 
 /** Days of somebody's time as columns; entries are drawn, moved and stretched. */
 export function CalendarPage() {
@@ -47,14 +49,16 @@ export function CalendarPage() {
   const { entries, error, refetch } = useEntries(userId, addDays(dates[0]!, -1), addDays(dates.at(-1)!, 1));
   const commands = usePersonCommands(userId);
   const bars = useBars(userId);
-  const [minutes, setMinutes] = useState("30");
+  const minutes = search.minutes ?? "30";
+  const startOfDay = parseClock(user.settings!.myStartOfDay) ?? 32_400;
+  const totals = totalsOf(entries, dates, zone);
   const [draft, setDraft] = useState<Content | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const entry = entries.find(({ key }) => key === opened);
   const show = (next: CalendarSearch) => void navigate({ search: { ...search, ...next } });
   const add = () => {
     const date = dates.includes(today) ? today : dates[0]!;
-    const start = placeFor(date, parseClock(user.settings!.myStartOfDay) ?? 32_400, now, zone);
+    const start = placeFor(date, startOfDay, now, zone);
     setDraft({ ...NOTHING, start, end: start + 3_600_000 });
   };
   return (
@@ -67,28 +71,38 @@ export function CalendarPage() {
           onGo={(steps) => show({ week: steps ? addDays(dates[0]!, steps * dates.length) : undefined })}
         />
         <SegmentedControl size="xs" aria-label={t.view} value={view} data={[{ value: "day", label: t.day }, { value: "week", label: t.week }]} onChange={(picked) => show({ view: picked === "day" ? "day" : "week", week: dates.includes(today) ? today : dates[0] })} />
-        <SegmentedControl size="xs" aria-label={t.zoom} value={minutes} data={ZOOMS} onChange={setMinutes} />
+        <span className={classes.zoom}>
+          <span className="muted" aria-hidden>
+            {t.minutes}
+          </span>
+          <SegmentedControl size="xs" aria-label={t.zoom} value={minutes} data={[...ZOOMS]} onChange={(picked) => show({ minutes: ZOOMS.find((each) => each === picked && each !== "30") })} />
+        </span>
         <Teammates userId={userId} onPick={(picked) => show({ user: picked })} />
-        <Button size="xs" ml="auto" leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />} disabled={bars.times !== null} title={bars.times ?? undefined} onClick={add}>
+        <span className={classes.total} data-testid="total-range">
+          <span className="muted">{view === "day" ? t.day : t.week}</span> <Total {...sumOf(totals.values())} />
+        </span>
+        <Button size="xs" leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />} disabled={bars.times !== null} title={bars.times ?? undefined} onClick={add}>
           {t.add}
         </Button>
       </div>
       {error && <FailureNotice error={error} retry={() => void refetch()} />}
-      <div className={classes.board}>
+      <TotalsContext.Provider value={totals}>
         <Suspense fallback={<Skeleton height={480} />}>
           <Board
+            key={`${dates[0]} ${dates.length} ${minutes}`}
             entries={entries}
             dates={dates}
             minutes={Number(minutes)}
             times={bars.times}
             barOf={bars.entry}
+            startOfDay={startOfDay}
             hideWeekends={user.settings!.showOnlyWorkingDays}
             onOpen={setOpened}
             onDraw={(times) => setDraft({ ...NOTHING, ...times })}
             onMove={commands.edit}
           />
         </Suspense>
-      </div>
+      </TotalsContext.Provider>
       {draft && (
         <DraftPanel
           title={t.add}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { blockOf, clockChange, instantOf, moved, resized, wallAt } from "./walls";
+import { blockOf, clockChange, firstInSight, instantOf, moved, nudged, resized, wallAt } from "./walls";
 
 const at = (text: string) => Date.parse(text);
 const text = (ms: number) => new Date(ms).toISOString().slice(5, 16);
@@ -45,4 +45,26 @@ describe("blocks", () => {
     const times = { start: at("2026-07-01T07:00:00Z"), end: at("2026-07-01T08:00:00Z") };
     expect(resized(times, { start: at("2026-07-01T08:30:00Z"), end: at("2026-07-01T10:00:00Z") }, zone)).toEqual({ start: at("2026-07-01T06:30:00Z"), end: times.end });
   });
+});
+
+describe("keys", () => {
+  const zone = "Europe/Belgrade";
+  const times = { start: at("2026-03-28T09:00:00Z"), end: at("2026-03-28T10:00:00Z") }; // 10:00, the day before the clocks go forward
+
+  test("push a block by a quarter, or to the same clock of the next day", () => {
+    expect(nudged(times, { minutes: -15, days: 0 }, false, zone)).toEqual({ start: at("2026-03-28T08:45:00Z"), end: at("2026-03-28T09:45:00Z") });
+    expect(nudged(times, { minutes: 0, days: 1 }, false, zone)).toEqual({ start: at("2026-03-29T08:00:00Z"), end: at("2026-03-29T09:00:00Z") });
+  });
+
+  test("stretch its end, never over its start", () => {
+    expect(nudged(times, { minutes: 15, days: 0 }, true, zone)).toEqual({ start: times.start, end: at("2026-03-28T10:15:00Z") });
+    expect(nudged({ ...times, end: times.start + 900_000 }, { minutes: -15, days: 0 }, true, zone).end).toBe(times.start + 900_000);
+  });
+});
+
+test("the board opens two hours before now, on other days at the start of work", () => {
+  const now = at("2026-07-01T12:40:00Z"); // 14:40 in Belgrade
+  expect(firstInSight(["2026-07-01"], 32_400, now, "Europe/Belgrade")).toBe(12 * 3600);
+  expect(firstInSight(["2026-06-01"], 32_400, now, "Europe/Belgrade")).toBe(32_400);
+  expect(firstInSight(["2026-07-01"], 32_400, at("2026-06-30T23:10:00Z"), "Europe/Belgrade")).toBe(0);
 });

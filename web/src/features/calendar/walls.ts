@@ -34,6 +34,25 @@ export function resized(times: { start: number; end: number }, walls: { start: n
   return { start, end: Math.max(start + MINUTE, instantOf(walls.end, zone, start)) };
 }
 
+export interface Nudge {
+  minutes: number;
+  days: number;
+}
+
+/** A block was pushed by keys: as a whole, or its end alone, which stays after the start. */
+export function nudged(times: { start: number; end: number }, { minutes, days }: Nudge, endOnly: boolean, zone: string): { start: number; end: number } {
+  if (endOnly) return { start: times.start, end: Math.max(times.start + SHORTEST, times.end + minutes * MINUTE) };
+  if (days === 0) return { start: times.start + minutes * MINUTE, end: times.end + minutes * MINUTE };
+  return moved(times, wallAt(times.start, zone) + days * 24 * 60 * MINUTE, zone); // the same clock of another day
+}
+
+/** The time of day that the board begins to show: two hours before now, on other days the start of work. */
+export function firstInSight(dates: string[], startOfDay: number, now: number, zone: string): number {
+  const wall = wallOf(now, zone);
+  if (!dates.includes(wall.date)) return startOfDay;
+  return Math.max(0, Math.floor(wall.seconds / 3600) * 3600 - 7200);
+}
+
 export interface ClockChange {
   kind: "skipped" | "repeated";
   from: number; // wall times as if they were UTC

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSession } from "@/api/session";
 import { ClientSelect } from "@/catalog/ClientSelect";
 import { useTexts } from "@/texts";
@@ -32,15 +32,23 @@ export function CreatePanel({ templates, close }: { templates: Project[]; close:
   const [draft, setDraft] = useState(first);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const creating = useRef<Promise<string> | null>(null); // the client that is on its way
   const writes = useProjectWrites();
   const navigate = useNavigate();
-  const set = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  const set = (patch: Partial<Draft>) => setDraft((old) => ({ ...old, ...patch })); // a new client comes later than the next letters
   const dirty = JSON.stringify(draft) !== JSON.stringify(first);
+
+  function chooseClient(clientId: string) {
+    creating.current = null;
+    set({ clientId });
+  }
 
   async function send() {
     setBusy(true);
     setError(null);
-    const { name, clientId, color, isPublic, billable, template } = draft;
+    const { name, color, isPublic, billable, template } = draft;
+    const clientId = creating.current ? await creating.current.catch(() => undefined) : draft.clientId;
+    if (clientId === undefined) return setBusy(false); // the new client was refused, which was said
     const shared = { name, isPublic, ...(clientId !== null && { clientId }), ...(color && { color }) };
     try {
       const made = template ? await writes.fromTemplate({ ...shared, templateProjectId: template }) : await writes.create({ ...shared, billable });
@@ -56,7 +64,7 @@ export function CreatePanel({ templates, close }: { templates: Project[]; close:
     <SidePanel opened title={t.create} onClose={close} dirty={dirty} foot={<Foot busy={busy} ready={draft.name.trim() !== ""} close={close} />}>
       <Stack component="form" id="new-project" gap="md" onSubmit={(event) => (event.preventDefault(), void send())}>
         <TextInput label={t.name} dir="auto" data-autofocus required withAsterisk={false} value={draft.name} onChange={(event) => set({ name: event.currentTarget.value })} maxLength={250} />
-        <ClientSelect value={draft.clientId ?? ""} onChange={(clientId) => set({ clientId })} />
+        <ClientSelect value={draft.clientId ?? ""} onCreating={(made) => (creating.current = made)} onChange={chooseClient} />
         {features.includes("PROJECT_TEMPLATES") && templates.length > 0 && (
           <Select
             label={t.fromTemplate}

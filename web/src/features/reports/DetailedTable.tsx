@@ -5,6 +5,7 @@ import type { Amount } from "@/figures/state";
 import { useTexts } from "@/texts";
 import { detailed } from "@/texts/detailed";
 import { reports } from "@/texts/reports";
+import { usePrinting } from "@/ui/usePrinting";
 import type { Column, EntryRow } from "./columns";
 import { Cell } from "./DetailedCell";
 import { SortHead, type Order } from "./SortHead";
@@ -33,7 +34,8 @@ const SORTS: Partial<Record<Column, string>> = { date: "DATE", user: "USER", des
 const NUMBERS: Column[] = ["time", "duration", "rate", "amounts"];
 
 /** Entries one by one. */
-export function DetailedTable({ rows, columns, shown, sort, order, onSort, asks = true, editing }: Props) {
+export function DetailedTable({ rows, columns, shown, sort, order, onSort, asks = true, editing: given }: Props) {
+  const editing = usePrinting() ? undefined : given;
   const t = useTexts(detailed);
   const names = useTexts(reports);
   const all = rows.every(({ _id }) => editing?.chosen.has(_id));

@@ -38,7 +38,7 @@ export function SummaryTable({ rows, totals, shown, sort, order, onSort, asks = 
   const doubt = asks ? { group: {} } : null;
   return (
     <div className={shown.length > 1 ? classes.wide : undefined}>
-      <table className={classes.table} data-testid="summary">
+      <table className={`${classes.table} ${shown.length > 1 ? "" : classes.stacked}`} data-testid="summary">
         <thead>
           <tr>
             <th scope="col" aria-sort={ariaSort(sort === "GROUP", order)}>

@@ -12,6 +12,7 @@ import { Section } from "@/ui/Section";
 import { ZoneSelect } from "@/ui/ZoneSelect";
 import { DefaultRates } from "./DefaultRates";
 import { generalOptions, useHere, useSettings, useWorkspaceChange, type GeneralPatch, type Settings, type SettingsPatch } from "./queries";
+import { SampleData } from "./SampleData";
 import { Switches } from "./Switches";
 
 const NUMBERS: NumberFormat[] = ["COMMA_PERIOD", "PERIOD_COMMA", "QUOTATION_MARK_PERIOD", "SPACE_COMMA"];
@@ -53,6 +54,7 @@ export function General() {
           ]}
         />
       </Section>
+      <SampleData />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, NumberInput, Select, Text, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Select, Text } from "@mantine/core";
 import { useFormats } from "@/api/session";
-import { formatDate, isDate, WEEKDAYS, type Weekday } from "@/lib/dates";
+import { formatDate, WEEKDAYS, type Weekday } from "@/lib/dates";
 import { dateOf, instantAt, parseInstant, wireInstant } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { preferences } from "@/texts/preferences";
 import { settings as texts } from "@/texts/settings";
+import { DayInput } from "@/ui/DayInput";
 import { Section } from "@/ui/Section";
 import type { Settings, SettingsPatch } from "./queries";
 
@@ -30,18 +31,12 @@ export function Lock({ values, set }: Props) {
   const locked = values.lockTimeEntries && dateOf(parseInstant(values.lockTimeEntries), lockZone);
   const rule = values.automaticLock;
   const lockAt = (day: string) =>
-    isDate(day) && set({ lockTimeEntries: wireInstant(instantAt(day, 0, lockZone)), lockTimeZone: lockZone });
+    set({ lockTimeEntries: wireInstant(instantAt(day, 0, lockZone)), lockTimeZone: lockZone });
   return (
     <Section title={t.lock} lead={t.lockLead}>
       <Text size="sm">{locked ? `${t.lockBefore} ${formatDate(locked, date, locale)} (${lockZone})` : t.unlocked}</Text>
       <Group align="end">
-        <TextInput
-          type="date"
-          label={t.lockBefore}
-          disabled={Boolean(rule)}
-          value={locked || ""}
-          onChange={(event) => lockAt(event.currentTarget.value)}
-        />
+        <DayInput label={t.lockBefore} disabled={Boolean(rule)} value={locked || ""} onChange={lockAt} />
         {locked && !rule && (
           <Button variant="default" onClick={() => set({ lockTimeEntries: null })}>
             {t.unlock}

@@ -1,11 +1,8 @@
-import { Anchor, Button, Select, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { Anchor, Select, Text } from "@mantine/core";
 import { api, ok, type Shape } from "@/api/client";
 import { useSession } from "@/api/session";
 import { useTexts } from "@/texts";
-import { common } from "@/texts/common";
 import { settings as texts } from "@/texts/settings";
-import { Confirm } from "@/ui/Confirm";
 import { Section } from "@/ui/Section";
 import { useHere, useWorkspaceChange } from "./queries";
 
@@ -13,43 +10,27 @@ const PLANS = ["FREE", "BASIC", "STANDARD", "PRO", "ENTERPRISE"];
 
 export function Plan() {
   const t = useTexts(texts);
-  const c = useTexts(common);
   const path = useHere();
   const { workspace } = useSession();
   const change = useWorkspaceChange((plan: string) =>
     ok(api.PUT("/workspaces/{workspaceId}/plan", { params: { path }, body: { plan: plan as Shape<"GeneralOut">["plan"] } })),
   );
-  const remove = useWorkspaceChange(async () => {
-    await ok(api.DELETE("/workspaces/{workspaceId}/sample-data", { params: { path } }));
-    notifications.show({ message: t.sampleGone });
-  });
   return (
-    <>
-      <Section title={t.plan} lead={t.planLead}>
-        <Select
-          aria-label={t.plan}
-          w={220}
-          data={PLANS}
-          value={workspace.plan}
-          allowDeselect={false}
-          onChange={(plan) => plan && change.mutate(plan)}
-        />
-        <Text size="sm" c="dimmed">
-          {t.planNow} {workspace.plan}: {t.features(workspace.features.length)}.{" "}
-          <Anchor href="/help/permissions" size="sm" underline="always">
-            /help/permissions
-          </Anchor>
-        </Text>
-      </Section>
-      <Section title={t.sample} lead={t.sampleLead}>
-        <Confirm question={t.removeSampleSure} yes={t.removeSample} no={c.cancel} onYes={() => remove.mutate(undefined)}>
-          {(ask) => (
-            <Button variant="default" onClick={ask} loading={remove.isPending}>
-              {t.removeSample}
-            </Button>
-          )}
-        </Confirm>
-      </Section>
-    </>
+    <Section title={t.plan} lead={t.planLead}>
+      <Select
+        aria-label={t.plan}
+        w={220}
+        data={PLANS}
+        value={workspace.plan}
+        allowDeselect={false}
+        onChange={(plan) => plan && change.mutate(plan)}
+      />
+      <Text size="sm" c="dimmed">
+        {t.planNow} {workspace.plan}: {t.features(workspace.features.length)}.{" "}
+        <Anchor href="/help/permissions" size="sm" underline="always">
+          /help/permissions
+        </Anchor>
+      </Text>
+    </Section>
   );
 }

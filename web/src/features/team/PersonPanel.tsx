@@ -47,7 +47,7 @@ function Invitation({ person }: { person: Person }) {
   const t = useTexts(team);
   const writes = useTeamWrites();
   const link = useMutation({ mutationFn: () => writes.link(person.id) });
-  const resend = () => writes.invite(person.email, true).then(() => notifications.show({ message: t.resent }), showFailure);
+  const resend = () => writes.inviteAgain(person.email).then(() => notifications.show({ message: t.resent }), showFailure);
   return (
     <Stack gap="sm">
       <Group>

@@ -57,6 +57,7 @@ export const useProfile = (userId: string) => {
   });
 };
 
+export type Invited = Shape<"Invitation">;
 type RoleIn = Shape<"RoleIn">;
 
 /** Everything that changes people and groups; lists are read again after each. */
@@ -76,8 +77,10 @@ export function useTeamWrites() {
   }
 
   return {
-    invite: (email: string, mail: boolean) =>
-      saved(ok(api.POST(ALL, { params: { path: { workspaceId }, query: { "send-email": mail ? "true" : "false" } }, body: { email } }))),
+    invite: (emails: string[], sendEmail: boolean) =>
+      saved(ok(api.POST("/workspaces/{workspaceId}/invitations", { params: { path: { workspaceId } }, body: { emails, sendEmail } }))),
+    inviteAgain: (email: string) =>
+      saved(ok(api.POST(ALL, { params: { path: { workspaceId }, query: { "send-email": "true" } }, body: { email } }))),
     link: (userId: string) => ok(api.POST(`${ONE}/invitation-link`, of(userId))),
     setStatus: (userId: string, status: "ACTIVE" | "INACTIVE") => saved(ok(api.PUT(ONE, { ...of(userId), body: { status } }))),
     setRole: (userId: string, body: RoleIn, holds: boolean) =>

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Entry } from "@/entries/entry";
 import type { Shown } from "@/entries/outbox/changes";
 import { readWeek, weekOf } from "@/entries/week";
-import { rangeName } from "@/lib/dates";
 import { gridOf, keyOf, orderOf, rowOf, type RowKey } from "./grid";
 import { actOf, areaOf, cellsOf, nextStart, pasted, planned } from "./typing";
 
@@ -129,12 +128,6 @@ describe("weeks", () => {
   test("begin on the profile's day", () => {
     expect(weekOf("2026-11-25", "MONDAY")[0]).toBe("2026-11-23");
     expect(weekOf("2026-11-22", "SUNDAY")).toEqual(["2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28"]);
-  });
-
-  test("are named by their ends", () => {
-    expect(rangeName("2026-11-16", "2026-11-22", "en")).toBe("Nov 16 – 22, 2026");
-    expect(rangeName("2026-12-28", "2027-01-03", "en")).toBe("Dec 28, 2026 – Jan 3, 2027");
-    expect(rangeName("2026-11-16", "2026-11-16", "de")).toBe("16. Nov. 2026");
   });
 
   test("come from the address; nonsense is this week", () => {

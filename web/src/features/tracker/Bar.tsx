@@ -1,8 +1,13 @@
+import { UnstyledButton } from "@mantine/core";
 import { useMemo, useRef } from "react";
-import { useSession } from "@/api/session";
+import { useFormats, useSession } from "@/api/session";
+import { wholeSecond } from "@/entries/entry";
 import { useMissing } from "@/entries/timer/useStart";
-import { useRunning } from "@/entries/timer/useTimer";
+import { useCommands, useRunning } from "@/entries/timer/useTimer";
+import { formatClock } from "@/lib/clocks";
+import { useNow } from "@/lib/now";
 import { useShortcuts } from "@/lib/shortcuts";
+import { wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import { Favourites } from "./Favourites";
@@ -48,10 +53,29 @@ export function Bar() {
             </label>
           ))}
         </fieldset>
+        <Ahead />
         <Needed />
       </div>
       <Favourites />
     </>
+  );
+}
+
+/** A timer that is to start later says when. */
+function Ahead() {
+  const t = useTexts(tracker);
+  const { zone, time } = useFormats();
+  const running = useRunning();
+  const commands = useCommands();
+  const now = useNow();
+  if (!running || running.start <= now) return null;
+  return (
+    <output className={classes.missing}>
+      {t.startsAt(formatClock(wallOf(running.start, zone).seconds, time))}{" "}
+      <UnstyledButton className={classes.now} onClick={() => commands.edit(running, { start: wholeSecond(Date.now()) })}>
+        {t.startNow}
+      </UnstyledButton>
+    </output>
   );
 }
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover, TextInput } from "@mantine/core";
-import { IconCalendar, IconPencil, IconTrash, IconX } from "@tabler/icons-react";
+import { IconPencil, IconTrash, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useFormats } from "@/api/session";
 import { ProjectPicker } from "@/catalog/ProjectPicker";
@@ -13,13 +13,14 @@ import { dateOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { common } from "@/texts/common";
 import { tracker } from "@/texts/tracker";
+import { DayInput } from "@/ui/DayInput";
 import { BillableMark } from "./BillableMark";
 import { sumOf } from "./lines";
 import { useEntryActions, useRefusals } from "./useRow";
 import classes from "./Row.module.css";
 
 const shared = <T,>(entries: Shown[], of: (entry: Shown) => T): T | null =>
-  entries.every((entry) => JSON.stringify(of(entry)) === JSON.stringify(of(entries[0]!))) ? of(entries[0]!) : null;
+  entries.length > 0 && entries.every((entry) => JSON.stringify(of(entry)) === JSON.stringify(of(entries[0]!))) ? of(entries[0]!) : null;
 
 /** What is done to several entries at once; those that are locked are left as they are. */
 export default function BulkBar({ entries, clear }: { entries: Shown[]; clear: () => void }) {
@@ -48,13 +49,14 @@ export default function BulkBar({ entries, clear }: { entries: Shown[]; clear: (
       />
       <TagPicker value={tagIds} onChange={(next) => edit({ tagIds: next })} refusal={refusal} className={classes.tags} />
       <BillableMark billable={shared(open, ({ billable }) => billable) ?? false} onChange={(billable) => edit({ billable })} refusal={refusal} />
-      <OneField label={t.description} icon={IconPencil} type="text" initial={shared(open, ({ description }) => description) ?? ""} onSave={(description) => edit({ description })} />
-      <OneField
-        label={t.date}
-        icon={IconCalendar}
-        type="date"
-        initial={dateOf(entries[0]!.start, zone)}
-        onSave={(date) => timed.forEach((entry) => commands.edit(entry, onDate(entry, date, zone)))}
+      <OneField label={t.description} icon={IconPencil} initial={shared(open, ({ description }) => description) ?? ""} onSave={(description) => edit({ description })} />
+      <DayInput
+        size="xs"
+        w={132}
+        aria-label={t.date}
+        disabled={timed.length === 0}
+        value={shared(timed, ({ start }) => dateOf(start, zone)) ?? ""}
+        onChange={(date) => timed.forEach((entry) => commands.edit(entry, onDate(entry, date, zone)))}
       />
       <ActionIcon variant="subtle" color="gray" size={32} aria-label={t.delete} title={t.delete} disabled={open.length === 0} onClick={() => (remove(open), clear())}>
         <IconTrash size={17} stroke={1.6} />
@@ -69,18 +71,17 @@ export default function BulkBar({ entries, clear }: { entries: Shown[]; clear: (
 interface FieldProps {
   label: string;
   icon: typeof IconPencil;
-  type: "text" | "date";
   initial: string;
   onSave: (value: string) => void;
 }
 
-function OneField({ label, icon: Icon, type, initial, onSave }: FieldProps) {
+function OneField({ label, icon: Icon, initial, onSave }: FieldProps) {
   const t = useTexts(common);
   const [opened, setOpened] = useState(false);
   const [value, setValue] = useState(initial);
   const save = () => {
     setOpened(false);
-    if (type === "text" || value) onSave(value);
+    onSave(value);
   };
   return (
     <Popover opened={opened} onChange={setOpened} position="top" shadow="md" trapFocus returnFocus onOpen={() => setValue(initial)}>
@@ -91,7 +92,7 @@ function OneField({ label, icon: Icon, type, initial, onSave }: FieldProps) {
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
         <form onSubmit={(event) => (event.preventDefault(), save())}>
-          <TextInput type={type} aria-label={label} value={value} w={type === "date" ? 170 : 320} onChange={(event) => setValue(event.currentTarget.value)} />
+          <TextInput aria-label={label} value={value} w={320} onChange={(event) => setValue(event.currentTarget.value)} />
           <Button type="submit" size="xs" mt="sm">
             {t.save}
           </Button>

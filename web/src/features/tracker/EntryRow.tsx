@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a row is no form's <fieldset> and no <details> */
 import { UnstyledButton } from "@mantine/core";
 import { IconClockPause, IconLock, IconPlayerPlay, IconPlayerStopFilled } from "@tabler/icons-react";
-import { memo, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { useFormats } from "@/api/session";
 import { ProjectPicker } from "@/catalog/ProjectPicker";
 import { TagPicker } from "@/catalog/TagPicker";
@@ -17,10 +17,12 @@ import { BillableMark } from "./BillableMark";
 import { EndMark } from "./EndMark";
 import { FieldValues } from "./FieldValues";
 import { RowMenu } from "./RowMenu";
-import { RefusedNote, SplitNote, TimeNotice } from "./RowNotes";
+import { RefusedNote, TimeNotice } from "./RowNotes";
 import { TextCell } from "./TextCell";
 import { useRefusals, useRow } from "./useRow";
 import classes from "./Row.module.css";
+
+const SplitNote = lazy(() => import("./SplitNote"));
 
 interface Props {
   entry: Shown;
@@ -76,7 +78,7 @@ export const EntryRow = memo(function EntryRow({ entry, chosen, last, inside, ch
       </div>
       {entry.refusal && <RefusedNote entry={entry} />}
       {row.note && <TimeNotice note={row.note} take={(patch) => (row.edit(patch), row.clearNote())} />}
-      {splitting && <SplitNote entry={entry} close={() => setSplitting(false)} />}
+      <Suspense>{splitting && <SplitNote entry={entry} close={() => setSplitting(false)} />}</Suspense>
     </div>
   );
 });

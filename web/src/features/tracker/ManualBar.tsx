@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState, type Ref } from "react";
+import { useRef, useState, type FormEvent, type RefObject } from "react";
 import { useFormats } from "@/api/session";
 import { seconds, type Entry } from "@/entries/entry";
 import { useMissing } from "@/entries/timer/useStart";
@@ -9,8 +9,10 @@ import { onDate, withEnd, withStart, type Times, type Typed } from "@/entries/ti
 import { dateOf, wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
+import { DayInput } from "@/ui/DayInput";
 import { ClockInput, DurationInput } from "@/ui/inputs";
 import { notify } from "@/ui/notify";
+import { holdsMistake } from "@/ui/TypedInput";
 import { clearDraft, setDraft, useDraft } from "./draft";
 import { EndMark } from "./EndMark";
 import { TimeNotice } from "./RowNotes";
@@ -30,7 +32,7 @@ function proposal(entries: Entry[], zone: string): Times & { end: number } {
 }
 
 /** Time added by hand: date, start, end or duration. */
-export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
+export function ManualBar({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const t = useTexts(tracker);
   const { zone } = useFormats();
   const entries = useEntries();
@@ -42,6 +44,7 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
   const end = times.end ?? times.start;
   const { date } = wallOf(times.start, zone);
   const [note, setNote] = useState<TimeNote | null>(null);
+  const told = useRef<TimeNote | null>(null); // a time that is none or comes twice is read before it is added
   const take = ({ kind, second, ...typedTimes }: Typed, which: keyof Times) => {
     setNote(noteOf(kind, second, which));
     if (kind !== "skipped") setTimes(typedTimes);
@@ -54,11 +57,21 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
     commands.create(content);
     clearDraft();
     setTimes({ start: end, end });
+    setNote(null);
+    field.current?.focus(); // where the next entry begins
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (holdsMistake(event.currentTarget)) return;
+    const isNews = note !== null && note !== told.current;
+    told.current = note;
+    if (!isNews) add();
   }
 
   return (
     <>
-    <div className={classes.bar} data-testid="bar">
+    <form className={classes.bar} data-testid="bar" onSubmit={submit}>
       <WhatInput
         field={field}
         value={draft.description}
@@ -69,14 +82,6 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
       />
       <About content={draft} onChange={setDraft} />
       <span className={`${classes.since} ${classes.manual}`}>
-        <input
-          type="date"
-          className={`${classes.date} num`}
-          aria-label={t.date}
-          value={date}
-          max="9999-12-31"
-          onChange={(event) => event.currentTarget.value && setTimes(onDate(times, event.currentTarget.value, zone))}
-        />
         <ClockInput
           className={classes.clock}
           size="xs"
@@ -93,6 +98,9 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
           onCommit={(clock) => take(withEnd(times, clock, zone), "end")}
         />
         <EndMark times={{ start: times.start, end }} />
+        <span className={classes.date}>
+          <DayInput variant="unstyled" size="xs" aria-label={t.date} value={date} onChange={(day) => setTimes(onDate({ start: times.start, end }, day, zone))} />
+        </span>
       </span>
       <DurationInput
         className={`${classes.large} ${classes.wide}`}
@@ -101,10 +109,10 @@ export function ManualBar({ field }: { field: Ref<HTMLInputElement> }) {
         value={seconds({ start: times.start, end }, 0)}
         onCommit={(value) => setTimes({ start: times.start, end: times.start + value * 1000 })}
       />
-      <Button leftSection={<IconPlus size={14} />} onMouseDown={(event) => event.preventDefault()} onClick={add}>
+      <Button type="submit" leftSection={<IconPlus size={14} />} onMouseDown={(event) => event.preventDefault()}>
         {t.addTime}
       </Button>
-    </div>
+    </form>
     {note && (
       <TimeNotice
         note={note}

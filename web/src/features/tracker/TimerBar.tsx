@@ -1,13 +1,14 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPlayerPlayFilled, IconPlayerStopFilled, IconTrash } from "@tabler/icons-react";
-import { useState, type Ref } from "react";
+import { useCallback, useRef, useState, type Ref } from "react";
 import { useFormats } from "@/api/session";
 import type { Picked } from "@/catalog/projectChoices";
 import { ProjectPicker } from "@/catalog/ProjectPicker";
 import { byId, useProjects } from "@/catalog/queries";
 import { TagPicker } from "@/catalog/TagPicker";
-import type { Content, Entry, Patch } from "@/entries/entry";
+import type { Content, Entry, Missing, Patch } from "@/entries/entry";
 import { Elapsed } from "@/entries/timer/Elapsed";
+import { useNeedsPlace } from "@/entries/timer/needs";
 import { useStart } from "@/entries/timer/useStart";
 import { useCommands } from "@/entries/timer/useTimer";
 import { readWall, wallOf } from "@/lib/zones";
@@ -70,8 +71,11 @@ export function TimerBar({ field, isBreak }: { field: Ref<HTMLInputElement> | nu
     } else if (start({ ...draft, start: undefined, type: isBreak ? "BREAK" : "REGULAR" })) clearDraft();
   }
 
+  const bar = useRef<HTMLDivElement>(null);
+  useNeedsPlace(useCallback((missing: Missing) => fieldOf(bar.current, missing)?.(), []));
+
   return (
-    <div className={classes.bar} data-running={running ? true : undefined} data-testid="bar">
+    <div ref={bar} className={classes.bar} data-running={running ? true : undefined} data-testid="bar">
       <WhatInput
         field={field}
         value={typed}
@@ -103,6 +107,14 @@ export function TimerBar({ field, isBreak }: { field: Ref<HTMLInputElement> | nu
       </div>
     </div>
   );
+}
+
+/** Opens the field of what is missing; nothing for what is no field of the bar. */
+function fieldOf(bar: HTMLElement | null, missing: Missing): (() => void) | null {
+  const button = (name: string | undefined) => () => bar?.querySelector<HTMLElement>(`.${name} button`)?.click();
+  if (missing === "description") return () => bar?.querySelector("input")?.focus();
+  if (missing === "tags") return button(classes.tags);
+  return missing === "project" || missing === "task" ? button(classes.project) : null;
 }
 
 function Discard({ running }: { running: Entry }) {

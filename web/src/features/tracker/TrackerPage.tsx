@@ -1,5 +1,7 @@
 import { Button, Skeleton, Text } from "@mantine/core";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type SetStateAction } from "react";
+import { useFormats } from "@/api/session";
+import type { Entry } from "@/entries/entry";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import { Empty } from "@/ui/Empty";
@@ -8,8 +10,9 @@ import { Page } from "@/ui/Page";
 import { ZoneWarning } from "@/ui/ZoneNote";
 import { Bar } from "./Bar";
 import { EntryList } from "./EntryList";
+import { foldKeyOf } from "./lines";
 import { useKeys } from "./useKeys";
-import { EntriesContext, useLines, useList, useTrim } from "./useList";
+import { EntriesContext, UnfoldContext, useLines, useList, useTrim } from "./useList";
 import classes from "./Row.module.css";
 
 const BulkBar = lazy(() => import("./BulkBar"));
@@ -27,6 +30,9 @@ function warm() {
 export function TrackerPage() {
   const t = useTexts(tracker);
   const list = useList();
+  const { zone } = useFormats();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const unfold = useCallback((made: Entry[]) => setOpen((old) => changed(old, made.map((entry) => foldKeyOf(entry, zone)), true)), [zone]);
   useTrim();
   useEffect(warm, []);
   return (
@@ -35,16 +41,21 @@ export function TrackerPage() {
       <EntriesContext.Provider value={list.entries}>
         <Bar />
         {list.error && <FailureNotice error={list.error} retry={() => void list.refetch()} />}
-        {list.isPending ? <Loading /> : <Days list={list} />}
+        <UnfoldContext.Provider value={unfold}>{list.isPending ? <Loading /> : <Days list={list} open={open} setOpen={setOpen} />}</UnfoldContext.Provider>
       </EntriesContext.Provider>
     </Page>
   );
 }
 
-function Days({ list }: { list: ReturnType<typeof useList> }) {
+interface DaysProps {
+  list: ReturnType<typeof useList>;
+  open: ReadonlySet<string>; // folds
+  setOpen: Dispatch<SetStateAction<ReadonlySet<string>>>;
+}
+
+function Days({ list, open, setOpen }: DaysProps) {
   const t = useTexts(tracker);
   const { entries, readTo, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [panel, setPanel] = useState<string | null>(null);
   const reveal = useRef<(index: number) => void>(() => undefined);
@@ -55,7 +66,7 @@ function Days({ list }: { list: ReturnType<typeof useList> }) {
   const selected = useMemo(() => entries.filter(({ key }) => chosen.has(key)), [entries, chosen]);
   const inPanel = entries.find(({ key }) => key === panel);
 
-  const toggle = useCallback((key: string) => setOpen((old) => changed(old, [key], !old.has(key))), []);
+  const toggle = useCallback((key: string) => setOpen((old) => changed(old, [key], !old.has(key))), [setOpen]);
   const choose = useCallback((keys: string[], on: boolean) => setChosen((old) => changed(old, keys, on)), []);
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();

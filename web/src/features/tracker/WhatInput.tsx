@@ -1,9 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- <datalist> holds no projects and dots */
 import { useId, useState, type KeyboardEvent, type Ref } from "react";
 import { ProjectFace } from "@/catalog/ProjectPicker";
+import { byId, useTags } from "@/catalog/queries";
 import type { Entry } from "@/entries/entry";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
+import { isTwice } from "./suggest";
 import { useSuggestions } from "./useSuggestions";
 import classes from "./Bar.module.css";
 
@@ -93,15 +95,25 @@ export function WhatInput({ value, placeholder, onType, onEnter, onTake, onLeave
       <div id={id} role="listbox" aria-label={t.suggestions} className={classes.suggestions} hidden={!shown}>
         {shown &&
           found.map((entry, index) => (
-            <Suggestion key={entry.id} entry={entry} id={`${id}-${index}`} chosen={index === active} take={() => take(entry)} />
+            <Suggestion key={entry.id} entry={entry} differs={isTwice(entry, found)} id={`${id}-${index}`} chosen={index === active} take={() => take(entry)} />
           ))}
       </div>
     </div>
   );
 }
 
-function Suggestion({ entry, id, chosen, take }: { entry: Entry; id: string; chosen: boolean; take: () => void }) {
+interface SuggestionProps {
+  entry: Entry;
+  differs: boolean; // from another that is offered, in whether it is billable
+  id: string;
+  chosen: boolean;
+  take: () => void;
+}
+
+function Suggestion({ entry, differs, id, chosen, take }: SuggestionProps) {
   const t = useTexts(tracker);
+  const names = byId(useTags().data);
+  const tags = entry.tagIds.flatMap((tag) => names.get(tag)?.name ?? []).join(", ");
   return (
     <div
       id={id}
@@ -116,11 +128,12 @@ function Suggestion({ entry, id, chosen, take }: { entry: Entry; id: string; cho
       <span className="clip" dir="auto">
         {entry.description || <span className="muted">{t.noDescription}</span>}
       </span>
-      {entry.projectId && (
-        <span className={classes.suggested}>
-          <ProjectFace projectId={entry.projectId} taskId={entry.taskId} />
-        </span>
-      )}
+      <span className={classes.suggested}>
+        {entry.projectId && <ProjectFace projectId={entry.projectId} taskId={entry.taskId} />}
+        {tags && <span className={classes.suggestedTags}>{tags}</span>}
+        {/* What differs from the others must show, else several look alike. */}
+        {differs && <span className="muted">{entry.billable ? t.billable : t.notBillable}</span>}
+      </span>
     </div>
   );
 }

@@ -63,10 +63,15 @@ function linesOfDay(date: string, entries: Shown[], frame: Frame): Line[] {
 /** What runs, waits or was refused stays in sight. */
 const foldKey = (entry: Shown): string => (entry.end === null || entry.refusal ? entry.key : sameness(entry));
 
+const foldOf = (date: string, entry: Entry): string => `f${date} ${sameness(entry)}`;
+
+/** The key of the fold that the entry is in, where there are others like it on its day. */
+export const foldKeyOf = (entry: Entry, zone: string): string => foldOf(dayOf(entry.start, zone), entry);
+
 function linesOfGroup(date: string, group: Shown[], { open }: Frame): Line[] {
   const plain = (folded: boolean) => group.map((entry): Line => ({ kind: "entry", key: entry.key, entry, folded }));
   if (group.length === 1) return plain(false);
-  const key = `f${date} ${sameness(group[0]!)}`;
+  const key = foldOf(date, group[0]!);
   const isOpen = open.has(key);
   return [{ kind: "fold", key, entries: group, sum: sumOf(group), open: isOpen }, ...(isOpen ? plain(true) : [])];
 }

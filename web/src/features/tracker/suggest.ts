@@ -5,6 +5,10 @@ export const LEAST = 2; // characters before entries are sought; an empty field 
 
 const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
+/** Whether another one is the same but for being billable. */
+export const isTwice = (entry: Entry, others: Entry[]): boolean =>
+  others.some((other) => other.billable !== entry.billable && sameness({ ...other, billable: entry.billable }) === sameness(entry));
+
 /**
  * Earlier entries that hold every word of what was typed, in description, project, client, task or tags: whole entries,
  * each once, the newest first, at most eight (product-facts 7).

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from "@
 import { createContext, useContext, useEffect, useMemo } from "react";
 import { useFormats, useSession } from "@/api/session";
 import { listOptions, readEntries, runningOptions, type Part } from "@/entries/cache";
+import type { Entry } from "@/entries/entry";
 import { overlay, type Shown } from "@/entries/outbox/changes";
 import { useOutbox } from "@/entries/outbox/useOutbox";
 import { addDays } from "@/lib/dates";
@@ -36,6 +37,10 @@ export function useTrim(): void {
 /** The entries of the page, read once for all its parts. */
 export const EntriesContext = createContext<Shown[]>([]);
 export const useEntries = (): Shown[] => useContext(EntriesContext);
+
+/** Have similar entries shown one by one: those that were just made out of others stay in sight. */
+export const UnfoldContext = createContext<(entries: Entry[]) => void>(() => undefined);
+export const useUnfold = () => useContext(UnfoldContext);
 
 /** The lines of the list in the profile's zone and week. */
 export function useLines(entries: Shown[], readTo: string | null, open: ReadonlySet<string>) {

@@ -9,6 +9,7 @@ import { withEnd, withStart, type Times, type Typed } from "@/entries/times";
 import { useTexts } from "@/texts";
 import { tracker } from "@/texts/tracker";
 import { offerUndo } from "@/ui/undo";
+import { useUnfold } from "./useList";
 
 /** Why an entry cannot be changed, and why its times cannot; undefined where they can. */
 export function useRefusals(): (entry: Entry) => { all?: string; times?: string } {
@@ -71,11 +72,15 @@ export function useRow(entries: Entry[]) {
 export function useEntryActions() {
   const t = useTexts(tracker);
   const commands = useCommands();
+  const unfold = useUnfold();
   return {
     remove: (entries: Entry[]) => {
       commands.remove(entries);
       offerUndo(t.deleted(entries.length), async () => commands.restore(entries));
     },
-    duplicate: (entry: Entry) => commands.create({ ...contentOf(entry), end: entry.end ?? Math.floor(Date.now() / 1000) * 1000 }),
+    duplicate: (entry: Entry) => {
+      unfold([entry]);
+      commands.create({ ...contentOf(entry), end: entry.end ?? Math.floor(Date.now() / 1000) * 1000 });
+    },
   };
 }

@@ -20,7 +20,7 @@ export const entrance: typeof en = {
   workspace: "Arbeitsbereich",
   workspaceHint: "Ihr Team oder Ihre Firma.",
   sample: "Mit Beispieldaten beginnen",
-  sampleHint: "Eine kleine Firma mit Projekten, Personen und vier Wochen Zeit. Sie lässt sich in den Einstellungen entfernen.",
+  sampleHint: "Eine kleine Firma mit Projekten, Personen und vier Wochen Zeit. Sie lässt sich in den Einstellungen unter Allgemein entfernen.",
   setUpAction: "Einrichten",
   ready: "Hourbook ist eingerichtet",
   readyLead: "Das ist Ihr erster API-Schlüssel. Er wird einmal gezeigt: Kopieren Sie ihn jetzt.",

@@ -46,7 +46,7 @@ export const reports: typeof en = {
   hours: "h",
   empty: "In diesem Zeitraum gibt es mit diesen Filtern keine Zeit.",
   emptyHint: "Ein anderer Zeitraum oder weniger Filter zeigen vielleicht welche.",
-  lastMonth: "Letzten Monat zeigen",
+  showRange: (name: string) => `„${name}“ zeigen`,
   clearFilters: "Alle Filter entfernen",
   why: "Woher diese Zahl kommt",
   asked: "Wird erklärt",

@@ -99,9 +99,9 @@ export const settings: typeof en = {
   planNow: "Der Arbeitsbereich ist auf",
   features: (count: number) => `${count} Funktionen`,
   sample: "Beispieldaten",
-  sampleLead: "Entfernt, was mit der Einrichtung kam und seither nicht geändert wurde.",
+  sampleLead: "Die kleine Firma, mit der dieser Arbeitsbereich begann. Mit ihr gehen ihre Einträge, Projekte, Kunden, Tags und Personen; was Sie geändert oder ergänzt haben, bleibt.",
   removeSample: "Beispieldaten entfernen",
   removeSampleSure: "Beispieldaten entfernen? Was Sie geändert oder ergänzt haben, bleibt.",
-  sampleGone: "Die Beispieldaten sind entfernt.",
+  sampleGone: (count: number) => `Die Beispieldaten sind entfernt: ${count} Einträge, Projekte, Personen und so weiter.`,
   noAdmin: "Nur Admins ändern die Einstellungen des Arbeitsbereichs.",
 };

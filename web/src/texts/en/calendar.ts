@@ -5,10 +5,12 @@ export const calendar = {
   week: "Week",
   day: "Day",
   view: "View",
+  minutes: "Minutes",
   zoom: "Minutes in a line",
   add: "New entry",
   edit: "Entry",
   skipped: "No such hour: clocks go forward",
   repeated: "This hour comes twice: clocks go back",
+  now: "now",
   untitled: "No description",
 };

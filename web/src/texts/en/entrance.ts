@@ -18,7 +18,7 @@ export const entrance = {
   workspace: "Workspace",
   workspaceHint: "Your team or company.",
   sample: "Begin with sample data",
-  sampleHint: "A small company with projects, people and four weeks of time. It can be removed in the settings.",
+  sampleHint: "A small company with projects, people and four weeks of time. It can be removed in the settings, under General.",
   setUpAction: "Set up",
   ready: "Hourbook is set up",
   readyLead: "This is your first API key. It is shown once: copy it now.",

@@ -44,7 +44,7 @@ export const reports = {
   hours: "h",
   empty: "No time in this range with these filters.",
   emptyHint: "Another range, or fewer filters, may show some.",
-  lastMonth: "Show last month",
+  showRange: (name: string) => `Show ${name.toLowerCase()}`,
   clearFilters: "Remove all filters",
   why: "Why this figure",
   asked: "Explaining",

@@ -97,9 +97,9 @@ export const settings = {
   planNow: "The workspace is on",
   features: (count: number) => `${count} features`,
   sample: "Sample data",
-  sampleLead: "Removes what came with the set-up and was not changed since.",
+  sampleLead: "The small company that this workspace began with. Removing it takes its entries, projects, clients, tags and people away; what you changed or added stays.",
   removeSample: "Remove the sample data",
   removeSampleSure: "Remove the sample data? What you changed or added stays.",
-  sampleGone: "The sample data is removed.",
+  sampleGone: (count: number) => `The sample data is removed: ${count} entries, projects, people and so on.`,
   noAdmin: "Only admins change the settings of the workspace.",
 };

@@ -5,10 +5,10 @@ import { ProjectPicker } from "@/catalog/ProjectPicker";
 import { TagPicker } from "@/catalog/TagPicker";
 import type { Patch } from "@/entries/entry";
 import { onDate, withEnd, withStart, type Typed } from "@/entries/times";
-import { isDate } from "@/lib/dates";
 import { wallOf } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { detailed } from "@/texts/detailed";
+import { DayInput } from "@/ui/DayInput";
 import { ClockInput } from "@/ui/inputs";
 import type { Column, EntryRow } from "../columns";
 import { Cell } from "../DetailedCell";
@@ -112,22 +112,17 @@ function DateEdit({ row, formats, change, close }: Props & { close: () => void }
   const t = useTexts(detailed);
   const entry = entryOfRow(row);
   const day = wallOf(entry.start, formats.zone).date;
-  const [typed, setTyped] = useState(day);
-  const commit = () => {
-    if (isDate(typed) && typed !== day) change(onDate(entry, typed, formats.zone));
-    close();
-  };
   return (
-    <TextInput
-      type="date"
-      size="xs"
-      w={130}
-      aria-label={t.day}
-      autoFocus
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => event.key === "Enter" && commit()}
-    />
+    <span
+      role="none"
+      onBlur={(event) => {
+        const { currentTarget, relatedTarget } = event;
+        const opensCalendar = currentTarget.querySelector("[aria-expanded=true]") !== null;
+        if (!currentTarget.contains(relatedTarget) && !opensCalendar) close();
+      }}
+      onKeyDown={(event) => event.key === "Enter" && event.target instanceof HTMLInputElement && close()}
+    >
+      <DayInput size="xs" w={140} aria-label={t.day} autoFocus value={day} onChange={(date) => (change(onDate(entry, date, formats.zone)), close())} />
+    </span>
   );
 }
