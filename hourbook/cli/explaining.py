@@ -32,7 +32,10 @@ def explain(
     answer: Annotated[str, Parameter(help="Body of the answer, or @FILE.")] = "",
     zone: Annotated[str, Parameter(help="Time zone of the sender's profile, such as Europe/Berlin.")] = "",
     workspace_zone: Annotated[str, Parameter(help="Time zone of the workspace.")] = "",
-    role: Annotated[Literal["", "OWNER", "WORKSPACE_ADMIN", "MEMBER"], Parameter(help="Role of the sender.")] = "",
+    role: Annotated[
+        Literal["", "OWNER", "WORKSPACE_ADMIN", "PROJECT_MANAGER", "TEAM_MANAGER", "MEMBER"],
+        Parameter(help="Role of the sender."),
+    ] = "",
     plan: Annotated[str, Parameter(help="Plan of the workspace, such as FREE.")] = "",
     probe: Annotated[bool, Parameter(negative="", help="Ask the service, with the key of the request.")] = False,
     json: Json = False,
@@ -49,15 +52,17 @@ def explain(
         hourbook explain "curl -X POST https://api.clockify.me/api/v1/..."
 
     With --probe the service itself is asked, with the key of the request, what
-    decides: whose key it is, whether the workspace is among its own, what time
-    it is there. Two GETs are sent, nothing else.
+    decides: whose key it is, whether the workspace is among its own, with which
+    roles, settings and plan, what time it is there. At most six GETs are sent,
+    nothing else.
 
     Exit code: 0 a cause was found, 1 none was.
     """
     from hourbook.explain.engine import as_json
     from hourbook.explain.facts import Facts
 
-    facts = Facts(zone=zone, workspace_zone=workspace_zone, role=role, plan=plan)
+    given = frozenset({role, "MEMBER"}) if role else frozenset()
+    facts = Facts(zone=zone, workspace_zone=workspace_zone, role=role, roles=given, plan=plan)
     found, accepted = explanation(request or text_of(file), status, answer, facts, probe)
     if json:
         write_json(as_json(found))

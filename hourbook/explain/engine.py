@@ -16,6 +16,7 @@ from hourbook.core.base.wire import UNSET, Wire
 from hourbook.core.edge.endpoint import Call
 from hourbook.core.edge.operations import Operation
 from hourbook.explain import corrections, offline
+from hourbook.explain.deciding import decided
 from hourbook.explain.examples import curl, headers_of
 from hourbook.explain.facts import Facts, Record
 from hourbook.explain.messages import Meaning, meanings
@@ -61,7 +62,7 @@ def explain(call: Call, record: Record, facts: Facts = Facts()) -> Explanation: 
     case = offline.case_of(call, facts, record.at or clock_now())
     record = record._replace(path=case.place.path, at=case.now)
     seen, said = offline.faults(case), meanings(record, case.op)
-    causes = decided(weighed(record, seen, said), facts)
+    causes = decided(weighed(record, seen, said), facts, case.op)
     return Explanation(
         line=line_of(call), answer=answer_of(record), operation=case.op.name if case.op else None,
         known=bool(said) or bool(record.details) or record.status < 400, causes=causes,
@@ -87,21 +88,6 @@ def weighed(record: Record, seen: list[offline.Offline], said: list[Meaning]) ->
         return [Cause(reason=each.slug, sure=sure, follows=follows, cause=each.cause, fix=each.fix) for each in said]
     follows = "the request breaks this rule" + (", but the answer does not speak of it" if record.message else "")
     return [cause_of(each, "possible" if record.status else "likely", follows) for each in seen]
-
-
-def decided(causes: list[Cause], facts: Facts) -> list[Cause]:
-    """What is left when the service was asked whether the key's person is in the workspace."""
-    of_member = [each for each in causes if each.reason in NOT_IN]
-    if facts.is_member is None or not of_member:
-        return causes
-    if not facts.is_member:
-        follows = "the service lists the workspaces of this key, and this is not among them"
-        return [msgspec.structs.replace(each, sure="certain", follows=follows) for each in of_member[:1]]
-    left = [each for each in causes if each.reason not in NOT_IN]
-    return left or causes
-
-
-NOT_IN = ("not-member", "unknown-workspace")
 
 
 def cause_of(fault: offline.Offline, sure: Sure, follows: str) -> Cause:

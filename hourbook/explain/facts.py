@@ -14,6 +14,9 @@ class Facts(NamedTuple):
     role: str = ""
     plan: str = ""
     is_member: bool | None = None  # of the workspace in the path
+    roles: frozenset[str] = frozenset()  # all of them; empty: they are not known
+    settings: dict[str, Any] | None = None  # workspaceSettings, as the service answers them
+    features: frozenset[str] | None = None  # those of the plan
 
     @property
     def zones(self) -> list[tuple[str, str]]:

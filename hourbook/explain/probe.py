@@ -1,4 +1,5 @@
-"""The few read-only questions to the service itself that decide: whose key, which workspaces, what time."""
+"""The few read-only questions to the service itself that decide: whose key, which workspaces, with which roles,
+settings and plan, what time."""
 
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
@@ -7,6 +8,7 @@ from typing import Any, NamedTuple
 from hourbook.explain.facts import Facts
 
 MOST_APART = 60_000
+ROLES = ("OWNER", "WORKSPACE_ADMIN", "TEAM_MANAGER", "PROJECT_MANAGER")
 
 
 class Answered(NamedTuple):
@@ -34,11 +36,46 @@ def probed(ask: Ask, facts: Facts, workspace_id: str, now: int) -> tuple[Facts, 
     listed = ask("/workspaces")
     if listed.status != 200 or not isinstance(listed.body, list) or not workspace_id:
         return facts, notes
-    here = next((each for each in listed.body if each.get("id") == workspace_id), None)
+    here = in_list(listed, workspace_id)
     if here is None:
         return facts._replace(is_member=False), notes
-    plan = str(here.get("featureSubscriptionType") or "")
-    return facts._replace(is_member=True, plan=facts.plan or plan, workspace_name=str(here.get("name", ""))), notes
+    facts = placed(facts, here)._replace(roles=facts.roles or roles_in(ask, workspace_id))
+    return facts, [*notes, *told(facts)]
+
+
+def in_list(listed: Answered, workspace_id: str) -> dict[str, Any] | None:
+    """The workspace in an answer that lists some."""
+    rows = listed.body if listed.status == 200 and isinstance(listed.body, list) else []
+    return next((each for each in rows if isinstance(each, dict) and each.get("id") == workspace_id), None)
+
+
+def placed(facts: Facts, here: dict[str, Any]) -> Facts:
+    """The facts of a member of this workspace, as the service shows it."""
+    settings, features = here.get("workspaceSettings"), here.get("features")
+    return facts._replace(
+        is_member=True, workspace_name=str(here.get("name") or ""),
+        plan=facts.plan or str(here.get("featureSubscriptionType") or ""),
+        settings=settings if isinstance(settings, dict) else None,
+        features=frozenset(map(str, features)) if isinstance(features, list) else None,
+    )  # fmt: skip
+
+
+def roles_in(ask: Ask, workspace_id: str) -> frozenset[str]:
+    """The roles of the key's person in a workspace of theirs, asked for one by one; none where that is not told."""
+    found = set()
+    for role in ROLES:
+        listed = ask(f"/workspaces?roles={role}")
+        if listed.status != 200:
+            return frozenset()
+        if in_list(listed, workspace_id):
+            found.add(role)
+    return frozenset() if len(found) == len(ROLES) else frozenset({*found, "MEMBER"})  # all: the filter is not read
+
+
+def told(facts: Facts) -> list[str]:
+    """What was found out, for people."""
+    roles, where = ", ".join(sorted(facts.roles)) or "not told", facts.workspace_name or "this workspace"
+    return [f"The service says: roles in {where}: {roles}; plan: {facts.plan or 'not told'}."]
 
 
 def clock_notes(date: str, now: int) -> list[str]:

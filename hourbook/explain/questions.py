@@ -22,7 +22,9 @@ def question(reasons: list[str], facts: Facts) -> str | None:
     """The shortest question that takes some of the causes away; None where nothing does."""
     if not reasons:
         return COLLECT
-    known = {ROLE: bool(facts.role), PLAN: bool(facts.plan), MEMBER: bool(facts.role) or facts.is_member is not None}
+    role = bool(facts.role or facts.roles)
+    known = {ROLE: role, PLAN: bool(facts.plan), MEMBER: role or facts.is_member is not None,
+             SETTING: facts.settings is not None}  # fmt: skip
     asked = {QUESTIONS[reason] for reason in reasons if reason in QUESTIONS}
     left = [each for each in (*ORDER, *asked) if each in asked and not known.get(each)]
     return left[0] if left else None

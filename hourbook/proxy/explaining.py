@@ -26,6 +26,10 @@ log = get_logger()
 MOST_OTHERS = 4
 OF_BODIES = ("body-missing", "body-unreadable")
 UNKNOWN = "not-known"
+NOBODY_KNOWS = (
+    "Nothing that is known is worded so, and the request breaks no rule that shows. Collect the time, the whole answer "
+    "with its headers, and what the same request gets with another key."
+)
 
 
 def sent_call(exchange: Exchange) -> Call:
@@ -97,7 +101,7 @@ def with_details(body: bytes, told: Explanation, request_id: str, page: str) -> 
 
 def details_of(told: Explanation, request_id: str, page: str) -> dict[str, Any]:
     """The keys of our own refusals; how sure it is and what else fits stand beside them."""
-    head: dict[str, Any] = {"reason": UNKNOWN, "cause": " ".join(told.notes)}
+    head: dict[str, Any] = {"reason": UNKNOWN, "cause": NOBODY_KNOWS}
     if told.causes:
         first, *others = told.causes
         head = {"reason": first.reason, "field": first.field, **texts(told), "sure": first.sure,

@@ -12,8 +12,10 @@ import msgspec
 
 from hourbook.core.who.authentication import HEADERS
 from hourbook.explain.facts import Facts
+from hourbook.explain.probe import placed
 
-MOST_KNOWN, MOST_PLACES = 200, 200
+MOST_KNOWN, MOST_PLACES = 50, 50  # some kilobytes each
+KEPT = ("name", "featureSubscriptionType", "workspaceSettings", "features")
 LONGEST = 1024 * 1024  # bytes of an answer that is looked at
 ONE_PLACE = re.compile(r"/workspaces/([0-9a-f]{24})")
 
@@ -58,8 +60,7 @@ class Learned:
             person.facts = person.facts._replace(user_id=str(held.get("id", "")), zone=zone)
         for each in held if isinstance(held, list) else [held]:
             if path != "/user" and isinstance(each, dict) and isinstance(each.get("id"), str):
-                kept = {name: each.get(name) for name in ("name", "featureSubscriptionType")}
-                person.places[each["id"]] = kept
+                person.places[each["id"]] = {name: each.get(name) for name in KEPT}
                 if len(person.places) > MOST_PLACES:
                     person.places.popitem(last=False)
 
@@ -72,7 +73,4 @@ class Learned:
         place = person.places.get(found[1]) if found else None
         if place is None or found is None:
             return person.facts
-        return person.facts._replace(
-            workspace_id=found[1], workspace_name=str(place["name"] or ""), is_member=True,
-            plan=str(place["featureSubscriptionType"] or ""),
-        )  # fmt: skip
+        return placed(person.facts, place)._replace(workspace_id=found[1])

@@ -21,7 +21,7 @@ from hourbook.core.base.clock import instant_text, now
 from hourbook.sandbox.plain import Plain
 from hourbook.settings import Settings
 from hourbook.testing import Sandbox, read
-from tests.cli.running import Process, running
+from tests.cli.running import Process, hourbook, running
 from tests.e2e import test_clients as days
 from tests.e2e.live import Live
 from tests.e2e.test_clients import api_client, sdk  # noqa: F401  fixtures
@@ -168,6 +168,23 @@ def test_the_reports_host_says_it_its_own_way(proxy: Standing, sandbox: Sandbox)
     _, reports = places(sandbox)
     came = call(proxy, sandbox, "", "POST", f"{reports}/reports/summary", json={})
     assert details(came, 400, 400, "required-token")["fix"] and list(came.json())[:2] == ["code", "message"]
+
+
+def test_a_probe_decides_between_what_is_answered_alike(sandbox: Sandbox) -> None:
+    api, _ = places(sandbox)
+    asked = f"{sandbox.origin}{api}/clients"
+
+    def told(who: str, *more: str) -> str:
+        curl = f"curl -X POST {asked} -H 'X-Api-Key: {sandbox.people[who].api_key}' -d '{{\"name\": \"x\"}}'"
+        done = hourbook("explain", "--status", "403", "--answer", "Access Denied", *more, input=curl)
+        assert done.returncode == 0 and sandbox.people[who].api_key not in done.stdout
+        return done.stdout
+
+    assert "Which role" in told("member") or "Is the key's person" in told("member")
+    found = told("member", "--probe")
+    assert "The service says: roles in Harbour Street Studio: MEMBER; plan: ENTERPRISE_2021." in found
+    assert "setting-forbids: likely" in found and "whoCanCreateProjectsAndClients keeps people with" in found
+    assert "To decide" not in found
 
 
 class Proxied(Process):
