@@ -69,11 +69,16 @@ def lines(one: Exchange) -> list[str]:
     """An exchange in words: a line, and below it what is wrong and how to mend it."""
     notes = [f"{one.tries} tries"] if one.tries > 1 else []
     notes += ["kept answer"] if one.replayed else []
-    notes += [one.reason] if one.reason else []
+    notes += [one.reason + ("?" if is_a_guess(one) else "")] if one.reason else []
     aside = f"  {', '.join(notes)}" if notes else ""
     time = instant_text(one.at)[11:19]
     said = [f"{time}  {one.status or '---'}  {one.method:6} {one.path}  {one.milliseconds} ms{aside}"]
     return [harmless(line) for line in (*said, *(f"          {each}" for each in remarks(one)))]
+
+
+def is_a_guess(one: Exchange) -> bool:
+    """Whether the reason is only one of several that fit alike."""
+    return bool(one.told and len(one.told.causes) > 1 and one.told.causes[0].sure == "possible")
 
 
 def remarks(one: Exchange) -> Iterator[str]:

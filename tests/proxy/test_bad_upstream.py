@@ -14,6 +14,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from hourbook.proxy.forwarding import way_out
+from hourbook.proxy.upstream import upstream_of
 from tests.proxy.standing import LIMIT, PLACE, Got, Standing, always, answer, scripted, standing, wait_for
 
 
@@ -152,3 +154,24 @@ def broken(proxy: Standing) -> None:
     host, port = proxy.origin.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), LIMIT) as connection:
         connection.sendall(f"POST {PLACE}/tags HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\nhalf".encode())
+
+
+def test_a_certificate_that_the_system_is_told_to_trust_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tls = self_signed(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "both.pem"))
+    with scripted(always(answer(200, b"[]")), tls=tls) as upstream, standing(upstream.origin) as proxy:
+        assert proxy.call("GET", f"{PLACE}/tags").json() == []
+        assert upstream.got[0].header("host") == upstream.origin.removeprefix("https://")
+
+
+def test_the_way_out_is_that_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "no_proxy", "all_proxy", "HTTPS_PROXY", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("https_proxy", "http://10.0.0.7:3128")
+    vendor = upstream_of("https://api.clockify.me")
+    assert way_out(vendor) == "http://10.0.0.7:3128"
+    assert way_out(upstream_of("https://localhost:8080")) is None
+    monkeypatch.setenv("no_proxy", "clockify.me")
+    assert way_out(vendor) is None

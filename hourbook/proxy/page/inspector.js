@@ -22,10 +22,16 @@ function kind(one) {
 
 function sentence(one) {
   const causes = one.explanation ? one.explanation.causes : [];
+  if (causes.length > 1) return `${causes.length} causes fit, the likeliest first: ${causes[0].cause}`;
   if (causes.length) return causes[0].cause;
   if (one.cut) return one.cut;
   if (one.warnings.length) return one.warnings[0].cause;
   return one.ignored.length ? `Not read: ${one.ignored.join(", ")}` : "";
+}
+
+// What differs between requests is the end of their paths.
+function short(path) {
+  return path.replace(/^\/(api|reports?|audit)\/v1\/workspaces\/[0-9a-f]{24}(?=\/)/, "…");
 }
 
 function row(one) {
@@ -33,9 +39,10 @@ function row(one) {
   const button = made("button");
   button.type = "button";
   button.dataset.id = one.id;
+  button.title = one.path;
   button.append(
     made("span", one.status || "–", `status ${kind(one)}`),
-    made("span", `${one.method} ${one.path}`, "path"),
+    made("span", `${one.method} ${short(one.path)}`, "path"),
     made("span", `${one.time.slice(11, 19)} · ${one.milliseconds} ms`, "aside"),
   );
   if (sentence(one)) button.append(made("span", sentence(one), `said ${kind(one)}`));
@@ -56,6 +63,9 @@ function show(id) {
     if (button.dataset.id === id) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   }
+  if (at("one").dataset.id === id) return;
+  at("one").dataset.id = id;
+  at("one").scrollTop = 0;
   at("one").replaceChildren(...story(one));
 }
 
@@ -66,15 +76,16 @@ function story(one) {
   if (one.replayed) parts.push(made("p", "Answered from the kept answer; nothing was sent.", "warn"));
   if (one.cut) parts.push(made("p", one.cut, "bad"));
   parts.push(...causes(one.explanation), ...warnings(one), ...checks(one.checks));
-  parts.push(...side("Sent", one.request), ...side("Answer", one.answer));
+  parts.push(...side("Sent", one.request, fields(one)), ...side("Answer", one.answer, []));
   return parts;
 }
 
 function causes(told) {
   if (!told) return [];
   const parts = [];
-  for (const each of told.causes) {
-    parts.push(made("h2", `${each.reason}${each.field ? ` (${each.field})` : ""}`, "bad"));
+  for (const [number, each] of told.causes.entries()) {
+    const mark = told.causes.length > 1 ? `${number + 1}. ` : "";
+    parts.push(made("h2", `${mark}${each.reason}${each.field ? ` (${each.field})` : ""}`, "bad"));
     parts.push(made("p", each.cause), made("p", each.fix));
     parts.push(made("p", `${each.sure}, since ${each.follows}`, "hint"));
   }
@@ -109,10 +120,25 @@ function checks(all) {
   return [made("h2", "What was checked"), list];
 }
 
-function side(title, message) {
+// The names of what is at fault, without what they stand in.
+function fields(one) {
+  const named = [...(one.explanation ? one.explanation.causes : []), ...one.warnings].map((each) => each.field);
+  return [...named, ...one.ignored].filter(Boolean).map((name) => name.split(".").pop());
+}
+
+function marked(text, names) {
+  const pre = made("pre");
+  for (const line of pretty(text).split("\n")) {
+    const found = names.some((name) => line.trimStart().startsWith(`"${name}":`));
+    pre.append(made(found ? "mark" : "span", line), "\n");
+  }
+  return pre;
+}
+
+function side(title, message, names) {
   const list = made("dl");
   for (const [name, value] of Object.entries(message.headers)) list.append(made("dt", name), made("dd", value));
-  return [made("h2", title), list, ...(message.body ? [made("pre", pretty(message.body))] : [])];
+  return [made("h2", title), list, ...(message.body ? [marked(message.body, names)] : [])];
 }
 
 function pretty(text) {
@@ -126,7 +152,9 @@ function pretty(text) {
 function draw() {
   const only = at("only").checked;
   const shown = [...known.values()].reverse().filter((one) => !only || kind(one) !== "good");
+  const held = document.activeElement.dataset.id;
   at("list").replaceChildren(...shown.map(row));
+  for (const button of document.querySelectorAll("li button")) if (held && button.dataset.id === held) button.focus();
   at("none").hidden = known.size > 0;
   if (location.hash) show(location.hash.slice(1));
 }
@@ -154,6 +182,7 @@ function walk(step) {
   const now = ids.indexOf(location.hash.slice(1));
   const next = ids[Math.min(ids.length - 1, Math.max(0, now + step))];
   if (next) choose(next);
+  document.querySelector("li button[aria-current]")?.scrollIntoView({ block: "nearest" });
 }
 
 document.addEventListener("keydown", (event) => {
