@@ -12,8 +12,10 @@ from hourbook.cli.finding import skewed
 from hourbook.core.base.clock import now
 from hourbook.core.db.opening import open_database
 from hourbook.core.db.sqlite_files import driver
+from hourbook.core.who.identity import members
 from hourbook.core.work.mails import mails
 from hourbook.core.work.work import piece
+from hourbook.features.webhooks.tables import webhooks
 from tests.cli.running import hourbook, init, served, told
 from tests.postgres import Postgres
 
@@ -173,3 +175,24 @@ def test_mails_that_hang_are_named_with_the_reason(data: str) -> None:
     assert found["text"] == (
         "1 hang since 1970-01-01T00:00:00Z, 0 were given up; last reason: b@example.org: SMTPAuthenticationError 535"
     )
+
+
+def test_a_receiver_that_is_blocked_and_a_webhook_that_was_stopped_are_named(data: str) -> None:
+    assert findings("--data", data)["webhooks"]["text"] == "there are none"
+    db = open_database(f"sqlite:///{data}/hourbook.db")
+    [(workspace, user)] = db.now(lambda tx: list(tx.execute(sa.select(members.c.workspace_id, members.c.user_id))))
+    row = {"workspace_id": workspace, "created_at": 0, "user_id": user, "webhook_event": "NEW_TAG",
+           "source_type": "WORKSPACE_ID", "sources": [], "enabled": True, "token_made_at": 0}  # fmt: skip
+    inside = row | {"id": "1", "name": "inside", "url": "http://127.0.0.1:1/?token=secret", "stopped": None}
+    db.now(lambda tx: tx.execute(sa.insert(webhooks), inside))
+    found = findings("--data", data)["webhooks"]
+    assert (found["level"], found["text"]) == (
+        "WARN", f"inside (NEW_TAG, workspace {workspace}) is blocked: 127.0.0.1 is no public address"
+    )  # fmt: skip
+    assert "webhook_allowed_hosts" in found["advice"]
+    Path("hourbook.toml").write_text('webhook_allowed_hosts = "127.0.0.0/8"\n')
+    assert findings("--data", data)["webhooks"]["text"] == "1 deliver, none is blocked"
+    db.now(lambda tx: tx.execute(sa.update(webhooks).values(stopped="FAILING")))
+    db.close()
+    done = hourbook("doctor", "--data", data)
+    assert "inside" in done.stdout and "was stopped: FAILING" in done.stdout and "token" not in done.stdout

@@ -241,7 +241,7 @@ class Hands:
 
     async def begin(self) -> float:
         """Claim what is due, as far as there is room, and begin it. Seconds until there may be more."""
-        if len(self.under_way) >= self.kind.at_once:
+        if len(self.under_way) > self.kind.at_once * 3 // 4:  # some at once cost little more than one
             return LOOK
         if self.alone:  # whoever had claimed something is gone
             await self.app.db.write(release, self.kind, None)

@@ -16,6 +16,7 @@ from hourbook.core.base.clock import now
 from hourbook.core.base.errors import ApiError
 from hourbook.core.base.wire import encode
 from hourbook.core.db.database import Tx
+from hourbook.core.db.prepared import Prepared, select_by_id
 from hourbook.core.rows.changes import changes, last_seq
 from hourbook.core.rows.following import ChangesForgotten, changes_after
 from hourbook.core.who import authentication
@@ -24,19 +25,32 @@ from hourbook.core.work.sweeps import system_context
 from hourbook.core.work.work import Failed, Hopeless, work
 from hourbook.features.hearing import heard
 from hourbook.features.webhooks import health
-from hourbook.features.webhooks.actions import token_of
 from hourbook.features.webhooks.addresses import Target, target_of
 from hourbook.features.webhooks.events import EVENTS
 from hourbook.features.webhooks.payloads import Happened, happened
 from hourbook.features.webhooks.permissions import MANAGE_WEBHOOKS
 from hourbook.features.webhooks.sending import SECONDS, Sent, post
 from hourbook.features.webhooks.signing import headers_of
-from hourbook.features.webhooks.tables import NO_RIGHTS, DeliveryRow, WebhookRow, webhook_deliveries, webhooks
+from hourbook.features.webhooks.tables import (
+    NO_RIGHTS,
+    DeliveryRow,
+    WebhookRow,
+    webhook_deliveries,
+    webhook_tokens,
+    webhooks,
+)
 
 RETRIES = (15, 60, 300, 1_800, 7_200, 21_600, 54_000)  # seconds: for a day
 AT_ONCE, OF_ONE = 256, 8  # deliveries under way in a process, and to one receiver
 SHORT = 0.2  # seconds that a delivery waits for its turn where the receiver fails
 LOOKED_AT = 1_000  # changes among which an example for a test is looked for
+
+_same = (webhook_tokens.c.workspace_id == webhooks.c.workspace_id) & (webhook_tokens.c.webhook_id == webhooks.c.id)
+_webhook = Prepared(
+    sa.select(webhooks, webhook_tokens.c.token)
+    .join(webhook_tokens, _same)
+    .where(webhooks.c.workspace_id == sa.bindparam("workspace_id"), webhooks.c.id == sa.bindparam("id"))
+)
 
 
 class Ready(NamedTuple):
@@ -113,10 +127,10 @@ async def made(app: Any, row: DeliveryRow) -> Ready | None:
 
 def prepare(tx: Tx, app: Any, row: DeliveryRow) -> Ready | None:
     """Make it; None where there is nothing to send. Raises Hopeless, NoRights."""
-    here = webhooks.c.workspace_id == row.workspace_id, webhooks.c.id == row.webhook_id
-    webhook: WebhookRow | None = tx.execute(sa.select(webhooks).where(*here)).first()
-    if webhook is None:
+    found = _webhook.rows(tx, workspace_id=row.workspace_id, id=row.webhook_id)
+    if not found:
         return None
+    webhook = found[0]
     if row.change_id is not None and (not webhook.enabled or webhook.stopped):
         raise Hopeless("the webhook is switched off")
     ctx = as_creator(tx, app, webhook)
@@ -125,7 +139,7 @@ def prepare(tx: Tx, app: Any, row: DeliveryRow) -> Ready | None:
     if body is None:
         return None
     metadata = (what and what.row.action_metadata) or ""
-    headers = headers_of(token_of(ctx, webhook.id), row.event, row.id, now() // 1000, body, metadata)
+    headers = headers_of(webhook.token, row.event, row.id, now() // 1000, body, metadata)
     if row.change_id is None:
         headers["Hourbook-Test"] = "true"
     return Ready(target_of(webhook.url), headers, body, webhook.failing_since is not None)
@@ -157,11 +171,10 @@ def body_of(ctx: Context, row: DeliveryRow, what: Happened) -> bytes | None:
 def what_happened(ctx: Context, row: DeliveryRow) -> Happened | None:
     """The change that is told; for a test the latest one like it, None where there is none."""
     if row.change_id is not None:
-        here = changes.c.workspace_id == row.workspace_id, changes.c.id == row.change_id
-        found = ctx.tx.execute(sa.select(changes).where(*here)).first()
-        if found is None:
+        found = select_by_id(changes).rows(ctx.tx, workspace_id=row.workspace_id, id=row.change_id)
+        if not found:
             raise Hopeless("the change is not kept any more")
-        return happened(found)
+        return happened(found[0])
     event, last = EVENTS[row.event], last_seq(ctx.tx, row.workspace_id)
     try:
         page = changes_after(ctx.tx, row.workspace_id, max(0, last - LOOKED_AT), LOOKED_AT, [event.kind])

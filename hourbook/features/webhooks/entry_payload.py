@@ -9,11 +9,11 @@ import sqlalchemy as sa
 
 from hourbook.core.base.clock import duration_text, instant_text, offset_seconds
 from hourbook.core.base.wire import Id, Wire
+from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.records import mine
 from hourbook.core.who.context import Context
-from hourbook.core.who.identity import users
+from hourbook.core.who.identity import members, users
 from hourbook.features.custom_fields.values import fields_for_entries
-from hourbook.features.people.directory import people
 from hourbook.features.projects.schemas import ProjectOut, TaskOut
 from hourbook.features.reports.engine.answers import zoned
 from hourbook.features.tags import TagOut
@@ -22,6 +22,12 @@ from hourbook.features.time_entries.hydration import projects_of, tags_of, tasks
 from hourbook.features.time_entries.locks import lock_instant
 from hourbook.features.time_entries.tables import time_entry_tags
 from hourbook.features.time_entries.times import seconds_between
+
+_person = Prepared(
+    sa.select(users.c.time_zone, users.c.name, users.c.status, members.c.status)
+    .join(members, members.c.user_id == users.c.id)
+    .where(members.c.workspace_id == sa.bindparam("workspace"), users.c.id == sa.bindparam("user"))
+)
 
 
 class ZonedInterval(Wire):
@@ -81,10 +87,14 @@ class EntryPayload(Wire):
 def entry_payload(ctx: Context, columns: dict[str, Any], id: str) -> EntryPayload:
     """An entry with these columns, as the log of changes keeps them."""
     zone, user = person_of(ctx, columns["user_id"])
-    codes, of_projects = projects_of(ctx, {columns["project_id"]} - {None})
-    of_tasks = tasks_of(ctx, {columns["task_id"]} - {None}, codes)
+    project = task = None
+    if columns["project_id"] is not None:
+        codes, of_projects = projects_of(ctx, {columns["project_id"]})
+        project = of_projects.get(columns["project_id"])
+        if columns["task_id"] is not None:
+            task = tasks_of(ctx, {columns["task_id"]}, codes).get(columns["task_id"])
     tag_ids = columns["tag_ids"] if "tag_ids" in columns else tag_ids_now(ctx, id)
-    of_tags = tags_of(ctx, set(tag_ids))
+    of_tags = tags_of(ctx, set(tag_ids)) if tag_ids else {}
     return EntryPayload(
         id=id,
         description=columns["description"],
@@ -103,8 +113,8 @@ def entry_payload(ctx: Context, columns: dict[str, Any], id: str) -> EntryPayloa
         detailed_approval_status=None,
         project_currency=None,
         currently_running=columns["end_at"] is None,
-        project=of_projects.get(columns["project_id"]),
-        task=of_tasks.get(columns["task_id"]),
+        project=project,
+        task=task,
         user=user,
         tags=[of_tags[each] for each in sorted(tag_ids) if each in of_tags],
     )
@@ -112,8 +122,10 @@ def entry_payload(ctx: Context, columns: dict[str, Any], id: str) -> EntryPayloa
 
 def person_of(ctx: Context, user_id: str) -> tuple[str, PersonOut | None]:
     """The zone of a person, and the person as lists show them."""
-    row = ctx.tx.execute(people(ctx).where(users.c.id == user_id)).first()
-    return (row.time_zone, PersonOut(id=row.id, name=row.name, status=row.status)) if row else ("UTC", None)
+    for zone, name, status, membership in _person(ctx.tx, workspace=ctx.workspace_id, user=user_id):
+        joined = membership in ("ACTIVE", "INACTIVE")  # who has not is known by the address alone (workspaces)
+        return zone, PersonOut(id=user_id, name=name if joined else None, status=status if joined else "NOT_REGISTERED")
+    return "UTC", None
 
 
 def interval(start: int, end: int | None, zone: str) -> ZonedInterval:
