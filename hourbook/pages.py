@@ -1,5 +1,6 @@
 """What people and machines read that is not the API: health, metrics, the OpenAPI document, help."""
 
+import asyncio
 import contextlib
 import ipaddress
 from typing import Protocol
@@ -22,6 +23,7 @@ from hourbook.core.who.plans import Feature
 from hourbook.core.who.server import Server
 from hourbook.core.work import work
 from hourbook.described.openapi import document_bytes, summary_of
+from hourbook.explain import catalogue
 from hourbook.help import page, reference, refusals, style
 
 FOR_MACHINES = ("/healthz", "/readyz", "/metrics")  # asked regularly: no rate limit counts them
@@ -109,11 +111,10 @@ def help_pages(app: Site) -> list[Route]:
         empty = await app.db.read(is_empty)
         return page("index", origin=origin_of(request), empty=empty, built=web.folder() is not None)
 
-    async def all_errors(_: Request) -> Response:
-        return page("errors", families=refusals.families(), readable=refusals.readable)
-
     async def one_error(request: Request) -> Response:
         slug = request.path_params["slug"]
+        if stranger := next((each for each in catalogue.strangers() if each.slug == slug), None):
+            return page("stranger", entry=catalogue.foreign(stranger), readable=refusals.readable)
         if slug not in ERRORS:
             return page("missing", 404, what=f"error called “{slug[:80]}”", near=refusals.near(slug))
         return page("error", page=refusals.page_of(ERRORS[slug], origin_of(request)), slug_of=reference.slug_of)
@@ -141,6 +142,16 @@ def help_pages(app: Site) -> list[Route]:
         Route("/help/permissions", permissions),
         Route("/help/states", states),
     ]
+
+
+async def all_errors(request: Request) -> Response:
+    """The catalogue, and what was pasted there looked up in it."""
+    asked = request.query_params.get("message", "")[: catalogue.LONGEST]
+    looked = await asyncio.to_thread(catalogue.look_up, asked) if asked.strip() else None
+    return page(
+        "errors", asked=asked, looked=looked, built=web.folder() is not None, families=refusals.families(),
+        strangers=catalogue.strangers(), readable=refusals.readable,
+    )  # fmt: skip
 
 
 async def permissions(_: Request) -> Response:

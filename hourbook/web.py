@@ -18,7 +18,8 @@ PLACES = (Path(__file__).parent / "webapp", Path(__file__).parent.parent / "web"
 # First parts of the addresses that the app's own router knows; what comes behind them is its business.
 PAGES = frozenset(
     ("", "tracker", "timesheet", "calendar", "dashboard", "reports", "projects", "clients", "tags", "team", "settings",
-     "preferences", "inspector", "sign-in", "sign-up", "join", "setup", "reset-password", "confirm-email", "shared")
+     "preferences", "inspector", "explain", "sign-in", "sign-up", "join", "setup", "reset-password", "confirm-email",
+     "shared")
 )  # fmt: skip
 FILE = re.compile(r"(/[\w-][\w.-]*)+", re.ASCII)  # no part begins with a dot: nothing hidden, no way out
 LONGEST_PATH = 200  # no file of ours has a longer one, and the system refuses to look for names of 256

@@ -7,7 +7,7 @@ import pytest
 
 from hourbook import features
 from hourbook.core.edge.operations import OPERATIONS, Operation
-from tests.documents import SETTINGS, settings_page
+from tests.documents import ERRORS, SETTINGS, errors_page, settings_page
 from tests.reference import CHECKOUT
 
 features.load()
@@ -17,6 +17,10 @@ EACH = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.rela
 
 def test_the_page_of_settings_is_current() -> None:
     assert SETTINGS.read_text() == settings_page(), "run python -m tests.documents"
+
+
+def test_the_page_of_errors_is_current() -> None:
+    assert ERRORS.read_text() == errors_page(), "run python -m tests.documents"
 
 
 @EACH

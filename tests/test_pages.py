@@ -12,6 +12,7 @@ from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.rows.states import MACHINES
 from hourbook.core.who.access import PERMISSIONS, Feature
 from hourbook.described.openapi import tags
+from hourbook.explain.catalogue import strangers
 from hourbook.help.reference import body_example, slug_of
 from tests.refusals import unfilled
 from tests.world import Server
@@ -24,6 +25,8 @@ ADDRESSES = [
     "/help/states",
     "/help/api/tags",
     "/help/errors/no-token",
+    "/help/errors/note-required",
+    "/help/errors?message=Access+Denied",
 ]
 
 
@@ -79,6 +82,31 @@ def test_an_address_that_is_nothing_gets_a_page_and_one_of_the_api_the_contracts
 def test_the_list_of_errors_holds_every_error(server: Server) -> None:
     html = read(server, "/help/errors")
     assert all(f'href="/help/errors/{slug}"' in html for slug in ERRORS)
+
+
+def test_a_refusal_is_found_by_its_pasted_message_without_a_script(server: Server) -> None:
+    def found(message: str) -> str:
+        return words(server.send("GET", "/help/errors", params={"message": message}).text)
+
+    assert "It is this refusal note-required 400 / 400 The operation wants a note" in found(
+        "Note field can't be empty."
+    )
+    assert re.search(r"It is one of \d+ refusals", found('{"message": "Access Denied", "code": 501}'))
+    unknown = found("Tag with the name 'urgent' exists already")
+    assert "Nothing that is known is worded so The nearest messages" in unknown and "name-taken" in unknown
+    assert "or like it Collect the time" in found("zzz qqq")
+    hostile = server.send("GET", "/help/errors", params={"message": '"><script>x</script>'}).text
+    assert "<script" not in hostile and "&lt;script&gt;" in hostile
+    assert server.send("GET", "/help/errors", params={"message": "x" * 9000}).status_code == 200
+
+
+def test_the_list_of_errors_holds_those_of_the_real_service_alone_with_a_page_each(server: Server) -> None:
+    html = read(server, "/help/errors")
+    for each in strangers():
+        assert f'href="/help/errors/{each.slug}"' in html
+        text = words(read(server, f"/help/errors/{each.slug}"))
+        assert "the real service alone" in text and "Before and after Refused" in text and "Sent instead" in text
+    assert "In other words: Full authentication is required" in words(read(server, "/help/errors/no-token"))
 
 
 @pytest.mark.parametrize("tag", tags())

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Group, Parameter
 
@@ -75,20 +75,15 @@ def explain(
 def explanation(pasted: str, status: int, answer: str, facts: "Facts", probe: bool) -> tuple["Explanation", bool]:
     """The request and its answer, explained; and whether it was accepted."""
     from hourbook import features
-    from hourbook.explain.engine import call_of, record_of
     from hourbook.explain.engine import explain as explained
-    from hourbook.explain.pasted.forms import Unreadable, read
-    from hourbook.explain.pasted.http import answer_in
+    from hourbook.explain.pasted.exchange import exchange
+    from hourbook.explain.pasted.forms import Unreadable
 
     features.load()
     try:
-        sent = read(pasted)
+        call, record = exchange(pasted, status, text_of(Path(answer[1:])) if answer[:1] == "@" else answer)
     except Unreadable as problem:
         raise Refused(str(problem)) from None
-    told_status, told = answer_in(text_of(Path(answer[1:])) if answer[:1] == "@" else answer) if answer else (0, None)
-    body = told if told is not None else sent.answer
-    call = call_of(sent.method, sent.url, sent.headers, sent.body.encode())
-    record = record_of(call, status or told_status or sent.status or status_in(body), body)
     facts, notes = asked(call, facts) if probe else (facts, [])
     found = explained(call, record, facts)
     found.notes.extend(notes)
@@ -137,18 +132,13 @@ def text_of(file: Path | None) -> str:
         raise Refused(f"{file}: {problem.strerror or problem}.") from None
 
 
-def status_in(body: Any) -> int:
-    """A status for an answer whose body alone is known: that of what is worded so."""
-    from hourbook.explain.messages import status_of
-
-    message = body.get("message") if isinstance(body, dict) else body
-    return status_of(message) if isinstance(message, str) and message else 0
-
-
 def lines(found: "Explanation") -> list[str]:
     """The explanation for people."""
+    from hourbook.explain.engine import NOT_KNOWN
+
     text = [f"Sent      {found.line}", f"Answer    {found.answer}"]
     text += [f"Operation {found.operation}"] if found.operation else []
+    text += [] if found.known else ["", NOT_KNOWN]
     for number, each in enumerate(found.causes, start=1):
         mark = f"{number}. " if len(found.causes) > 1 else ""
         field = f" ({each.field})" if each.field else ""
@@ -156,4 +146,5 @@ def lines(found: "Explanation") -> list[str]:
         text += [f"   Fix:   {each.fix}"] if each.fix else []
     text += ["", f"To decide: {found.question}"] if found.question else []
     text += ["", "Corrected, by the first of these:", found.corrected.curl] if found.corrected else []
-    return [*text, *([""] if found.notes else []), *found.notes]
+    text += [*([""] if found.notes else []), *found.notes]
+    return [*text, *(["", "Collect:"] if found.collect else []), *(f"- {each}" for each in found.collect)]

@@ -20,7 +20,7 @@ from hourbook.explain.deciding import decided
 from hourbook.explain.examples import curl, headers_of
 from hourbook.explain.facts import Facts, Record
 from hourbook.explain.messages import Meaning, meanings
-from hourbook.explain.questions import question
+from hourbook.explain.questions import ANSWER, question
 from hourbook.explain.shapes import Change
 
 Sure = Literal["certain", "likely", "possible"]
@@ -55,6 +55,7 @@ class Explanation(Wire):
     question: str | None
     corrected: Mended | None
     notes: list[str]
+    collect: list[str]  # what would tell more, where nobody knows the message
 
 
 def explain(call: Call, record: Record, facts: Facts = Facts()) -> Explanation:  # noqa: B008
@@ -63,37 +64,69 @@ def explain(call: Call, record: Record, facts: Facts = Facts()) -> Explanation: 
     record = record._replace(path=case.place.path, at=case.now)
     seen, said = offline.faults(case), meanings(record, case.op)
     causes = decided(weighed(record, seen, said), facts, case.op)
+    known = bool(said) or bool(record.details.get("cause")) or record.status < 400
     return Explanation(
         line=line_of(call), answer=answer_of(record), operation=case.op.name if case.op else None,
-        known=bool(said) or bool(record.details) or record.status < 400, causes=causes,
-        question=question([each.reason for each in causes], facts) if len(causes) > 1 or not causes else None,
-        corrected=mended(record, case.op, facts, seen, causes, call.origin), notes=notes(case, record, causes),
+        known=known, causes=causes, question=asked(causes, record, facts),
+        corrected=mended(record, case.op, facts, seen, causes, call.origin), notes=notes(case, record),
+        collect=[] if known else list(COLLECT),
     )  # fmt: skip
 
 
 def weighed(record: Record, seen: list[offline.Offline], said: list[Meaning]) -> list[Cause]:
     """The causes, the surest first."""
     if record.details.get("cause"):
-        given = record.details
+        given = {name: redact_text(str(value)) for name, value in record.details.items()}
         return [Cause(reason=record.reason, sure="certain", follows="the server itself says so", cause=given["cause"],
                       fix=given.get("fix", ""), field=given.get("field"))]  # fmt: skip
     slugs = {each.slug for each in said}
     both = [each for each in seen if each.slug in slugs]
+    both = [each for each in both if names_it(record.message, each)] or both
     if both:
-        return [cause_of(each, "certain" if len(both) == 1 else "likely",
-                         "the request breaks this rule, and the answer names it") for each in both]  # fmt: skip
+        follows = "the request breaks this rule, and the answer names it"
+        return [cause_of(each, sure_of(each, both), each.follows or follows) for each in both]
     if said:
         sure: Sure = "certain" if len(said) == 1 else "possible"
         follows = "the answer names it" if len(said) == 1 else f"the answer is worded alike for {len(said)} causes"
         return [Cause(reason=each.slug, sure=sure, follows=follows, cause=each.cause, fix=each.fix) for each in said]
     follows = "the request breaks this rule" + (", but the answer does not speak of it" if record.message else "")
-    return [cause_of(each, "possible" if record.status else "likely", follows) for each in seen]
+    return [cause_of(each, "possible" if record.status else "likely", each.follows or follows) for each in seen]
+
+
+def sure_of(fault: offline.Offline, among: list[offline.Offline]) -> Sure:
+    """Of several readings of one fault the first is the likeliest."""
+    if len(among) == 1:
+        return "certain"
+    return "possible" if fault.follows and fault is not among[0] else "likely"
+
+
+def names_it(message: str, fault: offline.Offline) -> bool:
+    """Whether the message speaks of this field: [start], or Project where projectId is wrong."""
+    name = re.sub(r"Ids?$", "", str(fault.details.get("field", "")))
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+    return bool(words) and re.search(rf"\b{re.escape(words)}\b", message.lower()) is not None
 
 
 def cause_of(fault: offline.Offline, sure: Sure, follows: str) -> Cause:
     told = fault.details
     return Cause(reason=fault.slug, sure=sure, follows=follows, cause=told.get("cause", ""),
                  fix=real(told.get("fix", "")), field=told.get("field"))  # fmt: skip
+
+
+def asked(causes: list[Cause], record: Record, facts: Facts) -> str | None:
+    """What decides between several causes; without any, what was answered, where that is not known."""
+    if len(causes) > 1:
+        return question([each.reason for each in causes], facts)
+    return ANSWER if not causes and not record.status else None
+
+
+NOT_KNOWN = "Nobody knows this message: no refusal that is known is worded so."
+COLLECT = (
+    "The time of the request, with its zone or in UTC.",
+    "The whole answer: its status, its headers, above all an id of the request, and its body.",
+    "The request as it was sent, its key left out.",
+    "What the same request gets with another key, an admin's say, and what GET /api/v1/user gets with this one.",
+)
 
 
 def line_of(call: Call) -> str:
@@ -125,17 +158,12 @@ def mended(
     return Mended(curl=real(shown), changes=made[1])
 
 
-def notes(case: offline.Case, record: Record, causes: list[Cause]) -> list[str]:
+def notes(case: offline.Case, record: Record) -> list[str]:
     """What else is worth knowing: what is not read, and that an answer is no refusal."""
     unread = offline.unread(case)
-    found = [f"The operation does not read: {', '.join(unread)}."] if unread else []
+    found = [redact_text(f"The operation does not read: {', '.join(unread)}.")] if unread else []
     if record.status and record.status < 400:
         found.append("The request was accepted.")
-    if not causes and record.status >= 400:
-        found.append(
-            "Nothing that is known is worded so, and the request breaks no rule that shows. Collect the time, the "
-            "whole answer with its headers, and what the same request gets with another key."
-        )
     return found
 
 

@@ -12,8 +12,10 @@ from hourbook.core.base.errors import ERRORS, ApiError
 from hourbook.core.edge.operations import Operation
 from hourbook.described.refusals import NOWHERE, errors_of
 from hourbook.explain.facts import Record
+from hourbook.explain.foreign import AUTH, FOREIGN
 
 LONGEST = 2000  # characters of a message that are looked at
+COMMON_CODES = (400, 403, 404, 405, 429, 500, 501, 503, 1000, 3000, 3001, 3002)  # of many refusals each
 
 
 class Meaning(NamedTuple):
@@ -22,50 +24,6 @@ class Meaning(NamedTuple):
     slug: str
     cause: str
     fix: str
-
-
-class Foreign(NamedTuple):
-    """A refusal that the real service gives and we do not. ``message``: a regular expression of the whole text."""
-
-    slug: str
-    status: int
-    message: str
-    cause: str
-    fix: str
-
-
-AUTH = "Send one X-Api-Key: the key of the profile, generated there under Advanced."
-FOREIGN = (
-    Foreign("no-token", 401, "Full authentication is required to access this resource", "The request carried no "
-            "credential, or a bad one; this is the older wording.", AUTH),
-    Foreign("file-hidden", 403, "You don't have permission to perform this action.", "The key's person may not do "
-            "this, or may not see the thing (a file of somebody else's expense).", "Ask an admin, or use their key."),
-    Foreign("item-type-unknown", 404, r"Invoice item type with name .* not found\.", "No item type of this name is in "
-            "the workspace.", "List the item types of invoices, and send one of their names as it is spelled there."),
-    Foreign("policy-active", 400, "Policy must be archived in order to be deleted", "The policy is active.",
-            'Archive it first: PATCH .../time-off/policies/{id} with {"status": "ARCHIVED"}.'),
-    Foreign("dates-missing", 400, r"\w+\.arg0\.[\w.]+: Field \w+ is required.*", "A report needs its range: "
-            "dateRangeStart and dateRangeEnd.", "Send both, such as 2026-08-01T00:00:00 and 2026-08-31T23:59:59.999."),
-    Foreign("no-seat-left", 400, "You’re trying to add more users than your subscription allows.", "The subscription "
-            "has no seat left; additionalSeatsNeeded says how many are missing.", "Buy seats, or deactivate people."),
-    Foreign("file-type-refused", 400, r"Uploading files of type .* is not allowed", "Files of this type are not taken.",
-            "Send an image or a PDF, and say its type in the part of the form."),
-    Foreign("nothing-to-resubmit", 400, "Cannot resubmit entries for user .* as there is no active approval request.*",
-            "Nothing of this period was submitted before.", "Submit it: POST .../approval-requests."),
-    Foreign("note-required", 400, r"Note field can't be empty\.", "The operation wants a note, in its body.",
-            'Send {"note": "..."} with a text.'),
-    Foreign("not-in-workspace", 400, r"[A-Z_]+ with (ID|id) .* (not found|doesn't belong to [A-Z]+ with id .*)", "The "
-            "id is unknown, malformed, deleted, of another workspace, or not visible to the key's person; this is the "
-            "older wording.", "List what the workspace has with the same key, and use an id from there."),
-    Foreign("webhook-name-missing", 400, "Webhook already exists", "Misleading: a webhook that is made without a name "
-            "is answered so, and one whose name is taken.", "Send a name of 2 to 30 characters that no other has."),
-    Foreign("id-malformed", 400, "state should be: hexString has 24 characters|invalid hexadecimal representation.*",
-            "An id of the address is none: it has not 24 characters of 0-9 and a-f.", "Send the id as a list has it."),
-    Foreign("template-unknown", 400, "Template doesn't belong to Workspace", "Templates of the older kind are gone: "
-            "every id is answered so.", "Use projects that are templates: POST .../projects/from-template."),
-    Foreign("account-disabled", 403, ".*account has been disabled.*|Access to workspace is denied", "The account, its "
-            "membership or the workspace is suspended.", "Ask the owner of the workspace to activate the person."),
-)  # fmt: skip
 
 
 @cache
@@ -94,8 +52,8 @@ def meanings(record: Record, op: Operation | None) -> list[Meaning]:
     possible = {error.slug for error in [*(errors_of(op) if op else []), *NOWHERE]}
     found = [each for each in found if each.slug not in OURS_ALONE]
     found = [each for each in found if each.slug in possible] or found
-    foreign = [each for each in FOREIGN if each.status == record.status and re.fullmatch(each.message, message, re.S)]
-    told = [*(Meaning(each.slug, each.cause, each.fix) for each in foreign), *found]
+    foreign = [each for each in FOREIGN if each.status == record.status and is_worded(each.messages, message)]
+    told = [*(Meaning(each.slug, each.cause, each.fix) for each in foreign), *found] or coded(record.code)
     order = {slug: number for number, slug in enumerate(PLAIN)}
     return sorted(told, key=lambda each: (has_other_code(each, record), order.get(each.slug, len(order))))
 
@@ -106,12 +64,26 @@ def has_other_code(meaning: Meaning, record: Record) -> bool:
     return error is not None and record.code is not None and error.code != record.code
 
 
+def is_worded(messages: tuple[str, ...], message: str) -> bool:
+    """Whether a message is one of these; an empty one is that of answers without a body."""
+    return any(
+        message == each or ((shape := pattern(each)) is not None and shape.fullmatch(message)) for each in messages
+    )
+
+
+def coded(code: int | None) -> list[Meaning]:
+    """The refusals with this code, where it is of few: words change, codes stay."""
+    if code is None or code in COMMON_CODES:
+        return []
+    own = [of(error, {}) for error in ERRORS.values() if error.code == code and error.slug not in OURS_ALONE]
+    return [*(Meaning(each.slug, each.cause, each.fix) for each in FOREIGN if each.code == code), *own]
+
+
 def status_of(message: str) -> int:
     """The status of answers that are worded so; 0 where none is known."""
     message = message[:LONGEST]
-    shapes = [*((each.status, re.compile(each.message, re.S)) for each in FOREIGN),
-              *((error.status, shape) for error, shape in worded())]  # fmt: skip
-    return next((status for status, shape in shapes if shape.fullmatch(message)), 0)
+    foreign = next((each.status for each in FOREIGN if is_worded(each.messages, message)), 0)
+    return next((error.status for error, shape in worded() if shape.fullmatch(message)), 0) or foreign
 
 
 @cache
@@ -142,7 +114,7 @@ JAVA = {"int": "a whole number", "java.lang.Integer": "a whole number", "java.la
 OURS_ALONE = {
     "cross-site-request", "cookie-alone", "key-read-only", "key-limited", "key-scope-exceeded", "null-character",
     "api-key-revoked", "api-key-expired", "token-expired", "owner-stays", "owner-only", "account-of-others",
-    "link-closed", "not-your-report", "two-factor-required",
+    "link-closed", "not-your-report",
 }  # fmt: skip
 LIST = "List what the workspace has with the same key, and use an id from there."
 PLAIN: dict[str, tuple[str, str]] = {  # in the order in which they are told; where the class needs more than a message

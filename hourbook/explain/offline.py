@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from hourbook.core.base.clock import Instant
+from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import ERRORS, ApiError, UnknownPath, WrongVerb
 from hourbook.core.base.ids import ID_SLIPS, is_id
 from hourbook.core.base.slips import told
@@ -21,16 +21,18 @@ from hourbook.core.who.authentication import credential_of
 from hourbook.core.who.key_slips import KEY_SLIPS
 from hourbook.described.nearest import nearest
 from hourbook.explain.facts import Facts
-from hourbook.explain.interval_mistakes import Sent, explained
+from hourbook.explain.interval_mistakes import Sent, capital, readings
 
 API, REPORTS = "https://api.clockify.me", "https://reports.api.clockify.me/v1"
 
 
 class Offline(NamedTuple):
-    """One fault. ``slug``: the refusal that a server gives for it; ``details`` as in its answer."""
+    """One fault. ``slug``: the refusal that a server gives for it; ``details`` as in its answer; ``follows``: why it
+    fits, where it is one of several readings of the same fault."""
 
     slug: str
     details: dict[str, Any]
+    follows: str = ""
 
 
 class Case(NamedTuple):
@@ -54,7 +56,7 @@ def case_of(call: Call, facts: Facts, now: int) -> Case:
 def faults(case: Case) -> list[Offline]:
     """All that is found, in the order in which a server would meet it."""
     found = [fault for check in CHECKS for fault in check(case)]
-    return list({fault.slug + str(fault.details.get("field")): fault for fault in found}.values())
+    return list({(fault.slug, str(fault.details.get("field")), fault.follows): fault for fault in found}.values())
 
 
 def refused_by(work: Callable[[], Any]) -> Iterator[Offline]:
@@ -135,11 +137,20 @@ def interval(case: Case) -> Iterator[Offline]:
     for one in read if isinstance(read, list) else [read]:
         start, end = getattr(one, "start", None), getattr(one, "end", None)
         if isinstance(start, Instant) and isinstance(end, Instant) and start > end:
-            meant = explained(Sent(start, end, case.now, case.facts.zones))
-            own = ERRORS["start-after-end"]
-            cause, fix = (meant.cause, meant.fix) if meant else (own.cause, own.fix)
-            field = meant.field if meant else "start"
-            yield Offline("start-after-end", {"field": field, "given": start.given, "cause": cause, "fix": fix})
+            yield from readings_of(Sent(start, end, case.now, case.facts.zones))
+
+
+def readings_of(sent: Sent) -> Iterator[Offline]:
+    """Each reading of a start after its end that makes an entry, the likeliest first; where none does, the fault."""
+    own, meant = ERRORS["start-after-end"], readings(sent)
+    if not meant:
+        bare = {"cause": own.cause, "fix": own.fix}
+        yield Offline(own.slug, {"field": "start", "given": sent.start.given, **bare})
+    for each in meant:
+        texts = {"cause": f"{capital(each.cause)}.", "fix": f"{capital(each.fix(sent))}."}
+        span = f"{instant_text(each.start)} to {instant_text(each.end)}"
+        follows = f"so read it is an entry from {span}, which may well have been worked" if len(meant) > 1 else ""
+        yield Offline(own.slug, {"field": each.field, "given": sent.start.given, **texts}, follows)
 
 
 CHECKS: list[Callable[[Case], Iterator[Offline]]] = [credential, address, query, body, ids, interval]

@@ -12,16 +12,15 @@ QUESTIONS = {
     "api-key-unknown": KEY, "api-key-revoked": KEY, "api-key-expired": KEY, "role-required": ROLE, "not-yours": ROLE,
     "setting-forbids": SETTING, "plan-required": PLAN, "key-read-only": KEY, "key-limited": KEY,
     "field-for-admins": ROLE,
+    "start-after-end": "When was it really, by the clock and calendar of whoever worked?",
     "amounts-hidden": 'Does the report come with "amountShown": "HIDE_AMOUNT"?',
 }  # fmt: skip
 ORDER = (MEMBER, ROLE, SETTING, PLAN, KEY)
-COLLECT = "What did the service answer: its status, its body and its headers?"
+ANSWER = "What did the service answer: its status, its body and its headers?"
 
 
 def question(reasons: list[str], facts: Facts) -> str | None:
     """The shortest question that takes some of the causes away; None where nothing does."""
-    if not reasons:
-        return COLLECT
     role = bool(facts.role or facts.roles)
     known = {ROLE: role, PLAN: bool(facts.plan), MEMBER: role or facts.is_member is not None,
              SETTING: facts.settings is not None}  # fmt: skip

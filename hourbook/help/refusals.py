@@ -11,6 +11,8 @@ from hourbook.core.base.slips import Slip
 from hourbook.core.edge.operations import Operation
 from hourbook.described.openapi import plain_text
 from hourbook.described.refusals import operations_of, sample, sample_body
+from hourbook.explain.before_after import Example, before_after
+from hourbook.explain.catalogue import other_words
 from hourbook.help.reference import curl
 
 SLIP_VALUES = {"field": "start", "expected": "an instant such as 2026-08-08T09:00:00Z", "place": "in line 1, column 9"}
@@ -35,6 +37,8 @@ class Page(NamedTuple):
     request: str
     operations: list[Operation]
     slips: list[Slip]  # with the texts as they read here
+    example: Example | None  # before and after
+    other_words: list[str]  # of the real service, now or earlier
 
 
 def family(error: type[ApiError]) -> str:
@@ -69,6 +73,8 @@ def page_of(error: type[ApiError], origin: str) -> Page:
         request=curl(operations[0], origin) if operations else "",
         operations=operations,
         slips=[shown(slip, error, origin) for slip in slips_of(error)],
+        example=before_after().get(error.slug),
+        other_words=[readable(each) for each in other_words(error.slug)],
     )
 
 

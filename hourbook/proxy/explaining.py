@@ -114,7 +114,7 @@ def details_of(told: Explanation, request_id: str, page: str) -> dict[str, Any]:
 def texts(told: Explanation) -> dict[str, str]:
     """Cause and fix of what is told; of several that fit alike none as a fact."""
     first, *others = told.causes
-    if first.sure != "possible" or not others:
+    if first.sure == "certain" or not others:
         return {"cause": first.cause, "fix": first.fix}
     choice = "; or: ".join(each.cause.rstrip(".") for each in told.causes[: MOST_OTHERS + 1])
     return {"cause": f"One of these, the likeliest first: {choice}.", "fix": f"For the first: {first.fix}"}

@@ -30,6 +30,7 @@ PAGES = (
     Shown("join", "/join?token=typed", ""),
     Shown("reset-password", "/reset-password", ""),
     Shown("confirm-email", "/confirm-email?token=typed", ""),
+    Shown("explain", "/explain", ""),
     Shown("tracker", "/tracker", "member"),
     Shown("timesheet", "/timesheet", "member"),
     Shown("calendar", "/calendar", "member"),

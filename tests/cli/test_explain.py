@@ -17,7 +17,7 @@ ANSWER = json.dumps({"message": MESSAGE, "code": 501})
 def test_a_curl_command_from_standard_input_is_told_and_mended() -> None:
     done = hourbook("explain", "--zone", "Europe/Berlin", "--status", "400", "--answer", ANSWER, input=SENT)
     assert done.returncode == 0, done.stderr
-    assert "start-after-end (start): certain" in done.stdout and "Europe/Berlin (UTC+2)" in done.stdout
+    assert "1. start-after-end (start): likely" in done.stdout and "Europe/Berlin (UTC+2)" in done.stdout
     assert '"start": "2026-08-08T09:00:00Z"' in done.stdout.split("Corrected")[1] and KEY not in done.stdout
 
 
@@ -35,7 +35,11 @@ def test_what_nobody_knows_and_what_is_no_request_end_with_1() -> None:
     unknown = hourbook(
         "explain", "curl https://api.clockify.me/api/v1/user -H 'X-Api-Key: " + KEY + "'", "--answer", "418 Teapot"
     )
-    assert unknown.returncode == 1 and "Collect the time" in unknown.stdout
+    assert (
+        unknown.returncode == 1
+        and "Nobody knows this message" in unknown.stdout
+        and "Collect:\n- The time of the request" in unknown.stdout
+    )
     assert hourbook("explain", input="hello").returncode == 1
     assert "Paste a curl command" in hourbook("explain", input="hello").stderr
     assert hourbook("explain", "--file", "/nowhere/x").returncode == 1

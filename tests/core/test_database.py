@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from hourbook.core.db.database import Conflict, Database, Tx
+from hourbook.core.db.notices import note
 from hourbook.core.db.opening import open_database
 from hourbook.core.db.sqlite import DatabaseInUse, SqliteDatabase
 
@@ -47,6 +48,27 @@ async def test_verbs_written_together_fail_alone(db: Database) -> None:
     kept = [n for n in range(1, 31) if n % 3]
     assert await db.read(ids) == kept
     assert [d for d in done if isinstance(d, int)] == kept
+
+
+async def test_what_an_undone_verb_noted_is_told_to_nobody(db: Database) -> None:
+    heard: list[str] = []
+    db.committed = heard.extend
+
+    def verb(tx: Tx, n: int) -> int:
+        note(tx, f"w {n}")
+        return write(tx, n, fail=n % 2 == 0)
+
+    def again(tx: Tx) -> None:
+        note(tx, f"w try {len(tries)}")
+        tries.append(1)
+        write(tx, len(tries))  # 1 is taken by the first verb
+
+    tries: list[int] = []
+    await asyncio.gather(*(db.write(verb, n) for n in range(1, 11)), return_exceptions=True)
+    assert sorted(heard) == sorted(f"w {n}" for n in range(1, 11, 2))
+    heard.clear()
+    await db.write(again)
+    assert len(tries) == 2 and heard == ["w try 1"]
 
 
 async def test_a_verb_that_meets_a_conflict_runs_again(db: Database) -> None:

@@ -6,8 +6,10 @@ import pytest
 
 from hourbook import features
 from hourbook.core.base.clock import Instant
-from hourbook.explain.engine import Explanation, call_of, explain, record_of
+from hourbook.explain.engine import Explanation, call_of, explain, record_of, weighed
 from hourbook.explain.facts import Facts
+from hourbook.explain.messages import Meaning
+from hourbook.explain.offline import Offline
 
 API = "https://api.clockify.me/api/v1"
 WS = f"{API}/workspaces/64a687e29ae1f428e7ebe303"
@@ -36,15 +38,29 @@ TOO_LATE = "Start datetime 2026-08-08T11:00:00Z is greater than end datetime 202
 def test_a_start_after_its_end_is_a_choice_and_mended_by_the_likeliest() -> None:
     found = told("POST", f"{WS}/time-entries", 400, TOO_LATE, body=SWAPPED, headers=JSON,
                  facts=Facts(zone="Europe/Belgrade"))  # fmt: skip
-    assert [(each.reason, each.sure) for each in found.causes] == [("start-after-end", "certain")]
-    assert "Europe/Belgrade" in found.causes[0].cause and "or start and end were swapped" in found.causes[0].cause
+    assert [(each.reason, each.sure) for each in found.causes] == [
+        ("start-after-end", "likely"), ("start-after-end", "possible"), ("start-after-end", "possible")
+    ]  # fmt: skip
+    assert "local time of Europe/Belgrade" in found.causes[0].cause and "Start and end were swapped." in str(found)
+    assert "2026-08-08T09:00:00Z to 2026-08-08T09:30:00Z" in found.causes[0].follows
+    assert found.question is not None and "by the clock" in found.question
     assert found.corrected is not None and '"start": "2026-08-08T09:00:00Z"' in found.corrected.curl
     assert found.operation == "createTimeEntry"
 
 
 def test_without_a_zone_no_zone_is_claimed() -> None:
     found = told("POST", f"{WS}/time-entries", 400, TOO_LATE, body=SWAPPED, headers=JSON)
-    assert found.causes[0].cause.endswith("or start and end were swapped.") and "local time" not in str(found)
+    assert found.causes[-1].cause == "Start and end were swapped." and "local time" not in str(found)
+
+
+def test_a_start_after_its_end_that_has_one_reading_is_certain_and_without_any_the_bare_fault() -> None:
+    def of(end: str) -> Explanation:
+        body = f'{{"start": "2026-08-08T11:00:00Z", "end": "{end}"}}'.encode()
+        return told("POST", f"{WS}/time-entries", 400, TOO_LATE, body=body, headers=JSON)
+
+    assert "were read from two clocks" in of("2026-08-08T10:59:55Z").causes[0].cause
+    bare = of("2020-01-01T10:00:00Z").causes
+    assert [(each.sure, each.field) for each in bare] == [("certain", "start")] and bare[0].fix
 
 
 @pytest.mark.parametrize(
@@ -80,10 +96,38 @@ def test_what_is_worded_alike_is_a_list_with_the_question_that_decides() -> None
     assert found.question is not None and "GET /api/v1/workspaces" in found.question and found.corrected is None
 
 
+def test_of_several_faults_the_one_that_the_answer_speaks_of_is_certain() -> None:
+    body = b'{"start": "2026-08-08T11:00:00Z", "projectId": "Website", "tagIds": ["urgent"]}'
+    for message, field in (
+        ("Project doesn't belong to Workspace", "projectId"),
+        ("Tag doesn't belong to Workspace", "tagIds"),
+    ):
+        found = told("POST", f"{WS}/time-entries", 400, message, body=body, headers=JSON)
+        assert [(each.field, each.sure) for each in found.causes] == [(field, "certain")]
+
+
+def test_several_faults_that_the_answer_names_alike_are_likely_and_none_is_certain() -> None:
+    record = record_of(call_of("GET", "/user", {}, b""), 400, {"message": "It is wrong"})
+    said = [Meaning("a", "cause of a", "fix"), Meaning("b", "cause of b", "fix")]
+    seen = [Offline(slug, {"cause": f"{slug} is seen"}) for slug in ("b", "a", "c")]
+    causes = weighed(record, seen, said)
+    assert [(each.reason, each.sure, each.cause) for each in causes] == [
+        ("b", "likely", "b is seen"),
+        ("a", "likely", "a is seen"),
+    ]
+    assert [each.sure for each in weighed(record, seen[:1], said)] == ["certain"]
+    assert [(each.reason, each.sure) for each in weighed(record, seen[2:], said)] == [
+        ("a", "possible"),
+        ("b", "possible"),
+    ]
+    assert [each.sure for each in weighed(record, [], said[:1])] == ["certain"]
+
+
 def test_an_answer_that_does_not_speak_of_what_the_request_breaks_leaves_it_possible() -> None:
     found = told("POST", f"{WS}/tags", 500, "Moon is full", body=b"{'name': 1}", headers=JSON)
     assert not found.known and {each.sure for each in found.causes} == {"possible"}
     assert "the answer does not speak of it" in found.causes[0].follows
+    assert found.collect
 
 
 def test_without_an_answer_it_is_told_what_the_request_breaks_and_asked_for_the_answer() -> None:

@@ -87,6 +87,20 @@ def test_a_har_brings_its_answer_and_so_does_raw_http() -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "POST /a",
+        "POST /a\nHost: x.test",
+        "POST /a HTTP/1.1\r\nHost: x.test\r\n",
+        "> POST /a HTTP/1.1\n> Host: x.test\n> ",
+    ],
+)
+def test_the_body_of_raw_http_begins_behind_the_first_empty_line(head: str) -> None:
+    found = read(f'{head}\n\n{{"a": 1}}\n')
+    assert (found.method, found.url[-2:], found.body) == ("POST", "/a", '{"a": 1}')
+
+
+@pytest.mark.parametrize(
     ("text", "method", "url"),
     [
         ("curl https://x.test/user", "GET", "https://x.test/user"),
@@ -119,6 +133,9 @@ def test_what_holds_no_request_is_refused_with_what_can_be_pasted(text: str) -> 
         ("HTTP/2 404", 404, None),
         ('HTTP/1.1 403 Forbidden\nServer: x\n\n{"message": "y"}', 403, {"message": "y"}),
         ("Access Denied", 0, "Access Denied"),
+        ("403 Access Denied", 403, "Access Denied"),
+        ("403 Forbidden", 403, None),
+        ("418: The moon is full", 418, "The moon is full"),
     ],
 )
 def test_answers(text: str, status: int, body: Any) -> None:

@@ -104,7 +104,13 @@ def test_the_zone_of_the_profile_is_learned_from_what_passes() -> None:
             "details"
         ]
     assert "Asia/Tokyo" not in before["cause"] + other["cause"] and "Asia/Tokyo" in after["cause"]
-    assert after["sure"] == "certain" and '"start"' in after["corrected"] and KEY not in after["corrected"]
+    assert after["cause"].startswith("One of these, the likeliest first: The start")
+    assert (
+        after["sure"] == "likely"
+        and after["others"]
+        and '"start"' in after["corrected"]
+        and KEY not in after["corrected"]
+    )
 
 
 def soon() -> str:

@@ -65,6 +65,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     waits: bool = False  # the verb takes ``anew``, which says in a transaction who the caller is by now
     form: bool = False  # takes the body unparsed
     shows_secret: bool = False  # the answer holds a secret: it is never stored
+    kept: bool = True  # whether the request log keeps what is refused here
     warns: bool = False  # answers may carry Warning and X-Hourbook-Warning
     files: tuple[str, ...] = ()  # content types the answer may have beside JSON
     skips: bool = False  # answers may carry X-Hourbook-Skipped-Entries

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from hourbook.core.base.json_slips import mended
 from hourbook.explain.pasted.request import Pasted, has
 
+MOST_READ = 200_000  # parts and characters of values: names may stand for one another, doubled each time
 METHODS = "get|post|put|patch|delete|head|request"
 PYTHON = re.compile(rf"\b(requests|httpx|session|client|s)\.({METHODS})\s*\(")
 FETCH = re.compile(r"\b(?:fetch|axios(?:\.(get|post|put|patch|delete|request))?)\s*\(")
@@ -44,15 +45,16 @@ def python(text: str) -> Pasted | None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             names[node.targets[0].id] = node.value
+    room = [MOST_READ]
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in METHODS.split("|"):
-            found = called(node, names) or found
+            found = called(node, names, room) or found
     return found
 
 
-def called(node: ast.Call, names: dict[str, Any]) -> Pasted | None:
-    given = {word.arg: worth(word.value, names) for word in node.keywords if word.arg}
-    places = [worth(each, names) for each in node.args]
+def called(node: ast.Call, names: dict[str, Any], room: list[int]) -> Pasted | None:
+    given = {word.arg: worth(word.value, names, room) for word in node.keywords if word.arg}
+    places = [worth(each, names, room) for each in node.args]
     assert isinstance(node.func, ast.Attribute)
     method = node.func.attr
     if method == "request":
@@ -64,16 +66,17 @@ def called(node: ast.Call, names: dict[str, Any]) -> Pasted | None:
     return sent(method, url, given.get("headers"), body, given.get("params"), is_json=not as_form or body is None)
 
 
-def worth(node: Any, names: dict[str, Any], depth: int = 0) -> Any:
+def worth(node: Any, names: dict[str, Any], room: list[int], depth: int = 0) -> Any:
     """The value of an expression, without running it; ``{name}`` for what is not known."""
 
     def inner(each: Any) -> Any:
-        return worth(each, names, depth + 1)
+        return worth(each, names, room, depth + 1)
 
-    if depth > 30:
+    room[0] -= 1 + (len(node.value) if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes) else 0)
+    if depth > 30 or room[0] < 0:
         return "{...}"
     if isinstance(node, ast.Constant):
-        return node.value
+        return constant(node.value)
     if isinstance(node, ast.Name):
         return inner(names[node.id]) if node.id in names else f"{{{node.id}}}"
     if isinstance(node, ast.Dict):
@@ -88,7 +91,24 @@ def worth(node: Any, names: dict[str, Any], depth: int = 0) -> Any:
         return f"{inner(node.left)}{inner(node.right)}"
     if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "dumps" and node.args:
         return json.dumps(inner(node.args[0]))
-    return f"{{{ast.unparse(node)[:40]}}}"
+    return f"{{{shown(node)}}}"
+
+
+def constant(value: Any) -> Any:
+    """A value that JSON has; of others what stands for them."""
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    if isinstance(value, int) and value.bit_length() > 64:
+        return "{...}"
+    return value if isinstance(value, str | int | float | None) else "{...}"
+
+
+def shown(node: Any) -> str:
+    """The beginning of an expression as it is written."""
+    try:
+        return ast.unparse(node)[:40]
+    except (ValueError, RecursionError):
+        return "..."
 
 
 # --- JavaScript
@@ -147,16 +167,32 @@ def quoted(text: str, at: int) -> str:
     return text[at : closing.end()] if closing else text[at:]
 
 
-def literal(text: str) -> Any:
+def literal(text: str, depth: int = 0) -> Any:
     """An object or text of JavaScript as a value; what it names is kept in braces."""
+    if depth > 2:
+        return "{...}"
     if text[:1] in "\"'`":
         return re.sub(r"\$\{([^}]*)\}", r"{\1}", text.strip()[1:-1])
     if text.startswith("JSON.stringify"):
-        return literal(balanced(text, text.index("("))[1:-1].strip())
-    text = re.sub(r"JSON\.stringify\((.*?)\)(?=\s*[,}]|\s*$)", r"\1", text, flags=re.S)
+        return literal(balanced(text, text.index("("))[1:-1].strip(), depth + 1) if "(" in text else "{...}"
+    text = unwrapped(text)
     text = re.sub(r"`([^`]*)`", lambda found: json.dumps(re.sub(r"\$\{([^}]*)\}", r"{\1}", found[1])), text)
     text = re.sub(r"(?<=:)\s*([A-Za-z_$][\w.$]*)\s*(?=[,}\n])", named, text)
     return mended(text) if text[:1] in "{[" else f"{{{text[:40]}}}"
+
+
+WRAP = "JSON.stringify("
+
+
+def unwrapped(text: str) -> str:
+    """The text with what stands in ``JSON.stringify(...)`` as it is."""
+    parts, at = list[str](), 0
+    while (found := text.find(WRAP, at)) >= 0:
+        start = found + len(WRAP) - 1
+        inside = balanced(text, start)
+        parts += [text[at:found], inside[1:].removesuffix(")")]
+        at = start + len(inside)
+    return "".join([*parts, text[at:]])
 
 
 def named(found: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """Which form a pasted text has. A new form is a line in ``FORMS``: how it is known, and how it is read."""
 
+import contextlib
 import re
 from collections.abc import Callable
 
@@ -30,8 +31,9 @@ def read(text: str) -> Pasted:
     """The request in a text. Raises Unreadable."""
     text = text[:LONGEST].strip().removeprefix("\ufeff")
     for known, form in FORMS:
-        if known(text) and (found := form(text)) is not None:
-            return found
+        with contextlib.suppress(RecursionError):  # what is nested so deeply is no request
+            if known(text) and (found := form(text)) is not None:
+                return found
     raise Unreadable(
         "No request was found in that. Paste a curl command, a HAR file or an entry of one, raw HTTP, or a call of "
         "Python (requests, httpx), JavaScript (fetch, axios) or PowerShell (Invoke-RestMethod)."

@@ -33,7 +33,7 @@ from hourbook.core.edge.endpoint import Answer, Call
 from hourbook.core.edge.throttle import RateLimiter
 from hourbook.core.who.context import WARNED, Caller, Context
 from hourbook.core.work.sweeps import forget, sweep
-from hourbook.features.request_log.private import harmless_of, private_texts, redact_private
+from hourbook.features.request_log.private import harmless_of, plain_path, private_texts, redact_private, unkept_paths
 
 DAY = 86_400_000
 STRANGERS_KEPT = 5_000  # rows without a known caller; the oldest go first
@@ -89,6 +89,8 @@ logged_requests = sa.Table(
 
 def is_kept(call: Call, answer: Answer) -> bool:
     """Whether this answer belongs in the log."""
+    if plain_path(call) in unkept_paths():
+        return False
     return answer.status >= 400 or bool(call.caller and (call.caller.log_all or WARNED in answer.headers))
 
 

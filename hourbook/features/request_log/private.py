@@ -29,10 +29,20 @@ def private_paths() -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
+def unkept_paths() -> frozenset[str]:
+    """The paths of which nothing is kept, whatever the method and however it went wrong."""
+    return frozenset(op.path for op in OPERATIONS.values() if not op.kept)
+
+
 def harmless_of(call: Call) -> frozenset[str] | None:
     """The fields of the body that may be kept, whatever the method; None where nothing makes it private."""
-    path = "/" + call.path.strip("/")
+    path = plain_path(call)
     return private_paths().get(path, frozenset() if f"{path}/".startswith(ACCOUNT) else None)
+
+
+def plain_path(call: Call) -> str:
+    return "/" + call.path.strip("/")
 
 
 def redact_private(body: bytes, harmless: frozenset[str], limit: int) -> str:

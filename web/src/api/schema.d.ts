@@ -1712,6 +1712,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["explainRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/live": {
         parameters: {
             query?: never;
@@ -3904,6 +3920,38 @@ export interface components {
             before: string;
             after: string;
         };
+        PastedRequest: {
+            request: string;
+            status?: number | null;
+            answer?: string | null;
+            timeZone?: string | null;
+            isMember?: boolean | null;
+        };
+        Explanation: {
+            line: string;
+            answer: string;
+            operation: string | null;
+            known: boolean;
+            causes: components["schemas"]["Cause"][];
+            question: string | null;
+            corrected: components["schemas"]["Mended"] | null;
+            notes: string[];
+            collect: string[];
+        };
+        Cause: {
+            reason: string;
+            /** @enum {unknown} */
+            sure: "certain" | "likely" | "possible";
+            follows: string;
+            cause: string;
+            fix: string;
+            /** @default null */
+            field: string | null;
+        };
+        Mended: {
+            curl: string;
+            changes: components["schemas"]["Change"][];
+        };
         EntityChangeOut: {
             id: string;
             /** @enum {unknown} */
@@ -5553,6 +5601,15 @@ export interface components {
             };
         };
         Refused400_04191bef: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_3bc3a545: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -11583,6 +11640,41 @@ export interface operations {
             401: components["responses"]["Refused401_ec100826"];
             403: components["responses"]["Refused403_151581de"];
             413: components["responses"]["Refused413_33a51858"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    explainRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            400: components["responses"]["Refused400_3bc3a545"];
+            403: components["responses"]["Refused403_151581de"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];

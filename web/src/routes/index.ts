@@ -3,6 +3,7 @@ import { calendarRoute } from "./calendar";
 import { clientsRoute } from "./clients";
 import { dashboardRoute } from "./dashboard";
 import { confirmRoute, joinRoute, resetRoute, setUpRoute, signInRoute, signUpRoute } from "./entrance";
+import { explainRoute } from "./explain";
 import { inspectedRoute, inspectorRoute } from "./inspector";
 import { preferencesRoute, preferencesTabRoute } from "./preferences";
 import { projectRoute, projectsRoute } from "./projects";
@@ -30,6 +31,7 @@ export const routeTree = rootRoute.addChildren([
   resetRoute,
   confirmRoute,
   setUpRoute,
+  explainRoute,
   frameRoute.addChildren([
     startRoute,
     trackerRoute,

@@ -24,6 +24,10 @@ export function EmptyLog() {
         <Anchor component={Link} to="/preferences" inherit underline="always">
           {t.teachKey}
         </Anchor>
+        {" · "}
+        <Anchor component={Link} to="/explain" inherit underline="always">
+          {t.explainPasted}
+        </Anchor>
       </p>
       <output className={classes.live}>{t.listening}</output>
     </div>

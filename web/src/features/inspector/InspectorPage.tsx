@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { IconClockSearch, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTexts } from "@/texts";
 import { inspector } from "@/texts/inspector";
@@ -61,6 +61,11 @@ function Nothing() {
     <div className={classes.nothing}>
       <p>{t.choose}</p>
       <p className="muted">{t.chooseKeys}</p>
+      <p>
+        <Anchor component={Link} to="/explain" inherit underline="always">
+          {t.explainPasted}
+        </Anchor>
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Anchor, Tabs } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { useTexts } from "@/texts";
 import { inspector } from "@/texts/inspector";
+import { Changes } from "@/ui/Changes";
 import { CodeBlock } from "@/ui/CodeBlock";
 import type { Inspected } from "./queries";
 import { TryAgain } from "./TryAgain";
@@ -51,22 +52,3 @@ export function Mended({ request }: { request: Inspected }) {
     </div>
   );
 }
-
-/** What the corrected request has in place of what was sent. */
-function Changes({ changes }: { changes: NonNullable<Inspected["corrected"]>["changes"] }) {
-  const t = useTexts(inspector);
-  return (
-    <ul className={classes.changes}>
-      {changes.map(({ where, name, before, after }) => (
-        <li key={where + name}>
-          <code>{name.replace(/^\$\.?/, "") || where}</code>
-          <del>{before === null ? t.added : shown(before)}</del>
-          <span aria-hidden>→</span>
-          <ins>{after === null ? t.removed : shown(after)}</ins>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));

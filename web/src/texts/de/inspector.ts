@@ -20,6 +20,7 @@ export const inspector: typeof en = {
   next: "Nächste Anfrage",
   previous: "Vorige Anfrage",
   chooseKeys: "Tasten: j und k bewegen, Enter öffnet, p hält an, / filtert, Esc geht zurück.",
+  explainPasted: "Eine eingefügte Anfrage erklären",
   report: "Bericht",
   reportLead:
     "Ein Text für alle, die den Server betreuen: Anfrage, Antwort, Rolle, Tarif und Versionen. Geheimnisse sind verdeckt.",
@@ -39,8 +40,6 @@ export const inspector: typeof en = {
   mended: "Was hilft",
   corrected: "Berichtigte Anfrage",
   original: "Die Anfrage, wie sie gesendet wurde",
-  removed: "weggelassen",
-  added: "nicht gesendet",
   copyExample: "Dieses Beispiel kopieren",
   examples: "Sprache",
   yourKey: "YOUR_KEY steht für Ihren API-Schlüssel.",

@@ -1,0 +1,4 @@
+export const changes = {
+  removed: "left out",
+  added: "not sent",
+};
