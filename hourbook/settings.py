@@ -95,6 +95,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         int,
         _doc("Days that changes are kept, at least 30 (so long deleted entries come back); 0: for ever.", ge=0),
     ] = 0
+    audit_heads_file: Annotated[
+        str, _doc("File to which the heads of the audit log are appended each day (docs/audit.md); empty: none.")
+    ] = ""
     idempotency_hours: Annotated[int, _doc("Hours that an Idempotency-Key answers with its first answer.", ge=1)] = 24
     rate_limit_per_second: Annotated[
         int,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Group, Parameter
 
 from hourbook import __version__
-from hourbook.cli import admin, data, doctor, explaining, knowledge, proxying
+from hourbook.cli import admin, audit, data, doctor, explaining, knowledge, proxying
 from hourbook.cli.options import DatabaseOption, DataOption, Refused, settings_of
 
 HELP = """Time tracking that speaks the Clockify API and explains every refusal.
@@ -125,6 +125,7 @@ def throwaway(
 proxying.register(app, SERVER)
 admin.register(app, PEOPLE)
 data.register(app, DATA)
+audit.register(app, DATA)
 doctor.register(app, KNOWLEDGE)
 explaining.register(app, KNOWLEDGE)
 knowledge.register(app, KNOWLEDGE)

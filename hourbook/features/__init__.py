@@ -29,6 +29,7 @@ FEATURES: list[str] = [
     "request_log",
     "live",
     "entity_changes",
+    "audit",
     "me",  # the last: it shows every permission there is
 ]
 

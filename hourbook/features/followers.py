@@ -9,12 +9,15 @@ over once, by one process at a time. It follows the workspaces in which ``follow
 ``unfollow``; the others cost nothing. With ``everywhere=True`` it follows every log from its beginning.
 
 The verb runs with a Context of its own (no caller, no workspace), soon after the commit of what it reads. Where it
-fails it is tried again, and that log waits. What speaks HTTP is work (``core/work``): the verb writes pieces of it.
+fails it is tried again, and that log waits. Who follows every log is not woken by each commit, which would cost a
+create a tenth: it looks every ``pause`` seconds what its process has committed. What speaks HTTP is work
+(``core/work``): the verb writes pieces of it.
 """
 
 import asyncio
 import contextlib
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -51,16 +54,18 @@ class Follower(NamedTuple):
     name: str
     verb: Verb
     everywhere: bool
+    pause: float = ROUND
 
 
 FOLLOWERS: list[Follower] = []
 
 
-def follower(name: str, *, everywhere: bool = False) -> Callable[[Verb], Verb]:
-    """Declare that the decorated verb follows the logs (see the module)."""
+def follower(name: str, *, everywhere: bool = False, pause: float = ROUND) -> Callable[[Verb], Verb]:
+    """Declare that the decorated verb follows the logs (see the module); ``pause``: seconds between two rounds, the
+    longer the less it costs."""
 
     def declare(verb: Verb) -> Verb:
-        FOLLOWERS.append(Follower(name, verb, everywhere))
+        FOLLOWERS.append(Follower(name, verb, everywhere, pause))
         return verb
 
     return declare
@@ -140,6 +145,11 @@ class Reader:
         self.moved: set[str] = set()
         self.looked = -LOOK
         self.woken = asyncio.Event()
+        self.overheard: deque[str] = deque()  # from whatever thread
+
+    def overhear(self, notices: list[str]) -> None:
+        """What this process commits, without a wake-up of the loop for each commit."""
+        self.overheard.extend(notice.split(" ")[1] for notice in notices if notice.startswith("c "))
 
     def hear(self, notice: str) -> None:
         """A log has grown (``c``), or the follower got or lost a place (``f``)."""
@@ -161,6 +171,8 @@ class Reader:
             self.looked = time.monotonic()
             self.places, found = await self.app.db.fresh(behind, self.one)
             self.moved |= found
+        while self.overheard:
+            self.moved.add(self.overheard.popleft())
         moved, self.moved = self.moved, set()
         for scope in sorted(moved):
             try:
@@ -177,10 +189,11 @@ class Reader:
             except Exception as problem:
                 log.warning("logs could not be followed, trying again", follower=self.one.name, problem=str(problem))
             if not self.moved:
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(LOOK):
-                        await self.woken.wait()
-                await asyncio.sleep(ROUND)
+                if not self.one.everywhere:
+                    with contextlib.suppress(TimeoutError):
+                        async with asyncio.timeout(LOOK):
+                            await self.woken.wait()
+                await asyncio.sleep(self.one.pause)
 
 
 async def forever(app: Any) -> None:
@@ -189,16 +202,18 @@ async def forever(app: Any) -> None:
     hearers = [Hearer("f", each.hear, lambda: True, each.look) for each in readers]
     hearers += [Hearer("c", each.hear, wanting(each), lambda lost: None) for each in readers]
     app.news.hearers += hearers
+    app.news.overheard += [each.overhear for each in readers if each.one.everywhere]
     try:
         await asyncio.gather(*(each.forever() for each in readers))
     finally:
         for hearer in hearers:
             app.news.hearers.remove(hearer)
+        app.news.overheard.clear()
 
 
 def wanting(reader: Reader) -> Callable[[], bool]:
-    """Whether commits matter to it at all."""
-    return lambda: reader.one.everywhere or bool(reader.places)
+    """Whether it is woken by commits. Who follows every log would be by each: it looks what it overheard instead."""
+    return lambda: bool(reader.places) and not reader.one.everywhere
 
 
 async def caught_up(app: Any) -> None:

@@ -22,6 +22,7 @@ TAGS.update(
         "Webhooks": "What happens is posted to addresses of other systems.",
         "Request Log": "What was refused, why, and how to mend it.",
         "Live": "What happens, as it happens.",
+        "Audit Log": "Who did what, and when, in a log that shows every tampering.",
         "Entity changes": "What was made, changed and deleted, for clients that keep a copy of the data.",
     }
 )

@@ -67,6 +67,15 @@ def test_a_run_removes_so_many_at_most(world: World) -> None:
     assert max(removed) <= 3 and kept(world) == [end]
 
 
+def test_a_log_is_shortened_once_a_day(world: World) -> None:
+    end = tagged(world, 4)
+    aged(world, end - 1, 40)
+    world.server.app.db.now(forget_before, now() - 40 * DAY + DAY // 2)
+    assert kept(world) == list(range(1, end + 1))
+    world.server.app.db.now(forget_before, now() - 38 * DAY)
+    assert kept(world) == [end]
+
+
 def test_a_reader_that_stood_there_is_told(world: World) -> None:
     end = tagged(world, 6)
     aged(world, end - 1, 50)

@@ -36,6 +36,7 @@ class News:
         self.db = db
         self.listening = asyncio.Event()  # set while nothing can be missed
         self.hearers: list[Hearer] = []
+        self.overheard: list[Callable[[list[str]], None]] = []  # called in the thread that commits, which wakes nobody
         self._lost = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._name = new_id()
@@ -69,6 +70,8 @@ class News:
 
     def committed(self, notices: list[str]) -> None:
         """A transaction of this process holds; called in its thread."""
+        for overhear in self.overheard:
+            overhear(notices)
         loop = self._loop
         if loop is None or loop.is_closed():
             self.db.announce(notices)

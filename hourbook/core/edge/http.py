@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from http import HTTPStatus
 from typing import Any
 
-from hourbook.core.base.clock import now
+from hourbook.core.base.clock import instant_text_ms, now
 from hourbook.core.base.errors import (
     ERRORS,
     ApiError,
@@ -126,7 +126,7 @@ def check_head(scope: Any, limit: int) -> None:
 
 
 def refusal_answer(error: ApiError, call: Call) -> Answer:
-    """The error body: message, code, details; on the reports base code first (wire-facts section 3)."""
+    """The error body: message, code, details; on the reports base code first, on the audit base more (wire-facts 3)."""
     headers = {**error.headers, "x-hourbook-reason": error.slug}
     error.values.setdefault("origin", call.origin)
     error.values.setdefault("path", call.path)
@@ -144,6 +144,9 @@ def refusal_answer(error: ApiError, call: Call) -> Answer:
         parts = {"code": error.code, "message": error.text()}
     if error.code is None:
         del parts["code"]
+    if call.surface == "audit":
+        parts |= {"timestamp": instant_text_ms(now()), "status": error.status}
+        parts |= {"error": HTTPStatus(error.status).phrase, "path": call.address}
     return Answer(error.status, headers, encode({**parts, **error.extra, "details": details}))
 
 

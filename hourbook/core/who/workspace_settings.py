@@ -96,6 +96,7 @@ class WorkspaceSettings(Wire):
     # additions: totals of projects and tasks hold what the reader sees; public links show people by more than names
     only_own_time_in_totals: bool = False
     people_in_public_links: bool = True
+    audit_classes_off: UpTo100[Literal["TIME_ENTRY", "PROJECT", "TASK", "CLIENT", "TAG", "EXPENSE"]] = []  # not shown
 
 
 @lru_cache(maxsize=1024)

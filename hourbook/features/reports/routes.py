@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from hourbook.core.base.errors import ApiError, InvalidValue, NotNull
-from hourbook.core.base.wire import Wire
+from hourbook.core.base.wire import Wire, given
 from hourbook.core.edge.operations import operation
 from hourbook.core.edge.streams import Stream
 from hourbook.core.rows.names import NotInWorkspace
@@ -17,6 +17,7 @@ from hourbook.features.reports.explain import explain
 from hourbook.features.reports.explain_schemas import ExplainIn, ExplainOut
 from hourbook.features.reports.exports.files import FILES, export
 from hourbook.features.reports.exports.pdf import CharactersNotDrawn
+from hourbook.features.reports.exports.tracing import tell_export
 from hourbook.features.reports.permissions import SEE_REPORTS
 from hourbook.features.reports.run import REPORT_KINDS, run
 from hourbook.features.reports.schemas import ReportIn
@@ -32,6 +33,8 @@ REPORT = {**READ, "files": FILES, "warns": True}  # a PDF may lack characters
 def answered(ctx: Context, kind: ReportKind, body: ReportIn) -> Wire | Stream:
     """A report as the file it asks for, else as JSON."""
     if (file := export(ctx, kind, body)) is not None:
+        dates = {"start": given(body.date_range_start), "end": given(body.date_range_end)}
+        tell_export(ctx, kind.name.upper(), str(body.export_type), **dates)
         return file
     report = run(ctx, kind, body)
     answer = kind.answer(report)

@@ -13,6 +13,7 @@ from hourbook.core.who.access import Feature, PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.features.reports.exports.files import FILES
 from hourbook.features.reports.exports.pdf import CharactersNotDrawn
+from hourbook.features.reports.exports.tracing import tell_export
 from hourbook.features.reports.permissions import SEE_REPORTS
 from hourbook.features.reports.routes import REPORT_ERRORS
 from hourbook.features.reports.run import REPORT_KINDS
@@ -37,6 +38,7 @@ from hourbook.features.shared_reports.visibility import (
     behind_link,
     get_own,
     shared_with,
+    viewer_in,
     visible,
 )
 
@@ -101,4 +103,7 @@ def view_shared_report(ctx: Context, shared_report_id: str, query: LinkQuery) ->
     fixed), order, page and file type are the viewer's to choose.
     """
     row, admin = behind_link(ctx, shared_report_id)
-    return render(as_creator(ctx, row), row, query, admin)
+    shown = render(as_creator(ctx, row), row, query, admin)
+    if isinstance(shown, Stream) and (viewer := viewer_in(ctx, row.workspace_id)) is not None:
+        tell_export(viewer, row.type, str(query.export_type), sharedReportId=row.id)
+    return shown

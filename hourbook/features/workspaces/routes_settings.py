@@ -40,6 +40,7 @@ def update_settings(ctx: Context, body: SettingsPatch) -> WorkspaceSettings:
     after: WorkspaceSettings = merged(before, body)
     keep_creators_in_step(body, after)
     after.working_days, after.admin_only_pages = unique(after.working_days), unique(after.admin_only_pages)
+    after.audit_classes_off = unique(after.audit_classes_off)
     check(after)
     check_plan(ctx, before, after)
     records.change(ctx, workspaces, row, settings=as_stored(after))

@@ -1808,6 +1808,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchAuditLogs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/me": {
         parameters: {
             query?: never;
@@ -2124,6 +2140,8 @@ export interface components {
             onlyOwnTimeInTotals: boolean;
             /** @default true */
             peopleInPublicLinks: boolean;
+            /** @default [] */
+            auditClassesOff: ("CLIENT" | "EXPENSE" | "PROJECT" | "TAG" | "TASK" | "TIME_ENTRY")[];
         };
         Round: {
             /** @default Round to nearest */
@@ -2242,6 +2260,7 @@ export interface components {
             managersMayEdit?: boolean;
             onlyOwnTimeInTotals?: boolean;
             peopleInPublicLinks?: boolean;
+            auditClassesOff?: ("CLIENT" | "EXPENSE" | "PROJECT" | "TAG" | "TASK" | "TIME_ENTRY")[];
         };
         RoundPatch: {
             round?: string;
@@ -3985,6 +4004,31 @@ export interface components {
             before: Record<string, never> | null;
             after: Record<string, never> | null;
         };
+        AuditLogRequest: {
+            actions: ("CREATE_API_KEY" | "CREATE_CLIENT" | "CREATE_CLIENT_IMPORT" | "CREATE_CLIENT_QUICKBOOKS" | "CREATE_CUSTOM_FIELD" | "CREATE_EXPENSE" | "CREATE_EXPENSE_FOR_OTHER" | "CREATE_PROJECT" | "CREATE_PROJECT_IMPORT" | "CREATE_PROJECT_QUICKBOOKS" | "CREATE_SHARED_REPORT" | "CREATE_TAG" | "CREATE_TAG_IMPORT" | "CREATE_TASK" | "CREATE_TASK_IMPORT" | "CREATE_TIME_FOR_OTHER" | "CREATE_TIME_IMPORT" | "CREATE_TIME_KIOSK" | "CREATE_TIME_PERSONAL_MANUAL" | "CREATE_TIME_PERSONAL_TIMER" | "CREATE_USER_GROUP" | "CREATE_WEBHOOK" | "DELETE_CLIENT" | "DELETE_CUSTOM_FIELD" | "DELETE_EXPENSE" | "DELETE_EXPENSE_FOR_OTHER" | "DELETE_PROJECT" | "DELETE_SHARED_REPORT" | "DELETE_TAG" | "DELETE_TASK" | "DELETE_TIME_FOR_OTHER" | "DELETE_TIME_PERSONAL" | "DELETE_USER_GROUP" | "DELETE_WEBHOOK" | "ERASE_CONTENT" | "EXPORT_REPORT" | "FORGET_CHANGES" | "RESTORE_EXPENSE" | "RESTORE_EXPENSE_FOR_OTHER" | "RESTORE_TIME" | "RESTORE_TIME_FOR_OTHER" | "REVOKE_API_KEY" | "SIGN_IN" | "SIGN_IN_FAILED" | "SIGN_OUT" | "UPDATE_ACCOUNT" | "UPDATE_CLIENT" | "UPDATE_CUSTOM_FIELD" | "UPDATE_EXPENSE" | "UPDATE_EXPENSE_FOR_OTHER" | "UPDATE_MEMBER" | "UPDATE_PROJECT" | "UPDATE_RATE" | "UPDATE_ROLE" | "UPDATE_SETTINGS" | "UPDATE_SHARED_REPORT" | "UPDATE_TAG" | "UPDATE_TASK" | "UPDATE_TIME_FOR_OTHER" | "UPDATE_TIME_PERSONAL" | "UPDATE_USER_GROUP" | "UPDATE_WEBHOOK")[];
+            authors: components["schemas"]["AuthorsFilter"];
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            page?: number;
+            "page-size"?: number;
+        };
+        AuthorsFilter: {
+            authorIds?: string[];
+            /** @enum {unknown} */
+            contains?: "CONTAINS" | "DOES_NOT_CONTAIN";
+        };
+        AuditLogEntry: {
+            workspaceId: string;
+            userId: string;
+            userName: string;
+            userEmail: string;
+            action: string;
+            content: string | null;
+            previousContent: string | null;
+            timestamp: string;
+        };
         MeOut: {
             user: components["schemas"]["UserOut"];
             uiPreferences: Record<string, never>;
@@ -4051,6 +4095,7 @@ export interface components {
             SEE_DASHBOARD: components["schemas"]["PermissionOut"];
             MANAGE_WEBHOOKS: components["schemas"]["PermissionOut"];
             SEE_REQUEST_LOG: components["schemas"]["PermissionOut"];
+            SEE_AUDIT_LOG: components["schemas"]["PermissionOut"];
         };
         PermissionOut: {
             /** @enum {string} */
@@ -5655,6 +5700,15 @@ export interface components {
             };
         };
         Refused429_a670593b: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_aea6aa39: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -11876,6 +11930,47 @@ export interface operations {
             410: components["responses"]["Refused410_a737437d"];
             413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_a670593b"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    searchAuditLogs: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditLogRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    Warning: components["headers"]["Warning"];
+                    "X-Hourbook-Warning": components["headers"]["X-Hourbook-Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogEntry"][];
+                };
+            };
+            400: components["responses"]["Refused400_aea6aa39"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_1eb6c373"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
+            415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
             503: components["responses"]["Refused503_a8151468"];

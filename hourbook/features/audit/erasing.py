@@ -1,0 +1,58 @@
+"""Erasing a person's content from the log. Times, ids and amounts stay, and so does the chain: what was committed to is
+gone, the commitment is not. That it was erased stands in the log.
+"""
+
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from hourbook.core.db.database import Tx
+from hourbook.core.rows.changes import changes
+from hourbook.core.who.context import Context
+from hourbook.features.audit.sealing import PERSONAL, commitment_of, split, tell
+from hourbook.features.audit.tables import ERASED, audit_seals
+
+AT_ONCE = 500  # rows; the rest follows in a transaction of its own
+BLANKS: dict[type, Any] = {str: "", dict: {}, list: []}  # whoever reads the row finds the type that it expects
+
+
+def erase_content(ctx: Context, scope: str, user_id: str) -> bool:
+    """Erase the personal content of changes of a person's data in one log. Returns whether there is more to erase.
+
+    Only sealed rows: what was just written is sealed within a moment.
+    """
+    joined = (audit_seals.c.workspace_id == changes.c.workspace_id) & (audit_seals.c.seq == changes.c.seq)
+    about = changes.c.workspace_id == scope, changes.c.owner_id == user_id, audit_seals.c.salt.is_not(None)
+    found = sa.select(changes, audit_seals.c.salt).join_from(changes, audit_seals, joined).where(*about)
+    rows = ctx.tx.execute(found.order_by(changes.c.seq).limit(AT_ONCE)).all()
+    for row in rows:
+        erase(ctx.tx, row)
+    if rows:
+        tell(ctx.tx, scope, ERASED, ctx.now, {"seqs": [row.seq for row in rows]})
+    return len(rows) == AT_ONCE
+
+
+def erase(tx: Tx, row: Any) -> None:
+    commitment = commitment_of(row.salt, split(row.before)[1], split(row.after)[1])
+    key = {"workspace_id": row.workspace_id, "seq": row.seq}
+    here = [[table.c[name] == value for name, value in key.items()] for table in (changes, audit_seals)]
+    tx.execute(sa.update(audit_seals).where(*here[1]).values(salt=None, commitment=commitment))
+    tx.execute(sa.update(changes).where(*here[0]).values(before=blanked(row.before), after=blanked(row.after)))
+
+
+def blanked(text: str | None) -> str | None:
+    """A version whose personal content is blank; all else stays byte for byte."""
+    if text is None or split(text)[1] == "{}":
+        return text
+    parts = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
+    kept = {
+        key: msgspec.Raw(msgspec.json.encode(BLANKS.get(type(msgspec.json.decode(raw))))) if key in PERSONAL else raw
+        for key, raw in parts.items()
+    }
+    return msgspec.json.encode(kept).decode()
+
+
+def is_blank(text: str | None) -> bool:
+    """Whether no personal content is left in a version."""
+    return text is None or split(text)[1] == split(blanked(text))[1]
