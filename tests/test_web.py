@@ -129,6 +129,13 @@ def test_a_file_that_is_no_asset_is_asked_for_again(server: Server, built: Path)
     assert (answer.headers["content-type"], answer.headers["cache-control"]) == ("image/svg+xml", "no-cache")
 
 
+def test_the_worker_is_asked_for_again_and_stands_at_the_root_of_what_it_serves(server: Server, built: Path) -> None:
+    (built / "sw.js").write_text("self.addEventListener('fetch', () => {})")
+    answer = get(server, "/sw.js")
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.headers["cache-control"] == "no-cache"
+
+
 @pytest.mark.parametrize("path", ["/help/errors", "/openapi.json", "/healthz", "/readyz"])
 def test_what_is_not_the_apps_stays_as_it_is(server: Server, built: Path, path: str) -> None:
     assert get(server, path).status_code == 200

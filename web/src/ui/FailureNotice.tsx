@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { asFailure, Failure } from "@/api/failure";
 import { useSessionIfAny } from "@/api/session";
 import { useTexts } from "@/texts";
@@ -53,9 +53,38 @@ export function FailureNotice({ error, retry }: { error: unknown; retry?: () => 
   );
 }
 
+/** A part of the app that did not arrive: its file, for want of a connection. */
+const isPartMissing = (error: unknown): boolean =>
+  error instanceof Error && /dynamically imported module|importing a module script|preload CSS/i.test(error.message);
+
 export function FailurePage({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTexts(errors);
-  if (!(error instanceof Failure)) console.error(error);
+  const again = useTexts(common).retry;
+  const missing = isPartMissing(error);
+  const away = missing || (error instanceof Failure && error.isOffline);
+  if (!(error instanceof Failure) && !missing) console.error(error);
+  if (away)
+    return (
+      <Stack p="lg" maw={640} m="auto">
+        <Alert color="gray" variant="outline" role="alert">
+          <Title order={1} fz="md" mb={4}>
+            {t.unreachable}
+          </Title>
+          <Text size="sm">{missing ? t.partMissing : t.unreachableCause}</Text>
+          <Text size="sm" mt="xs">
+            {t.worksOffline}
+          </Text>
+          <Group mt="sm" gap="sm">
+            <Button size="xs" variant="default" onClick={() => (missing ? location.reload() : retry())}>
+              {again}
+            </Button>
+            <Button size="xs" variant="subtle" component="a" href="/tracker">
+              {t.toTracker}
+            </Button>
+          </Group>
+        </Alert>
+      </Stack>
+    );
   return (
     <Stack p="lg" maw={640} m="auto">
       {error instanceof Failure ? (

@@ -15,7 +15,7 @@ import classes from "./Inspector.module.css";
 export function LogList({ log, chosen, filtered }: { log: Log; chosen: string | undefined; filtered: boolean }) {
   const t = useTexts(inspector);
   const { permissions } = useSession();
-  if (!log.rows) return <Waiting />;
+  if (!log.rows) return log.error ? null : <Waiting />; // the page says why
   return (
     <div className={classes.list}>
       <ul>

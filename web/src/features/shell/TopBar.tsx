@@ -7,6 +7,7 @@ import { useFormats, useSession } from "@/api/session";
 import { RunningNow } from "@/entries/timer/RunningNow";
 import { useNow } from "@/lib/now";
 import { offsetName } from "@/lib/zones";
+import { forgetKept } from "@/lib/offline";
 import { useTexts } from "@/texts";
 import { shell } from "@/texts/shell";
 import { MenuButton } from "@/ui/MenuButton";
@@ -42,6 +43,7 @@ function ProfileMenu() {
 
   async function signOut() {
     await ok(api.DELETE("/auth/tokens")).catch(() => null);
+    await forgetKept();
     queries.clear();
     location.assign("/sign-in");
   }
