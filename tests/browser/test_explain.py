@@ -78,3 +78,19 @@ def test_the_page_speaks_german_and_is_reached_from_the_inspector(app: App) -> N
     page = app.page("owner", "/inspector")
     page.get_by_role("link", name="Explain a pasted request").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Explain a refusal")
+    page.get_by_role("link", name="API inspector").click()
+    expect(page).to_have_url(re.compile("/inspector"))
+
+
+def test_the_catalogue_finds_a_pasted_message_at_a_desk_and_on_a_phone(app: App) -> None:
+    page = app.page("", "/help/errors")
+    page.get_by_label("Message, answer, code").fill('{"message": "Access Denied", "code": 501}')
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=re.compile("It is one of"))).to_be_visible()
+    axe(page)
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
+    axe(page)
+    page.get_by_role("link", name="role-required").first.click()
+    expect(page.get_by_role("heading", name="Before and after")).to_be_visible()
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]

@@ -1,6 +1,8 @@
 import { Anchor, Button, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { getHotkeyHandler } from "@mantine/hooks";
+import { Link } from "@tanstack/react-router";
+import { useSessionIfAny } from "@/api/session";
 import { deviceZone } from "@/lib/zones";
 import { useTexts } from "@/texts";
 import { refusal } from "@/texts/refusal";
@@ -22,14 +24,7 @@ export function ExplainPage() {
   const keys = getHotkeyHandler([["mod+Enter", ({ target }) => (target as HTMLTextAreaElement).form?.requestSubmit()]]);
   return (
     <main>
-      <Page
-        title={t.title}
-        aside={
-          <Anchor href="/help/errors" size="sm" underline="always">
-            {t.list}
-          </Anchor>
-        }
-      >
+      <Page title={t.title} aside={<Elsewhere />}>
         <p className={classes.lead}>
           {t.lead} {t.privacy}
         </p>
@@ -95,5 +90,27 @@ export function ExplainPage() {
         </div>
       </Page>
     </main>
+  );
+}
+
+/** Where else to read: the catalogue, and the app or what this is. */
+function Elsewhere() {
+  const t = useTexts(refusal);
+  const signedIn = useSessionIfAny() !== undefined;
+  return (
+    <>
+      <Anchor href="/help/errors" size="sm" underline="always">
+        {t.list}
+      </Anchor>
+      {signedIn ? (
+        <Anchor component={Link} to="/inspector" size="sm" underline="always">
+          {t.inspector}
+        </Anchor>
+      ) : (
+        <Anchor href="/help" size="sm" underline="always">
+          {t.hourbook}
+        </Anchor>
+      )}
+    </>
   );
 }

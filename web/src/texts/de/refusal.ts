@@ -42,4 +42,6 @@ export const refusal: typeof en = {
   near: "Ähnliche Meldungen suchen",
   notes: "Auch bemerkt",
   list: "Alle bekannten Fehler",
+  inspector: "API-Inspektor",
+  hourbook: "Über Hourbook",
 };

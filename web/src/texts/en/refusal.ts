@@ -40,4 +40,6 @@ export const refusal = {
   near: "Look for messages like it",
   notes: "Also seen",
   list: "All known errors",
+  inspector: "API inspector",
+  hourbook: "About Hourbook",
 };
