@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import httpx2
 
+from hourbook.core.base.logs import get_logger
 from hourbook.core.base.redact import LONGEST_MASKED
 from hourbook.core.edge.routing import place_of, trees
 from hourbook.explain.accepted import NOTHING, refusal_of
@@ -28,11 +29,12 @@ from hourbook.proxy.forwarding import Client, Gone, Headers, Line, beginning, en
 from hourbook.proxy.learned import LONGEST, Learned, holder
 from hourbook.proxy.once import Asking, Once
 from hourbook.proxy.pages import BASE, Page, is_ours, page_of
-from hourbook.proxy.problems import Problem, body_of
+from hourbook.proxy.problems import Problem, body_of, failed, no_status
 from hourbook.proxy.repeats import Repeats
 from hourbook.proxy.upstream import Upstream
 from hourbook.proxy.watching import Watch
 
+log = get_logger()
 REPEATED = 1024 * 1024  # bytes of a request that is kept to be sent again
 OF_THE_BODY = (b"content-length", b"content-encoding", b"content-md5", b"digest", b"repr-digest", b"etag")
 
@@ -131,7 +133,13 @@ class Proxy:
         path = scope["raw_path"].decode("latin-1") + (f"?{query}" if query else "")
         exchange = Exchange(scope["method"], path, scope["headers"], target, client.copy, page)
         try:
-            await self.pass_on(exchange, scope["headers"], client, sender)
+            try:
+                await self.pass_on(exchange, scope["headers"], client, sender)
+            except (Problem, Gone):
+                raise
+            except Exception:
+                log.exception("unexpected fault")
+                raise failed() from None
         except Gone:
             exchange.cut = "The client went away before its request was whole."
         except Problem as problem:
@@ -205,6 +213,8 @@ class Proxy:
 
     async def hand_on(self, exchange: Exchange, answer: Arrived, sender: Sender) -> None:
         """Send the answer back as it comes; refusals with their details, what will hurt with a warning."""
+        if not 200 <= answer.status <= 599:
+            raise no_status(answer.status, self.line.whom)
         exchange.status, headers = answer.status, end_to_end(answer.headers)
         exchange.answer_headers = {n.decode("latin-1").lower(): v.decode("latin-1") for n, v in headers}
         most, said_itself = self.room(exchange), "x-hourbook-reason" in exchange.answer_headers

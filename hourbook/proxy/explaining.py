@@ -107,7 +107,12 @@ def details_of(told: Explanation, request_id: str, page: str) -> dict[str, Any]:
         head = {"reason": first.reason, "field": first.field, **texts(told), "sure": first.sure,
                 "follows": first.follows, "others": [other(each) for each in others[:MOST_OTHERS]] or None}  # fmt: skip
     corrected = told.corrected.curl if told.corrected else None
-    rest = {"question": told.question, "corrected": corrected, "help": page, "requestId": request_id}
+    rest = {
+        "question": told.question if told.causes else None,
+        "corrected": corrected,
+        "help": page,
+        "requestId": request_id,
+    }
     return {name: value for name, value in {**head, **rest}.items() if value not in (None, "")}
 
 

@@ -98,9 +98,11 @@ def end_to_end(headers: Iterable[tuple[bytes, bytes]]) -> Headers:
 
 def sent_on(headers: Headers, host: str) -> Headers:
     """The headers of a request as the upstream gets them."""
+    is_chunked = any(name == b"transfer-encoding" for name, _ in headers)
+    ours = (b"host", b"content-length") if is_chunked else (b"host",)  # two lengths would be read differently
     kept = [(name, readable(value) if name == b"accept-encoding" else value) for name, value in end_to_end(headers)]
-    chunked = [(b"transfer-encoding", b"chunked")] if any(name == b"transfer-encoding" for name, _ in headers) else []
-    return [(b"host", host.encode("latin-1")), *((name, value) for name, value in kept if name != b"host"), *chunked]
+    chunked = [(b"transfer-encoding", b"chunked")] if is_chunked else []
+    return [(b"host", host.encode("latin-1")), *(each for each in kept if each[0] not in ours), *chunked]
 
 
 def readable(accepted: bytes) -> bytes:

@@ -9,11 +9,15 @@ from weakref import WeakValueDictionary
 
 import httpx2
 
+from hourbook.core.base.logs import get_logger
+from hourbook.core.db.sqlite_files import driver
 from hourbook.proxy.exchange import Exchange
 from hourbook.proxy.forwarding import Client, problem_for_large
 from hourbook.proxy.learned import holder
 from hourbook.proxy.problems import Problem
-from hourbook.proxy.repeats import LONGEST_REQUEST, Kept, Key, Repeats, did_nothing, key_of
+from hourbook.proxy.repeats import LONGEST_REQUEST, Kept, Key, Repeats, did_nothing, key_of, not_claimed
+
+log = get_logger()
 
 
 class Asking(NamedTuple):
@@ -49,7 +53,10 @@ class Once:
         key = key_of(holder(exchange.headers), given, exchange.target.url, b"".join(client.begun))
         turn = self._turns.setdefault(key.id, asyncio.Lock())
         async with turn:
-            kept: Kept | None = await self._do(self._repeats.claim, key, given)
+            try:
+                kept: Kept | None = await self._do(self._repeats.claim, key, given)
+            except driver.Error as problem:
+                raise not_claimed(problem) from None
             if kept is None:
                 return await self.first(key, asking)
         exchange.replayed = True
@@ -61,13 +68,20 @@ class Once:
             kept = await asking.whole()
         except Problem as problem:
             if not problem.sent:
-                await self._do(self._repeats.release, key)
+                await self._note(self._repeats.release, key)
             raise
         if did_nothing(kept.status):
-            await self._do(self._repeats.release, key)
+            await self._note(self._repeats.release, key)
         elif kept.status < 300:
-            await self._do(self._repeats.keep, key, kept)
+            await self._note(self._repeats.keep, key, kept)
         return kept
+
+    async def _note(self, work: Callable[..., Any], *given: Any) -> None:
+        """Write how it went. Where that fails the answer goes on all the same; a repeat hears that it is not known."""
+        try:
+            await self._do(work, *given)
+        except driver.Error as problem:
+            log.error("an answer could not be kept", problem=str(problem))
 
     async def _do(self, work: Callable[..., Any], *given: Any) -> Any:
         return await asyncio.get_running_loop().run_in_executor(self._writer, partial(work, *given))

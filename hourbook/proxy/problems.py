@@ -110,6 +110,23 @@ def too_slow(_: httpx2.HTTPError, whom: Whom) -> Problem:
     )  # fmt: skip
 
 
+def no_status(status: int, whom: Whom) -> Problem:
+    return Problem(
+        502, "upstream-broke-off", "The upstream's answer has no status that HTTP knows.",
+        f"{whom.origin} answered with the status {status}. Whether it did what was asked is not known.",
+        "Look whether it was done before you send it again.",
+    )  # fmt: skip
+
+
+def failed() -> Problem:
+    return Problem(
+        500, "proxy-failed", "The proxy failed.",
+        "An unexpected fault in the proxy itself; its trace stands in the proxy's output. Whether the service did what "
+        "was asked is not known.",
+        "Report it with the trace, and send the request past the proxy meanwhile.",
+    )  # fmt: skip
+
+
 def broken_off(error: httpx2.HTTPError, whom: Whom) -> Problem:
     return Problem(
         502, "upstream-broke-off", "The upstream broke off.",

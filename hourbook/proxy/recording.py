@@ -1,5 +1,6 @@
-"""``--record``: the exchanges as a HAR file, without secrets, whole at every moment."""
+"""``--record``: the exchanges as a HAR file, without secrets, whole after each of them."""
 
+import fcntl
 import os
 from http import HTTPStatus
 from pathlib import Path
@@ -19,6 +20,10 @@ HEAD = (
 )
 TAIL = b"\n]}}\n"
 LARGEST = 256 * 1024 * 1024
+LONGEST_ENTRY = 4 * 1024 * 1024
+
+
+OURS = HEAD[:60]  # up to the version
 
 
 class NotARecord(Exception):
@@ -26,25 +31,40 @@ class NotARecord(Exception):
 
 
 class Record:
-    """A HAR file that grows. It ends as JSON after each entry, so a killed proxy leaves a file that can be read."""
+    """A HAR file that grows, an entry a line. It ends as JSON after each entry, so a killed proxy leaves a file that
+    can be read; where it was killed in the middle of writing one, the next start takes the half of it away."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self.is_full = False
+        self.path, self.is_full = path, False
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as problem:
             raise NotARecord(f"--record {path}: {problem.strerror or problem}.") from None
-        size = os.fstat(self._file).st_size
-        if size and not (
-            os.pread(self._file, 20, 0) == HEAD[:20] and os.pread(self._file, 99, size - len(TAIL)) == TAIL
-        ):
+        try:
+            self._end = self._begin()
+        except NotARecord:
             os.close(self._file)
-            raise NotARecord(f"--record {path} is there and was not written by this command: name another file.")
-        if not size:
-            os.pwrite(self._file, HEAD + TAIL, 0)
-            size = len(HEAD + TAIL)
-        self._end, self._is_empty = size - len(TAIL), os.pread(self._file, 1, size - len(TAIL) - 1) == b"\n"
+            raise
+
+    def _begin(self) -> int:
+        """Where the next entry goes."""
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise NotARecord(f"--record {self.path} is written by another proxy: name another file.") from None
+        size = os.fstat(self._file).st_size
+        if size and os.pread(self._file, len(OURS), 0) != OURS:
+            raise NotARecord(f"--record {self.path} is there and was not written by this command: name another file.")
+        last = os.pread(self._file, LONGEST_ENTRY, max(0, size - LONGEST_ENTRY))
+        line = last.rfind(b"\n", 0, len(last) - 1 if last.endswith(TAIL) else len(last))
+        end = max(0, size - LONGEST_ENTRY) + line if line >= 0 else 0
+        before = last[line - 1 : line] if line > 0 else b""
+        end = {b",": end - 1, b"[": end + 1, b"": 0}.get(before, end)
+        whole = b"" if end else HEAD
+        os.pwrite(self._file, whole + TAIL, end)
+        os.ftruncate(self._file, end + len(whole + TAIL))
+        self._is_empty = before in (b"[", b"\n", b"")
+        return end + len(whole)
 
     def add(self, exchange: Exchange) -> bool:
         """Append one; False where the file has become as large as it may."""

@@ -158,6 +158,15 @@ def outcome_unknown(given: str, at: int) -> Problem:
     )  # fmt: skip
 
 
+def not_claimed(problem: Exception) -> Problem:
+    return Problem(
+        503, "key-not-kept", "The Idempotency-Key can not be kept now.",
+        f"The file of the proxy's data folder can not be written: {problem}. Nothing was sent, since a repeat could "
+        "double it.",
+        "Make room on the disk or mend its rights, then send the request again.", FIELD,
+    )  # fmt: skip
+
+
 def answer_not_kept(given: str) -> Problem:
     return Problem(
         409, "answer-not-kept", "This request was already done; its answer is not kept.",

@@ -37,11 +37,11 @@ class Watch:
     def add(self, exchange: Exchange) -> None:
         """One more has passed. What goes wrong here must not cost the answer, which has left."""
         try:
-            self._newest.append(Seen(next(self._numbers), exchange))
-            for line in lines(exchange):
-                self._say(line)
             if self._record is not None and not self._record.is_full and not self._record.add(exchange):
                 self._say("The record is full; nothing more is written to it.")
+            for line in lines(exchange):
+                self._say(line)
+            self._newest.append(Seen(next(self._numbers), exchange))
         except Exception:
             log.exception("an exchange could not be shown")
 
@@ -89,7 +89,7 @@ def remarks(one: Exchange) -> Iterator[str]:
         if each.fix:
             yield f"Fix: {each.fix}"
     if one.told:
-        yield from [f"To decide: {one.told.question}"] if one.told.question else []
+        yield from [f"To decide: {one.told.question}"] if one.told.question and causes else []
         yield from one.told.notes if not causes else []
     if one.found.ignored:
         yield f"Not read: {', '.join(one.found.ignored)}"

@@ -77,6 +77,11 @@ def test_one_that_breaks_off_or_is_no_http(said: bytes) -> None:
         assert len(upstream.got) == 1
 
 
+def test_one_with_a_status_that_is_none() -> None:
+    with scripted(always(answer(777, b"{}"))) as upstream, standing(upstream.origin) as proxy:
+        assert "777" in told(proxy.call("GET", f"{PLACE}/tags"), 502, "upstream-broke-off")["cause"]
+
+
 def test_half_a_long_answer_does_not_look_whole() -> None:
     def script(connection: socket.socket, _: Got) -> bool:
         connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n")

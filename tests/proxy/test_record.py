@@ -75,6 +75,28 @@ def test_a_file_of_something_else_is_left_alone(tmp_path: Path) -> None:
         Record(tmp_path)
 
 
+def test_half_an_entry_of_a_killed_proxy_is_taken_away(tmp_path: Path) -> None:
+    path = tmp_path / "x.har"
+    with scripted(always(answer(200, b"{}"))) as upstream:
+        for kept, cut in ((0, 30), (0, 3), (1, 30), (1, 0)):
+            with standing(upstream.origin, record=path) as proxy:
+                assert len(har(path)) == kept
+                proxy.call("GET", f"{PLACE}/tags")
+                wait_for(lambda: proxy.views)
+                assert len(har(path)) == kept + 1
+            whole = path.read_bytes()
+            path.write_bytes(whole[: len(whole) - cut])
+        assert len(har(path)) == 2
+
+
+def test_a_file_has_one_proxy(tmp_path: Path) -> None:
+    first = Record(tmp_path / "x.har")
+    with pytest.raises(NotARecord, match="another proxy"):
+        Record(tmp_path / "x.har")
+    first.close()
+    Record(tmp_path / "x.har").close()
+
+
 def test_it_does_not_fill_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recording, "LARGEST", 2000)
     with scripted(always(answer(200, b"{}"))) as upstream, standing(upstream.origin, record=tmp_path / "x") as proxy:

@@ -155,6 +155,31 @@ def test_limits_are_told(tmp_path: Path) -> None:
     assert upstream.got == []
 
 
+def test_a_file_that_can_not_be_written_is_told_before_anything_is_sent(tmp_path: Path) -> None:
+    with scripted(always(CREATED)) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        assert proxy.proxy.once is not None
+        store = proxy.proxy.once._repeats
+        store._db.execute("PRAGMA query_only = 1")
+        assert reason(post(proxy)) == (503, "key-not-kept") and upstream.got == []
+        store._db.execute("PRAGMA query_only = 0")
+        assert post(proxy).status_code == 201
+
+
+def test_an_answer_that_can_not_be_kept_goes_on_and_is_not_asked_for_again(tmp_path: Path) -> None:
+    def script(connection: socket.socket, _: Got) -> bool:
+        store._db.execute("PRAGMA query_only = 1")
+        connection.sendall(CREATED)
+        return True
+
+    with scripted(script) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        assert proxy.proxy.once is not None
+        store = proxy.proxy.once._repeats
+        assert post(proxy).content == MADE
+        store._db.execute("PRAGMA query_only = 0")
+        assert reason(post(proxy)) == (409, "outcome-unknown")
+    assert len(upstream.got) == 1
+
+
 def test_a_folder_has_one_proxy(tmp_path: Path) -> None:
     first = Repeats(tmp_path)
     with pytest.raises(FolderInUse, match="--data"):

@@ -89,7 +89,7 @@ function causes(told) {
     parts.push(made("p", each.cause), made("p", each.fix));
     parts.push(made("p", `${each.sure}, since ${each.follows}`, "hint"));
   }
-  if (told.question) parts.push(made("p", `To decide: ${told.question}`));
+  if (told.question && told.causes.length) parts.push(made("p", `To decide: ${told.question}`));
   parts.push(...told.notes.map((note) => made("p", note, "hint")));
   if (told.corrected) parts.push(made("h2", "Corrected"), copied(told.corrected.curl), made("pre", told.corrected.curl));
   return parts;
