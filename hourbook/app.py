@@ -32,6 +32,7 @@ from hourbook.described import nearest, unread
 from hourbook.features import followers, whose
 from hourbook.features.account.keys import note_key_uses
 from hourbook.features.request_log import keeping
+from hourbook.languages.said import joined, said
 from hourbook.migrations import upgrade
 from hourbook.settings import Settings, secret_key
 
@@ -75,7 +76,7 @@ class App:
             return await perform(self, op, call)
         except ApiError as error:
             if whose.may_tell(error, call) and (cause := await self.db.read(whose.cause_of, self, op, call, error)):
-                error.values["cause"] = nearest.literal(cause)
+                error.values["cause"] = cause
             if nearest.is_word_for_id(error, call):
                 near = nearest.nearest(call, await self.db.read(home_of, call), but=op)
                 error.values |= {"cause": near.cause, "fix": near.fix} if near else {}
@@ -93,7 +94,7 @@ class App:
         kind = WrongVerbOfReports if call.surface == "reports" else WrongVerb
         error = kind(method=call.method, allow=allow, given=call.method)
         if near:
-            error.values |= {"fix": f"{kind.fix} {near.fix}"}
+            error.values |= {"fix": joined([said(kind.fix, allow=allow), near.fix])}
             error.values |= {"cause": near.cause} if "//" in call.address.strip("/") else {}
         error.headers = {"allow": allow}
         return error

@@ -7,6 +7,9 @@ import msgspec
 
 from hourbook.core.base.errors import ApiError
 from hourbook.described.refusals import NOWHERE, errors_of, placeholders
+from hourbook.languages.choice import LANGUAGES
+from hourbook.languages.said import ENGLISH
+from tests.sentences import Watched
 
 UNEXPECTED = ("internal-error",)
 
@@ -32,6 +35,18 @@ def check(call: Any, answer: Any, error: ApiError) -> None:
         assert kind in errors_of(call.operation), f"{call.operation.key} raised {kind.__name__}, not in its `raises`"
     if not kind.empty:
         check_body(msgspec.json.decode(answer.body), kind, call)
+        check_languages(error)
+
+
+def check_languages(error: ApiError) -> None:
+    """Raise AssertionError for a sentence, or a word in it, that another language lacks."""
+    for language in LANGUAGES.values():
+        watched = Watched(language)
+        error.details(watched.say)
+        watched.say(error.also, {})
+        assert language is ENGLISH or watched.lacks == set(), (
+            f"hourbook/languages/{language.code} lacks {watched.lacks}"
+        )
 
 
 def check_body(body: dict[str, Any], kind: type[ApiError], call: Any) -> None:

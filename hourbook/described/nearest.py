@@ -13,12 +13,14 @@ from typing import Any, NamedTuple
 import msgspec
 
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.ids import ID_SLIPS, is_id
+from hourbook.core.base.id_slips import ID_SLIPS
+from hourbook.core.base.ids import is_id
 from hourbook.core.base.redact import redact_body, redact_query
 from hourbook.core.base.slips import told
 from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.edge.routing import Place, place_at, place_of
 from hourbook.core.who import authentication
+from hourbook.languages.said import said
 
 BASE_STEP = re.compile(r"api|reports?|audit|v\d+(\.\d+)?")
 LEADS = (["api", "v1"], ["v1"], ["api"], ["report", "v1"], ["reports", "v1"], ["audit", "v1"])
@@ -34,6 +36,7 @@ FAR = 9.0
 AS_NEAR = 0.46  # a second line is offered where it is nearly as near, and its words are those that were sent
 LIKE = 0.8  # of difflib
 SHORT = 600
+NOT_BASED = "The address does not stand below a base of the API: it lacks or misspells {base}."
 
 
 class Action(NamedTuple):
@@ -95,13 +98,9 @@ def nearest(call: Any, workspace_id: str = "", *, but: Operation | None = None) 
     near = [one[2:] for one in rated if one[0] <= min(LIMIT, rated[0][0] + AS_NEAR)]
     found = [op for place in near for op in documented() if (op.path, op.method) == place]
     ops = [found[0], *(op for op in found[1:2] if misspelt(asked, found[0]) and not misspelt(asked, op))]
-    lines = " or: ".join(line(call, asked, op, workspace_id) for op in ops)
-    return Near(ops[0], literal(why(asked, ops[0])), literal(f"Send: {lines}"))
-
-
-def literal(text: str) -> str:
-    """Text whose braces are no placeholders of a refusal."""
-    return text.replace("{", "{{").replace("}", "}}")
+    first, *more = [line(call, asked, op, workspace_id) for op in ops]
+    fix = said("Send: {line} or: {other}", line=first, other=more[0]) if more else said("Send: {line}", line=first)
+    return Near(ops[0], why(asked, ops[0]), fix)
 
 
 def misplaced(scope: Any) -> Place | None:
@@ -252,16 +251,16 @@ def why(asked: Asked, op: Operation) -> str:
     """What is wrong with the address, as far as it shows."""
     lacks, _, _ = compared(asked, op)
     if len(set(asked.lead)) < len(asked.lead):
-        return "The base of the API or its version (/api/v1) stands in the address twice."
+        return said("The base of the API or its version (/api/v1) stands in the address twice.")
     if not asked.based or asked.lead not in LEADS:
-        return f"The address does not stand below a base of the API: it lacks or misspells {base_of(op)}."
+        return said(NOT_BASED, base=base_of(op))
     if not all(asked.values):
-        return "An id in the address is empty (two slashes follow each other): a variable held nothing."
+        return said("An id in the address is empty (two slashes follow each other): a variable held nothing.")
     if asked.action is not None:
-        return f"There is no address for this action: it is done with {op.method} {op.path}."
+        return said("There is no address for this action: it is done with {operation}.", operation=op.key)
     if "workspace" in lacks:
-        return "The address lacks the workspace: /workspaces/{workspaceId} goes before it."
-    return f"No operation has this method and path; the nearest is {op.method} {op.path}."
+        return said("The address lacks the workspace: /workspaces/{{workspaceId}} goes before it.")
+    return said("No operation has this method and path; the nearest is {operation}.", operation=op.key)
 
 
 def base_of(op: Operation) -> str:

@@ -21,6 +21,7 @@ from hourbook.core.edge.operations import Operation, documented
 from hourbook.core.edge.parameters import parameters_of
 from hourbook.core.who import access, authentication, web_session
 from hourbook.core.who.access import Reach, Switch
+from hourbook.languages.said import said
 
 Errors = list[type[ApiError]]
 
@@ -61,14 +62,15 @@ IN_WORKSPACE: Errors = [
 
 # What stands for the placeholders of an error's texts in examples, unless its class has an ``example``.
 SAMPLES: dict[str, Any] = {
-    "allow": "GET, PUT", "allowed": "ID, NAME", "bound": "greater than or equal to 1", "can": "change projects",
+    "allow": "GET, PUT", "allowed": "ID, NAME", "can": "change projects",
+    "bound": said("greater than or equal to {number}", number=1),
     "expected": "a whole number", "feature": "TIME_OFF", "field": "page", "given": "abc", "java": "int",
     "key": "laptop", "kind": "Project", "least": 2, "length": 1, "limit": 10, "method": "PUT", "most": 250,
     "name": "Acme", "names": "customFieldValue", "operation": "POST /workspaces/{workspaceId}/tags",
     "origin": "https://time.example.org", "path": "/workspaces/64a687e29ae1f428e7ebe303/tags", "plan": "FREE",
     "problem": "Unexpected end of input", "roles": "MEMBER", "seconds": 1, "setting": "onlyAdminsSeeBillableRates",
     "tail": 'For input string: "abc"', "thing": "Project", "who": "this key", "whose": "your own data",
-    "email": "ada@example.org", "limits": "read-only", "old": "TXT", "role": "TEAM_MANAGER", "status": "PENDING",
+    "email": "ada@example.org", "limits": said("read-only"), "old": "TXT", "role": "TEAM_MANAGER", "status": "PENDING",
     "user_id": "64a687e29ae1f428e7ebe303", "where": "in this workspace", "why": "a member of other workspaces too",
 }  # fmt: skip
 

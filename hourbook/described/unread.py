@@ -6,6 +6,7 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.base.shapes import struct_options
 from hourbook.core.base.wire import known_fields
 from hourbook.core.edge.operations import Operation
+from hourbook.languages.said import joined, said
 
 MOST = 5
 
@@ -18,8 +19,11 @@ def told(op: Operation, error: ApiError, names: list[str]) -> str:
         return ""
     structs = [*struct_options(op.body), *([op.query] if op.query else [])]
     known = {bare(name): name for struct in structs for name in known_fields(struct)}
-    meant = [f"{name} (is {known[bare(name)]} meant?)" if bare(name) in known else name for name in unread]
-    return f"Not read, whatever its value: {', '.join(meant)}."
+    meant = [
+        said("{name} (is {known} meant?)", name=name, known=known[bare(name)]) if bare(name) in known else name
+        for name in unread
+    ]
+    return said("Not read, whatever its value: {names}.", names=joined(meant, ", "))
 
 
 def bare(name: str) -> str:

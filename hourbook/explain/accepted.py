@@ -17,6 +17,7 @@ from hourbook.core.edge.parameters import ignored_parameters, pairs_of, read_que
 from hourbook.core.who.context import Caller, Context
 from hourbook.explain.offline import Case
 from hourbook.explain.zone_mistakes import SLACK, ZoneMistake, future_end, future_start
+from hourbook.languages.said import joined, said
 
 
 class Hint(NamedTuple):
@@ -118,7 +119,7 @@ def future(field: str, at: Instant, mistake: ZoneMistake | None) -> Hint:
     kind = ERRORS[f"{field}-in-future"]
     told: dict[str, Any] = {field: instant_text(at), "given": at.given}
     if mistake is not None:
-        told |= {"cause": f"{kind.cause} {mistake.cause()}", "fix": mistake.fix()}
+        told |= {"cause": joined([said(kind.cause, **told), mistake.cause()]), "fix": mistake.fix()}
     return hint_of(kind(**told))
 
 

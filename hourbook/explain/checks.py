@@ -16,8 +16,10 @@ from hourbook.core.who.access import Switch
 from hourbook.described.refusals import body_errors, query_errors
 from hourbook.explain.facts import Facts
 from hourbook.explain.shapes import Check
+from hourbook.languages.said import joined, said
 
 MOST_NAMES = 8
+HAS_FEATURE = "The plan has {feature}, which starts with {least}."
 Errors = Iterable[type[ApiError]]
 
 
@@ -41,57 +43,66 @@ def credential(case: Case) -> str:
     if case.op is not None and case.op.can is None and not case.row.user_id:
         return ""
     if case.row.key_id:
-        return f"The API key {case.row.key_name} is known."
-    return "The session is known." if case.row.user_id else "One credential, and it is known."
+        return said("The API key {key} is known.", key=case.row.key_name)
+    return said("The session is known." if case.row.user_id else "One credential, and it is known.")
 
 
 def route(case: Case) -> str:
-    return f"{case.op.key} is the operation {case.op.name}." if case.op else "The address is an operation."
+    if case.op is None:
+        return said("The address is an operation.")
+    return said("{operation} is the operation {name}.", operation=case.op.key, name=case.op.name)
 
 
 def workspace(case: Case) -> str:
     if "/workspaces/" not in case.row.path:
         return ""
-    return f"The workspace is {case.facts.workspace_name}." if case.row.workspace_id else "The workspace is yours."
+    if not case.row.workspace_id:
+        return said("The workspace is yours.")
+    return said("The workspace is {name}.", name=case.facts.workspace_name)
 
 
 def query(case: Case) -> str:
     known = parameters_of(case.op.query) if case.op and case.op.query else {}
-    return f"Parameters it reads: {listed(list(known))}." if known else ""
+    return said("Parameters it reads: {names}.", names=listed(list(known))) if known else ""
 
 
 def body(case: Case) -> str:
     if case.op is None or (case.op.body is None and not case.op.form):
         return ""
     names = sorted(known_fields(case.op.body)) if isinstance(case.op.body, type) and case.op.body is not list else []
-    return f"The body is JSON with {listed(names)}." if names else "The body has the declared shape."
+    if not names:
+        return said("The body has the declared shape.")
+    return said("The body is JSON with {names}.", names=listed(names))
 
 
 def key(case: Case) -> str:
     writes = case.op is not None and case.op.can is not None and not case.op.reads
-    return "The key may write." if writes and case.row.key_id else ""
+    return said("The key may write.") if writes and case.row.key_id else ""
 
 
 def role(case: Case) -> str:
     if case.op is None or case.op.can is None or "{workspaceId}" not in case.op.path:
         return ""
-    return f"A role that lets you {case.op.can.value}."
+    return said("A role that lets you {can}.", can=case.op.can.value)
 
 
 def setting(case: Case) -> str:
     grants = case.op.can.grants.values() if case.op and case.op.can else ()
     names = list(dict.fromkeys(grant.name for grant in grants if isinstance(grant, Switch)))
-    return f"The workspace settings allow it: {listed(names)}." if names else ""
+    told = joined((said("{setting}", setting=name) for name in names), ", ")
+    return said("The workspace settings allow it: {settings}.", settings=told) if names else ""
 
 
 def plan(case: Case) -> str:
     feature = case.op.feature if case.op else None
-    return f"The plan has {feature.name}, which starts with {feature.least_plan.value}." if feature else ""
+    if feature is None:
+        return ""
+    return said(HAS_FEATURE, feature=feature.name, least=feature.least_plan.value)
 
 
 def rules(case: Case) -> str:
     own = [error.slug for error in case.op.raises] if case.op else []
-    return f"The operation's own rules: {listed(own)}." if own else ""
+    return said("The operation's own rules: {names}.", names=listed(own)) if own else ""
 
 
 def nothing(_: Case) -> str:
@@ -99,8 +110,8 @@ def nothing(_: Case) -> str:
 
 
 def listed(names: list[str]) -> str:
-    more = len(names) - MOST_NAMES
-    return ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+    more, shown = len(names) - MOST_NAMES, ", ".join(names[:MOST_NAMES])
+    return said("{names} and {more} more", names=shown, more=more) if more > 0 else shown
 
 
 STAGES: list[Stage] = [

@@ -12,8 +12,10 @@ from hourbook.core.base.errors import ERRORS
 from hourbook.core.edge.operations import Operation
 from hourbook.core.who import access
 from hourbook.core.who.access import Reach, Role
+from hourbook.core.who.context import WHOSE
 from hourbook.core.who.workspace_settings import WorkspaceSettings
 from hourbook.explain.facts import Facts
+from hourbook.languages.said import kept, said
 
 
 class Cause(Protocol):
@@ -33,7 +35,7 @@ def decided(causes: list[C], facts: Facts, op: Operation | None) -> list[C]:
     if len(causes) == 1 and causes[0].sure == "certain":
         return causes
     if facts.is_member is False and (of_member := [each for each in causes if each.reason in NOT_IN]):
-        follows = "the service lists the workspaces of this key, and this is not among them"
+        follows = said("the service lists the workspaces of this key, and this is not among them")
         return [msgspec.structs.replace(each, sure="certain", follows=follows) for each in of_member[:1]]
     gone = {*(NOT_LISTED if facts.is_member else ()), *(excluded(facts, op) if op else ())}
     left = [each for each in causes if each.reason not in gone] or causes
@@ -73,12 +75,11 @@ def settings_of(facts: Facts) -> WorkspaceSettings | None:
 
 
 FOLLOWS = "of all that is answered so it is what fits the role, the settings and the plan that the service tells"
-WHOSE = {Reach.OWN: "your own data", Reach.MANAGED: "the people and projects you manage"}
 
 
 def named(cause: C, facts: Facts, op: Operation) -> C:
     """The one cause that is left, with the role, setting and plan that the service told."""
-    told: C = msgspec.structs.replace(cause, sure="likely", follows=FOLLOWS)
+    told: C = msgspec.structs.replace(cause, sure="likely", follows=said(FOLLOWS))
     settings, can = settings_of(facts), op.can
     if cause.reason not in (*OF_ROLES, "plan-required") or can is None or settings is None:
         return told
@@ -91,10 +92,10 @@ def named(cause: C, facts: Facts, op: Operation) -> C:
     values = {
         "roles": ", ".join(role for role in Role if role in roles), "can": can.value, "plan": facts.plan,
         "least": least,
-        "setting": switch.name if switch else "a setting", "feature": op.feature.name if op.feature else "",
-        "whose": WHOSE.get(reach, "some of it"),
+        "setting": switch.name if switch else said("a setting"), "feature": op.feature.name if op.feature else "",
+        "whose": WHOSE.get(reach, said("some of it")),
     }  # fmt: skip
-    told = msgspec.structs.replace(told, cause=kind.cause.format(**values))
+    told = msgspec.structs.replace(told, cause=kept(kind.cause, values))
     if cause.reason != "plan-required":  # ours is mended by a request that the real service does not have
-        told = msgspec.structs.replace(told, fix=kind.fix.format(**values))
+        told = msgspec.structs.replace(told, fix=kept(kind.fix, values))
     return told

@@ -22,8 +22,13 @@ from hourbook.explain.facts import Facts, Record
 from hourbook.explain.messages import Meaning, meanings
 from hourbook.explain.questions import ANSWER, question
 from hourbook.explain.shapes import Change
+from hourbook.languages.answers import in_language
+from hourbook.languages.said import ENGLISH, Language, said
 
 Sure = Literal["certain", "likely", "possible"]
+NOTHING = Facts()
+ALIKE = "the answer is worded alike for {count} causes"
+UNNAMED = "the request breaks this rule, but the answer does not speak of it"
 
 
 class Cause(Wire):
@@ -58,38 +63,43 @@ class Explanation(Wire):
     collect: list[str]  # what would tell more, where nobody knows the message
 
 
-def explain(call: Call, record: Record, facts: Facts = Facts()) -> Explanation:  # noqa: B008
+def explain(call: Call, record: Record, facts: Facts = NOTHING, language: Language = ENGLISH) -> Explanation:
     """``call`` is the request as it was sent, ``record`` the same with its answer (status 0: none is known)."""
     case = offline.case_of(call, facts, record.at or clock_now())
     record = record._replace(path=case.place.path, at=case.now)
-    seen, said = offline.faults(case), meanings(record, case.op)
-    causes = decided(weighed(record, seen, said), facts, case.op)
-    known = bool(said) or bool(record.details.get("cause")) or record.status < 400
-    return Explanation(
+    seen, told = offline.faults(case), meanings(record, case.op)
+    causes = decided(weighed(record, seen, told), facts, case.op)
+    known = bool(told) or bool(record.details.get("cause")) or record.status < 400
+    explanation = Explanation(
         line=line_of(call), answer=answer_of(record), operation=case.op.name if case.op else None,
         known=known, causes=causes, question=asked(causes, record, facts),
         corrected=mended(record, case.op, facts, seen, causes, call.origin), notes=notes(case, record),
-        collect=[] if known else list(COLLECT),
+        collect=[] if known else [said(each) for each in COLLECT],
     )  # fmt: skip
+    found = in_language(explanation, language)
+    for cause in found.causes:
+        cause.fix = real(cause.fix)
+    return found
 
 
-def weighed(record: Record, seen: list[offline.Offline], said: list[Meaning]) -> list[Cause]:
+def weighed(record: Record, seen: list[offline.Offline], told: list[Meaning]) -> list[Cause]:
     """The causes, the surest first."""
     if record.details.get("cause"):
         given = {name: redact_text(str(value)) for name, value in record.details.items()}
-        return [Cause(reason=record.reason, sure="certain", follows="the server itself says so", cause=given["cause"],
+        follows = said("the server itself says so")
+        return [Cause(reason=record.reason, sure="certain", follows=follows, cause=given["cause"],
                       fix=given.get("fix", ""), field=given.get("field"))]  # fmt: skip
-    slugs = {each.slug for each in said}
+    slugs = {each.slug for each in told}
     both = [each for each in seen if each.slug in slugs]
     both = [each for each in both if names_it(record.message, each)] or both
     if both:
-        follows = "the request breaks this rule, and the answer names it"
+        follows = said("the request breaks this rule, and the answer names it")
         return [cause_of(each, sure_of(each, both), each.follows or follows) for each in both]
-    if said:
-        sure: Sure = "certain" if len(said) == 1 else "possible"
-        follows = "the answer names it" if len(said) == 1 else f"the answer is worded alike for {len(said)} causes"
-        return [Cause(reason=each.slug, sure=sure, follows=follows, cause=each.cause, fix=each.fix) for each in said]
-    follows = "the request breaks this rule" + (", but the answer does not speak of it" if record.message else "")
+    if told:
+        sure: Sure = "certain" if len(told) == 1 else "possible"
+        follows = said("the answer names it") if len(told) == 1 else said(ALIKE, count=len(told))
+        return [Cause(reason=each.slug, sure=sure, follows=follows, cause=each.cause, fix=each.fix) for each in told]
+    follows = said(UNNAMED if record.message else "the request breaks this rule")
     return [cause_of(each, "possible" if record.status else "likely", each.follows or follows) for each in seen]
 
 
@@ -110,14 +120,14 @@ def names_it(message: str, fault: offline.Offline) -> bool:
 def cause_of(fault: offline.Offline, sure: Sure, follows: str) -> Cause:
     told = fault.details
     return Cause(reason=fault.slug, sure=sure, follows=follows, cause=told.get("cause", ""),
-                 fix=real(told.get("fix", "")), field=told.get("field"))  # fmt: skip
+                 fix=told.get("fix", ""), field=told.get("field"))  # fmt: skip
 
 
 def asked(causes: list[Cause], record: Record, facts: Facts) -> str | None:
     """What decides between several causes; without any, what was answered, where that is not known."""
     if len(causes) > 1:
         return question([each.reason for each in causes], facts)
-    return ANSWER if not causes and not record.status else None
+    return said(ANSWER) if not causes and not record.status else None
 
 
 NOT_KNOWN = "Nobody knows this message: no refusal that is known is worded so."
@@ -161,9 +171,11 @@ def mended(
 def notes(case: offline.Case, record: Record) -> list[str]:
     """What else is worth knowing: what is not read, and that an answer is no refusal."""
     unread = offline.unread(case)
-    found = [redact_text(f"The operation does not read: {', '.join(unread)}.")] if unread else []
+    found: list[str] = (
+        [said("The operation does not read: {names}.", names=redact_text(", ".join(unread)))] if unread else []
+    )
     if record.status and record.status < 400:
-        found.append("The request was accepted.")
+        found.append(said("The request was accepted."))
     return found
 
 
@@ -205,4 +217,4 @@ def record_of(call: Call, status: int = 0, body: Any = UNSET, at: int = 0) -> Re
 
 
 def as_json(told: Explanation) -> Any:
-    return msgspec.to_builtins(told)
+    return msgspec.to_builtins(in_language(told, ENGLISH))

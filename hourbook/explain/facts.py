@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+OF_PROFILE, OF_WORKSPACE = "your profile", "the workspace"  # whose zone it is
+
 
 class Facts(NamedTuple):
     """About the reader or the caller, as far as it is known; "" and 0: it is not."""
@@ -21,7 +23,7 @@ class Facts(NamedTuple):
     @property
     def zones(self) -> list[tuple[str, str]]:
         """The zones that are known, the likeliest first."""
-        found = [("your profile", self.zone), ("the workspace", self.workspace_zone)]
+        found = [(OF_PROFILE, self.zone), (OF_WORKSPACE, self.workspace_zone)]
         return [(label, zone) for label, zone in found if zone]
 
 

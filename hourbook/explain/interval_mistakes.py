@@ -7,22 +7,36 @@ entry that somebody may well have worked: longer than nothing, not too long, and
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import reduce
 from typing import NamedTuple
 
 from hourbook.core.base.clock import EPOCH, Instant, instant_text, is_zone, offset_seconds
+from hourbook.explain.facts import OF_PROFILE, OF_WORKSPACE
 from hourbook.explain.zone_mistakes import (
     LONGEST,
-    REQUEST_OFFSET,
     SECONDS,
     SLACK,
     ZoneMistake,
     is_likely,
     mistaken_sides,
 )
+from hourbook.languages.said import joined, said
 
 DAY, HALF_DAY, SHIFT = 24 * 3_600_000, 12 * 3_600_000, 16 * 3_600_000
 MOST = 4
-ORDINALS = ("first", "second", "third", "fourth")
+ORDINALS = (said("first"), said("second"), said("third"), said("fourth"))
+FOR_EACH = "For the {nth}: {fix}."
+CORRECT_ENTRY = (
+    "correct the entry with PUT /workspaces/{workspace}/time-entries/{entry}: what it holds, with start {start} and "
+    "end {end} (UTC)"
+)
+TWO_CLOCKS = "start and end were read from two clocks, or one of them was rounded: the end is only {size} earlier"
+WHOSE_ZONE = {
+    OF_PROFILE: "{looks}, the zone of your profile",
+    OF_WORKSPACE: "{looks}, the zone of the workspace",
+}
+NEXT_DAY = "the {field} belongs to the next day, after midnight"
+ANOTHER_DAY = "the {field} carries the date of another day"
 
 
 class Sent(NamedTuple):
@@ -37,7 +51,10 @@ class Sent(NamedTuple):
 
 
 class Meant(NamedTuple):
-    """What may have been meant. ``way`` names it, ``field`` is the side at fault; start and end are UTC epoch ms."""
+    """What may have been meant. ``way`` names it, ``field`` is the side at fault; start and end are UTC epoch ms.
+
+    ``cause`` is a clause, which begins a sentence or stands in one.
+    """
 
     way: str
     field: str
@@ -47,19 +64,16 @@ class Meant(NamedTuple):
     more: str = ""  # another way to send the same
 
     def fix(self, sent: Sent) -> str:
-        """What to send instead, without the full stop; a request that stops a timer takes an end alone.
+        """What to send instead, as a clause; a request that stops a timer takes an end alone.
 
         {workspace} and {entry} are placeholders of the refusal.
         """
         start, end = instant_text(self.start), instant_text(self.end)
         if not sent.stops:
-            return f"send start {start} and end {end} (UTC)" + self.more
+            return said("send start {start} and end {end} (UTC){more}", start=start, end=end, more=self.more)
         if self.start == sent.start:
-            return f"send end {end} (UTC)" + self.more
-        return (
-            "correct the entry with PUT /workspaces/{workspace}/time-entries/{entry}: what it holds, with start "
-            f"{start} and end {end} (UTC)"
-        )
+            return said("send end {end} (UTC){more}", end=end, more=self.more)
+        return said(CORRECT_ENTRY, start=start, end=end)
 
 
 class Explained(NamedTuple):
@@ -78,9 +92,18 @@ def explained(sent: Sent) -> Explained | None:
         return None
     causes, fixes = [each.cause for each in meant], [each.fix(sent) for each in meant]
     if len(meant) == 1:
-        return Explained(meant[0].field, f"{causes[0]}.", f"{capital(fixes[0])}.", meant)
-    fix = " ".join(f"For the {nth}: {each}." for nth, each in zip(ORDINALS, fixes, strict=False))
-    return Explained(meant[0].field, f"Either {'; or '.join(map(small, causes))}.", f"{fix}", meant)
+        return Explained(meant[0].field, sentence(causes[0]), sentence(fixes[0]), meant)
+    choice = reduce(lambda one, more: said("{one}; or {more}", one=one, more=more), causes)
+    fix = joined(said(FOR_EACH, nth=nth, fix=each) for nth, each in zip(ORDINALS, fixes, strict=False))
+    return Explained(meant[0].field, said("Either {choice}.", choice=choice), fix, meant)
+
+
+def example(start: str, end: str, now: str, zone: str) -> Explained:
+    """What is said of a pair that something explains, for the documents."""
+    sent = Sent(Instant.parse(start), Instant.parse(end), Instant.parse(now), [(OF_PROFILE, zone)])
+    found = explained(sent)
+    assert found is not None
+    return found
 
 
 def readings(sent: Sent) -> list[Meant]:
@@ -93,33 +116,27 @@ def readings(sent: Sent) -> list[Meant]:
     return list(found.values())[:MOST]
 
 
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def sentence(clause: str) -> str:
+    return said("{clause:capital}.", clause=clause)
 
 
 def local_time(sent: Sent) -> Iterator[Meant]:
     """One side is local time with a Z behind it."""
     for each in mistaken_sides(sent.start, sent.end, sent.now, sent.zones):
         if each.end is not None:
-            more = f", or the local time with its offset: {each.local}"
+            more = said(", or the local time with its offset: {local}", local=each.local)
             yield Meant("local-time", each.which, cause_of(each), each.start, each.end, more)
 
 
 def cause_of(mistake: ZoneMistake) -> str:
-    of_whom = "" if mistake.source == REQUEST_OFFSET else f", the zone of {mistake.source}"
-    return mistake.cause().removesuffix(".") + of_whom
+    return said(WHOSE_ZONE[mistake.source], looks=mistake.looks()) if mistake.source in WHOSE_ZONE else mistake.looks()
 
 
 def two_clocks(sent: Sent) -> Iterator[Meant]:
     """Both are the same moment, read from two clocks, or one of them rounded."""
     behind = sent.start - sent.end
     if behind < SECONDS:
-        size = f"{behind // 1000} s" if behind >= 1000 else f"{behind} ms"
-        cause = f"Start and end were read from two clocks, or one of them was rounded: the end is only {size} earlier"
+        cause = said(TWO_CLOCKS, size=f"{behind // 1000} s" if behind >= 1000 else f"{behind} ms")
         kept = sent.start if sent.start <= sent.now + SLACK else sent.end
         yield Meant("two-clocks", "end", cause, kept if not sent.stops else sent.start, kept)
 
@@ -130,8 +147,8 @@ def wrong_date(sent: Sent) -> Iterator[Meant]:
     for field, start, end in (("end", sent.start, sent.end + days * DAY), ("start", sent.start - days * DAY, sent.end)):
         if is_likely(start, end, sent.now, SHIFT):
             night = days == 1 and field == "end"
-            told = "belongs to the next day, after midnight" if night else "carries the date of another day"
-            yield Meant("wrong-date", field, f"The {field} {told}", start, end)
+            cause = said(NEXT_DAY if night else ANOTHER_DAY, field=field)
+            yield Meant("wrong-date", field, cause, start, end)
             return
 
 
@@ -139,7 +156,7 @@ def lost_pm(sent: Sent) -> Iterator[Meant]:
     """A 12-hour clock without its PM: 05:30 for 17:30."""
     end = sent.end + HALF_DAY
     if min(hours(sent)) < 12 and is_likely(sent.start, end, sent.now, SHIFT):
-        cause = "The end was written by a 12-hour clock that lost its PM"
+        cause = said("the end was written by a 12-hour clock that lost its PM")
         yield Meant("lost-pm", "end", cause, sent.start, end)
 
 
@@ -152,7 +169,7 @@ def hours(sent: Sent) -> list[int]:
 def swapped(sent: Sent) -> Iterator[Meant]:
     """Each stands in the other's field."""
     if is_likely(sent.end, sent.start, sent.now, LONGEST):
-        yield Meant("swapped", "start", "Start and end were swapped", sent.end, sent.start)
+        yield Meant("swapped", "start", said("start and end were swapped"), sent.end, sent.start)
 
 
 WAYS: list[Callable[[Sent], Iterator[Meant]]] = [local_time, two_clocks, wrong_date, lost_pm, swapped]

@@ -9,10 +9,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from hourbook.core.base.errors import ERRORS, ApiError
+from hourbook.core.edge.bodies import BOUNDS
 from hourbook.core.edge.operations import Operation
 from hourbook.described.refusals import NOWHERE, errors_of
 from hourbook.explain.facts import Record
-from hourbook.explain.foreign import AUTH, FOREIGN
+from hourbook.explain.foreign import AUTH, FOREIGN, Foreign
+from hourbook.languages.said import joined, said
 
 LONGEST = 2000  # characters of a message that are looked at
 COMMON_CODES = (400, 403, 404, 405, 429, 500, 501, 503, 1000, 3000, 3001, 3002)  # of many refusals each
@@ -53,7 +55,7 @@ def meanings(record: Record, op: Operation | None) -> list[Meaning]:
     found = [each for each in found if each.slug not in OURS_ALONE]
     found = [each for each in found if each.slug in possible] or found
     foreign = [each for each in FOREIGN if each.status == record.status and is_worded(each.messages, message)]
-    told = [*(Meaning(each.slug, each.cause, each.fix) for each in foreign), *found] or coded(record.code)
+    told = [*map(of_foreign, foreign), *found] or coded(record.code)
     order = {slug: number for number, slug in enumerate(PLAIN)}
     return sorted(told, key=lambda each: (has_other_code(each, record), order.get(each.slug, len(order))))
 
@@ -76,7 +78,10 @@ def coded(code: int | None) -> list[Meaning]:
     if code is None or code in COMMON_CODES:
         return []
     own = [of(error, {}) for error in ERRORS.values() if error.code == code and error.slug not in OURS_ALONE]
-    return [*(Meaning(each.slug, each.cause, each.fix) for each in FOREIGN if each.code == code), *own]
+    return [
+        *(of_foreign(each) for each in FOREIGN if each.code == code),
+        *own,
+    ]
 
 
 def status_of(message: str) -> int:
@@ -96,9 +101,16 @@ def of(error: type[ApiError], values: dict[str, Any]) -> Meaning:
     """What is said of the refusal where nothing but its message is known."""
     values = {**values, "origin": "https://api.clockify.me"}
     values["expected"] = JAVA.get(values.get("java", ""), "")
+    values["bound"] = bound_of(values.get("bound", ""))
     cause, fix = PLAIN.get(error.slug, (error.cause, error.fix))
-    return Meaning(error.slug, filled(cause, values) or f"The answer is worded as {error.slug} is.",
-                   filled(fix, values) or f"See `hourbook errors {error.slug}`.")  # fmt: skip
+    return Meaning(error.slug, filled(cause, values) or said("The answer is worded as {slug} is.", slug=error.slug),
+                   filled(fix, values) or said("See `hourbook errors {slug}`.", slug=error.slug))  # fmt: skip
+
+
+def bound_of(text: str) -> str:
+    """The words of a bound that a message holds."""
+    starts = {bound: bound.partition("{")[0] for bound in BOUNDS.values()}
+    return next((said(bound, number=text[len(at) :]) for bound, at in starts.items() if text.startswith(at)), text)
 
 
 def filled(text: str, values: dict[str, Any]) -> str:
@@ -107,14 +119,23 @@ def filled(text: str, values: dict[str, Any]) -> str:
     known = [
         each for each in sentences if all(values.get(name) for _, name, _, _ in string.Formatter().parse(each) if name)
     ]
-    return " ".join(known).format_map(values)
+    return joined(said(each, **values) for each in known) if len(known) < len(sentences) else said(text, **values)
+
+
+def of_foreign(each: Foreign) -> Meaning:
+    return Meaning(each.slug, literal(each.cause), literal(each.fix))
+
+
+def literal(text: str) -> str:
+    """The text, whose braces are no placeholders."""
+    return said(text.replace("{", "{{").replace("}", "}}"))
 
 
 JAVA = {"int": "a whole number", "java.lang.Integer": "a whole number", "java.lang.Boolean": "true or false"}
 OURS_ALONE = {
     "cross-site-request", "cookie-alone", "key-read-only", "key-limited", "key-scope-exceeded", "null-character",
     "api-key-revoked", "api-key-expired", "token-expired", "owner-stays", "owner-only", "account-of-others",
-    "link-closed", "not-your-report",
+    "link-closed", "not-your-report", "not-invited",
 }  # fmt: skip
 LIST = "List what the workspace has with the same key, and use an id from there."
 PLAIN: dict[str, tuple[str, str]] = {  # in the order in which they are told; where the class needs more than a message
@@ -159,7 +180,7 @@ PLAIN: dict[str, tuple[str, str]] = {  # in the order in which they are told; wh
     "longer-than999-hours": ("From start to end are more than 999 hours.", "Correct the one that is wrong."),
     "too-many-cc-emails": ("ccEmails holds more than three addresses.", "Send at most three."),
     "not-seven-days": ("The range is not one of seven days.", "Let it end 23:59:59.999 on the seventh day."),
-    "filter-missing": ("The report needs {kind}Filter, and nothing else says how to build it.",
-                       "Add {kind}Filter to the body, as the reference shows it."),
+    "filter-missing": ("The report needs {report}Filter, and nothing else says how to build it.",
+                       "Add {report}Filter to the body, as the reference shows it."),
     "too-many-requests": ("Too many requests were made in a short time.", "Wait (Retry-After), then go on slowly."),
 }  # fmt: skip

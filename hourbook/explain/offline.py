@@ -10,7 +10,8 @@ import msgspec
 
 from hourbook.core.base.clock import Instant, instant_text
 from hourbook.core.base.errors import ERRORS, ApiError, UnknownPath, WrongVerb
-from hourbook.core.base.ids import ID_SLIPS, is_id
+from hourbook.core.base.id_slips import ID_SLIPS
+from hourbook.core.base.ids import is_id
 from hourbook.core.base.slips import told
 from hourbook.core.edge.bodies import read_body
 from hourbook.core.edge.endpoint import Call, body_of
@@ -21,14 +22,16 @@ from hourbook.core.who.authentication import credential_of
 from hourbook.core.who.key_slips import KEY_SLIPS
 from hourbook.described.nearest import nearest
 from hourbook.explain.facts import Facts
-from hourbook.explain.interval_mistakes import Sent, capital, readings
+from hourbook.explain.interval_mistakes import Sent, readings, sentence
+from hourbook.languages.said import joined, kept, said
 
+AN_ENTRY = "so read it is an entry from {start} to {end}, which may well have been worked"
 API, REPORTS = "https://api.clockify.me", "https://reports.api.clockify.me/v1"
 
 
 class Offline(NamedTuple):
-    """One fault. ``slug``: the refusal that a server gives for it; ``details`` as in its answer; ``follows``: why it
-    fits, where it is one of several readings of the same fault."""
+    """One fault. ``slug``: the refusal that a server gives for it; ``details`` as in its answer, in no language yet;
+    ``follows``: why it fits, where it is one of several readings of the same fault."""
 
     slug: str
     details: dict[str, Any]
@@ -64,7 +67,7 @@ def refused_by(work: Callable[[], Any]) -> Iterator[Offline]:
     try:
         work()
     except ApiError as error:
-        yield Offline(error.slug, error.details())
+        yield Offline(error.slug, error.details(kept))
 
 
 def credential(case: Case) -> Iterator[Offline]:
@@ -72,23 +75,23 @@ def credential(case: Case) -> Iterator[Offline]:
     yield from refused_by(lambda: credential_of(case.call))
     slip = told(KEY_SLIPS, case.call.headers.get("x-api-key", "").strip())
     if slip:
-        yield Offline("api-key-unknown", {"field": "X-Api-Key", "cause": slip.cause, "fix": slip.fix})
+        yield Offline("api-key-unknown", {"field": "X-Api-Key", "cause": said(slip.cause), "fix": said(slip.fix)})
 
 
 def address(case: Case) -> Iterator[Offline]:
     if case.op is not None:
         if case.op.surface == "reports" and case.call.origin == API and case.call.address.startswith("/api/"):
-            fix = f"Send: {case.call.method} {REPORTS}{case.call.path}"
-            yield Offline("unknown-path", {"cause": "Reports have a host of their own.", "fix": fix})
+            fix = said("Send: {line}", line=f"{case.call.method} {REPORTS}{case.call.path}")
+            yield Offline("unknown-path", {"cause": said("Reports have a host of their own."), "fix": fix})
         return
     near = nearest(case.call, case.facts.workspace_id)
     given: dict[str, Any] = {"cause": near.cause, "fix": near.fix} if near else {}
     if case.place.operations:
         allow = ", ".join(sorted(case.place.operations))
-        given |= {"cause": f"{WrongVerb.cause} {near.cause}"} if near else {}
-        yield Offline("wrong-verb", WrongVerb(method=case.call.method, allow=allow, **given).details())
+        given |= {"cause": joined([said(WrongVerb.cause, allow=allow), near.cause])} if near else {}
+        yield Offline("wrong-verb", WrongVerb(method=case.call.method, allow=allow, **given).details(kept))
     else:
-        yield Offline("unknown-path", UnknownPath(path=case.call.path, given=case.call.path, **given).details())
+        yield Offline("unknown-path", UnknownPath(path=case.call.path, given=case.call.path, **given).details(kept))
 
 
 def query(case: Case) -> Iterator[Offline]:
@@ -111,8 +114,8 @@ def ids(case: Case) -> Iterator[Offline]:
         if slip:
             slug = "not-member" if name == "workspaceId" else "not-in-workspace"
             filled = slip.values(value) | {"field": name}
-            texts = {"cause": slip.cause, "fix": slip.fix}
-            yield Offline(slug, {"field": name, "given": value, **{k: v.format_map(filled) for k, v in texts.items()}})
+            texts = {"cause": said(slip.cause, **filled), "fix": said(slip.fix, **filled)}
+            yield Offline(slug, {"field": name, "given": value, **texts})
 
 
 def values_of(raw: bytes) -> Iterator[tuple[str, Any]]:
@@ -144,12 +147,12 @@ def readings_of(sent: Sent) -> Iterator[Offline]:
     """Each reading of a start after its end that makes an entry, the likeliest first; where none does, the fault."""
     own, meant = ERRORS["start-after-end"], readings(sent)
     if not meant:
-        bare = {"cause": own.cause, "fix": own.fix}
+        bare = {"cause": said(own.cause), "fix": said(own.fix)}
         yield Offline(own.slug, {"field": "start", "given": sent.start.given, **bare})
     for each in meant:
-        texts = {"cause": f"{capital(each.cause)}.", "fix": f"{capital(each.fix(sent))}."}
-        span = f"{instant_text(each.start)} to {instant_text(each.end)}"
-        follows = f"so read it is an entry from {span}, which may well have been worked" if len(meant) > 1 else ""
+        texts = {"cause": sentence(each.cause), "fix": sentence(each.fix(sent))}
+        span = {"start": instant_text(each.start), "end": instant_text(each.end)}
+        follows = said(AN_ENTRY, **span) if len(meant) > 1 else ""
         yield Offline(own.slug, {"field": each.field, "given": sent.start.given, **texts}, follows)
 
 

@@ -6,9 +6,14 @@ from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 
 from hourbook.explain.facts import Facts
+from hourbook.languages.said import said
 
 MOST_APART = 60_000
 ROLES = ("OWNER", "WORKSPACE_ADMIN", "TEAM_MANAGER", "PROJECT_MANAGER")
+KEY_REFUSED = "GET /user with this key answers {status}: the key itself is refused."
+ASKED = "The service says: roles in {name}: {roles}; plan: {plan}."
+AHEAD = "The clock of this machine is {seconds} s ahead of the service's."
+BEHIND = "The clock of this machine is {seconds} s behind the service's."
 
 
 class Answered(NamedTuple):
@@ -30,7 +35,7 @@ def probed(ask: Ask, facts: Facts, workspace_id: str, now: int) -> tuple[Facts, 
     user = ask("/user")
     notes = clock_notes(user.date, now)
     if user.status != 200 or not isinstance(user.body, dict):
-        return facts, [f"GET /user with this key answers {user.status}: the key itself is refused.", *notes]
+        return facts, [said(KEY_REFUSED, status=user.status), *notes]
     zone = (user.body.get("settings") or {}).get("timeZone") or ""
     facts = facts._replace(user_id=str(user.body.get("id", "")), zone=facts.zone or zone)
     listed = ask("/workspaces")
@@ -74,8 +79,8 @@ def roles_in(ask: Ask, workspace_id: str) -> frozenset[str]:
 
 def told(facts: Facts) -> list[str]:
     """What was found out, for people."""
-    roles, where = ", ".join(sorted(facts.roles)) or "not told", facts.workspace_name or "this workspace"
-    return [f"The service says: roles in {where}: {roles}; plan: {facts.plan or 'not told'}."]
+    roles, place = ", ".join(sorted(facts.roles)), facts.workspace_name or said("this workspace")
+    return [said(ASKED, name=place, roles=roles or said("not told"), plan=facts.plan or said("not told"))]
 
 
 def clock_notes(date: str, now: int) -> list[str]:
@@ -84,9 +89,5 @@ def clock_notes(date: str, now: int) -> list[str]:
         apart = now - int(parsedate_to_datetime(date).timestamp()) * 1000 if date else 0
     except ValueError:
         return []
-    side = "ahead of" if apart > 0 else "behind"
-    return (
-        [f"The clock of this machine is {abs(apart) // 1000} s {side} the service's."]
-        if abs(apart) > MOST_APART
-        else []
-    )
+    side = AHEAD if apart > 0 else BEHIND
+    return [said(side, seconds=abs(apart) // 1000)] if abs(apart) > MOST_APART else []

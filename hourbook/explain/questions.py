@@ -1,6 +1,7 @@
 """What decides between causes that fit alike: for each refusal the shortest thing to ask, or to ask the service for."""
 
 from hourbook.explain.facts import Facts
+from hourbook.languages.said import said
 
 KEY = "Which key was it: GET /api/v1/user with the same key says whose it is."
 MEMBER = "Is the key's person in that workspace: GET /api/v1/workspaces lists those it is in."
@@ -26,4 +27,4 @@ def question(reasons: list[str], facts: Facts) -> str | None:
              SETTING: facts.settings is not None}  # fmt: skip
     asked = {QUESTIONS[reason] for reason in reasons if reason in QUESTIONS}
     left = [each for each in (*ORDER, *asked) if each in asked and not known.get(each)]
-    return left[0] if left else None
+    return said(left[0]) if left else None

@@ -26,9 +26,14 @@ from hourbook.explain.layout import json_path
 from hourbook.explain.request import Request
 from hourbook.explain.shapes import ClockChange, GivenInstant, InstantReadings, Reading, Where
 from hourbook.explain.zone_mistakes import future_end, future_start
+from hourbook.languages.said import said
 
 MOST, HALF_YEAR, HOUR = 20, 183 * 86_400_000, 3_600_000
 SAID = re.compile(r"Start datetime (\S+) is greater than end datetime (\S+)\.")
+PROBABLY = "Operations refuse this text; it probably means {at} ({zone})."
+HAS_OFFSET = "It carries the offset {offset}, so it means one instant, wherever it is read."
+TOO_LATE = "Local time of {zone} sent with Z is {by} too late."
+TOO_EARLY = "Local time of {zone} sent with Z is {by} too early."
 ZONE_REASONS = ("start-after-end", "start-in-future", "end-in-future")
 
 
@@ -129,14 +134,14 @@ def readings_of(text: str, zone: str, now: int) -> InstantReadings:
 
 def how(text: str, ms: Instant | None, instant: int | None, zone: str) -> str:
     if ms is None and instant is None:
-        return "This is no instant; write it as 2026-08-08T09:00:00Z."
+        return said("This is no instant; write it as 2026-08-08T09:00:00Z.")
     if ms is None:
-        return f"Operations refuse this text; it probably means {text_of(instant or 0)} ({zone})."
+        return said(PROBABLY, at=text_of(instant or 0), zone=zone)
     if ms.offset:
-        return f"It carries the offset {offset_name(ms.offset)}, so it means one instant, wherever it is read."
+        return said(HAS_OFFSET, offset=offset_name(ms.offset))
     if text.strip()[-1:] in "Zz":
-        return "Z says UTC: no time zone of yours changes it."
-    return "It has neither Z nor an offset: it is read as UTC, not as local time."
+        return said("Z says UTC: no time zone of yours changes it.")
+    return said("It has neither Z nor an offset: it is read as UTC, not as local time.")
 
 
 def notes(ms: Instant | None, zone: str) -> list[str]:
@@ -146,14 +151,13 @@ def notes(ms: Instant | None, zone: str) -> list[str]:
     naive = f"{EPOCH + timedelta(milliseconds=ms):%Y-%m-%d %H:%M}"
     local = local_readings(ms, zone)
     if not local:
-        return [f"Clocks of {zone} never show {naive}: they are put forward over it."]
+        return [said("Clocks of {zone} never show {at}: they are put forward over it.", zone=zone, at=naive)]
     if len(local) > 1:
-        return [f"Clocks of {zone} show {naive} twice: they are put back after the first time."]
+        return [said("Clocks of {zone} show {at} twice: they are put back after the first time.", zone=zone, at=naive)]
     shift = offset_seconds(local[0], zone)
     if not shift:
         return []
-    side = "late" if shift > 0 else "early"
-    return [f"Local time of {zone} sent with Z is {offset_text(abs(shift))[1:]} too {side}."]
+    return [said(TOO_LATE if shift > 0 else TOO_EARLY, zone=zone, by=offset_text(abs(shift))[1:])]
 
 
 def next_change(ms: int, zone: str) -> ClockChange | None:

@@ -19,11 +19,15 @@ from hourbook.core.base.clock import (
     offset_name,
     offset_text,
 )
+from hourbook.languages.said import said
 
 SLACK = 5 * 60_000
 LONGEST = 24 * 3_600_000
 SECONDS = 60_000  # a difference below it comes of two clocks, or of rounding
 REQUEST_OFFSET = "request offset"
+LOOKS_LOCAL = "the {which} {sent} looks like local time of {zone} sent as UTC"
+START_OR_LOCAL = "Send start {start} (UTC), or send the local time with its offset: {local}."
+BOTH_OR_LOCAL = "Send start {start} and end {end} (UTC), or send the local time with its offset: {local}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,12 @@ class ZoneMistake:
 
     def cause(self) -> str:
         """What went wrong, in one sentence."""
+        return said("{looks:capital}.", looks=self.looks())
+
+    def looks(self) -> str:
+        """The same as a clause."""
         name = self.zone if self.zone == self.offset else f"{self.zone} ({self.offset})"
-        return f"The {self.which} {instant_text(self.sent)} looks like local time of {name} sent as UTC."
+        return said(LOOKS_LOCAL, which=self.which, sent=instant_text(self.sent), zone=name)
 
     @property
     def local(self) -> str:
@@ -59,9 +67,9 @@ class ZoneMistake:
 
     def fix(self) -> str:
         """What to send instead, in one sentence with the corrected instants."""
-        end = "" if self.end is None else f" and end {instant_text(self.end)}"
-        times = f"start {instant_text(self.start)}{end}"
-        return f"Send {times} (UTC), or send the local time with its offset: {self.local}."
+        if self.end is None:
+            return said(START_OR_LOCAL, start=instant_text(self.start), local=self.local)
+        return said(BOTH_OR_LOCAL, start=instant_text(self.start), end=instant_text(self.end), local=self.local)
 
 
 def start_after_end(start: Instant, end: Instant, now: int, zones: Iterable[tuple[str, str]]) -> ZoneMistake | None:

@@ -14,7 +14,7 @@ from hourbook.core.base.clock import duration_text, instant_text
 from hourbook.core.base.wire import Id, Wire
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.records import mine
-from hourbook.core.who.access import PERMISSIONS, Can, NotYours, Reach, Role, RoleRequired
+from hourbook.core.who.access import PERMISSIONS, Can, Reach, Role, SettingForbids
 from hourbook.core.who.context import Context
 from hourbook.core.who.identity import currencies
 from hourbook.core.who.plans import features_of
@@ -30,8 +30,11 @@ from hourbook.features.time_entries.queries import one, running_entry
 from hourbook.features.time_entries.schemas import HydratedEntry
 from hourbook.features.workspaces.memberships import places
 from hourbook.features.workspaces.schemas import CurrencyOut, FeatureName
+from hourbook.languages.choice import language_for
 
 ReachName = Annotated[str, msgspec.Meta(extra_json_schema={"enum": [reach.name for reach in Reach]})]
+ASK_FOR_SETTING = "Ask an admin to change {setting}."
+ASK_FOR_ROLE = "Ask an admin of the workspace for the role {least}."
 RoleName = Literal["OWNER", "WORKSPACE_ADMIN", "PROJECT_MANAGER", "TEAM_MANAGER", "MEMBER"]
 
 
@@ -95,10 +98,13 @@ class MeOut(Wire):
 def get_me(ctx: Context) -> MeOut:
     """Get what an app needs to begin: yourself, your workspaces, this one, what you may do here and why not more."""
     own = places(ctx)
+    user = own_account(ctx, own)
+    if ctx.from_app and user.settings is not None:
+        ctx = ctx.having(language=user.settings.lang)  # the app's, whatever the browser speaks
     here = next(place for place in own if place.workspace.id == ctx.workspace_id)
     manages = {Role.PROJECT_MANAGER, Role.TEAM_MANAGER} & ctx.roles
     return MeOut(
-        user=own_account(ctx, own),
+        user=user,
         ui_preferences=ui_preferences_of(user_row(ctx, ctx.user_id)),
         workspaces=[
             OwnWorkspaceOut(id=row.id, name=row.name, image_url=row.image) for row in (each.workspace for each in own)
@@ -147,9 +153,9 @@ def permission(ctx: Context, can: Can) -> PermissionOut:
 def reason(ctx: Context, can: Can, reach: Reach) -> str:
     """What the refusal would say: its cause, and of its cure the part that is for people."""
     refusal = ctx.refusal(can, Reach.OWN if reach is Reach.NONE else Reach.ALL)
-    cure = RoleRequired.fix if isinstance(refusal, NotYours) else refusal.fix
-    whom = cure.partition(", or ")[0].format_map(refusal.values)
-    return f"{refusal.details()['cause']} {whom}."
+    say = language_for(ctx.language).say
+    whom = ASK_FOR_SETTING if isinstance(refusal, SettingForbids) else ASK_FOR_ROLE
+    return f"{refusal.details(say)['cause']} {say(whom, refusal.values)}"
 
 
 def running(ctx: Context) -> HydratedEntry | None:

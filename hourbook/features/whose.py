@@ -14,9 +14,12 @@ from hourbook.core.edge.operations import Operation
 from hourbook.core.who.context import Context
 from hourbook.features.sights import kind_of
 from hourbook.features.workspaces.memberships import places
+from hourbook.languages.said import said
 
 THINGS = {"not-in-workspace": "", "task-not-in-project": "task", "not-member": "workspace"}
 MOST = 20  # workspaces that are searched
+OF_WORKSPACE = "This is the id of a workspace, not of a {thing}."
+ELSEWHERE = "This is the id of a {kind} in another of your workspaces: {name}."
 
 
 def may_tell(error: ApiError, call: Call) -> bool:
@@ -31,17 +34,14 @@ def cause_of(tx: Tx, app: Any, op: Operation, call: Call, error: ApiError) -> st
     assert call.caller is not None
     given, thing = error.values["given"], THINGS[error.slug] or str(error.values.get("thing", "")).lower()
     if given == call.caller.user_id and thing != "user":
-        return f"This is your own user id, not the id of a {thing}."
+        return said("This is your own user id, not the id of a {thing}.", thing=thing)
     ctx = context_of(tx, app, op, call, Known(call.caller))
     own = [place.ctx for place in places(ctx) if opens_to(place.ctx)][:MOST]
     for inside in own:
         here = inside.workspace_id == call.workspace_id
         if inside.workspace_id == given:
-            return (
-                f"This is the id of {'this' if here else 'a'} workspace, not of a {thing}."
-                if thing != "workspace"
-                else ""
-            )
+            text = "This is the id of this workspace, not of a {thing}." if here else OF_WORKSPACE
+            return said(text, thing=thing) if thing != "workspace" else ""
         if kind := kind_of(inside, given):
             return sentence(kind, thing, inside, here=here)
     return ""
@@ -50,11 +50,11 @@ def cause_of(tx: Tx, app: Any, op: Operation, call: Call, error: ApiError) -> st
 def sentence(kind: str, thing: str, ctx: Context, *, here: bool) -> str:
     """The cause; "" where the thing is of the right kind and place, so that something else is wrong."""
     if not here:
-        named = f"a {kind} in another of your workspaces" if thing != "workspace" else f"a {kind}, not of a workspace"
-        return f"This is the id of {named}: {ctx.workspace.name}."
+        text = ELSEWHERE if thing != "workspace" else "This is the id of a {kind}, not of a workspace: {name}."
+        return said(text, kind=kind, name=ctx.workspace.name)
     if kind != thing:
-        return f"This is the id of a {kind} of this workspace, not of a {thing}."
-    return "This is the id of a task of another project." if kind == "task" else ""
+        return said("This is the id of a {kind} of this workspace, not of a {thing}.", kind=kind, thing=thing)
+    return said("This is the id of a task of another project.") if kind == "task" else ""
 
 
 def opens_to(ctx: Context) -> bool:

@@ -20,6 +20,8 @@ from hourbook.explain.engine import Cause, Explanation, call_of, explain, record
 from hourbook.explain.facts import Facts, Record
 from hourbook.explain.request import operation_of
 from hourbook.explain.shapes import Check
+from hourbook.languages.answers import in_language
+from hourbook.languages.said import ENGLISH
 from hourbook.proxy.exchange import Exchange
 
 log = get_logger()
@@ -85,7 +87,7 @@ def story(record: Record, told: Explanation, facts: Facts) -> list[Check]:
         return []
     record = record._replace(reason=told.causes[0].reason, operation=told.operation or "")
     row = record._replace(details={"cause": told.causes[0].cause})
-    return checks.story(checks.Case(row, operation_of(row), facts), "")
+    return in_language(checks.story(checks.Case(row, operation_of(row), facts), ""), ENGLISH)
 
 
 def with_details(body: bytes, told: Explanation, request_id: str, page: str) -> bytes | None:

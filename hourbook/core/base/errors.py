@@ -13,6 +13,7 @@ from hourbook.core.base.instant_slips import INSTANT_SLIPS, LOCAL_SLIPS, QUERY_S
 from hourbook.core.base.json_slips import JSON_SLIPS
 from hourbook.core.base.redact import redact_given, shortened
 from hourbook.core.base.slips import Slip, seen_in, told
+from hourbook.languages.said import ENGLISH, Say
 
 LONGEST_SEEN = 400  # characters; no instant, duration or excerpt of JSON that is told apart is longer
 ERRORS: dict[str, type["ApiError"]] = {}
@@ -56,10 +57,10 @@ class ApiError(Exception):
 
     def text(self) -> str:
         """The message as existing clients know it."""
-        return self.message.format_map(_Lenient(self.values))
+        return ENGLISH.say(self.message, self.values)
 
-    def details(self) -> dict[str, Any]:
-        """reason, field, given, rule, cause, fix; absent keys left out."""
+    def details(self, say: Say = ENGLISH.say) -> dict[str, Any]:
+        """reason, field, given, rule, cause, fix; absent keys left out. ``say`` decides on the language of the two."""
         given, seen = self.values.get("given"), self.values.get("seen")
         seen = given if seen is None else seen
         kind = self.slips_of.get(self.values.get("of", ""))
@@ -67,7 +68,7 @@ class ApiError(Exception):
             slip = seen_in(kind, seen) if len(str(seen)) <= LONGEST_SEEN else None
         else:
             slip = told(self.slips, seen)
-        values = _Lenient(self.values | (slip.values(str(seen)) if slip else {}))
+        values = self.values | (slip.values(str(seen)) if slip else {})
         own = {
             name: (getattr(slip, name, "") if "of" in self.values else "")
             or self.values.get(name)
@@ -75,7 +76,7 @@ class ApiError(Exception):
             or getattr(type(self), name, "")
             for name in ("rule", "cause", "fix")
         }
-        filled = {name: text.format_map(values) for name, text in own.items() if text}
+        filled = {name: text if name == "rule" else say(text, values) for name, text in own.items() if text}
         field = self.values.get("field", self.field)
         named = {"field": field, "given": redact_given(field, shortened(given))}
         return {"reason": self.slug, **{k: v for k, v in named.items() if v not in (None, "")}, **filled}
@@ -86,11 +87,6 @@ class Warned(ApiError):
     ``X-Strict: true``; else ``ctx.warn`` says it in the headers of the answer."""
 
     status, code = 400, 501
-
-
-class _Lenient(dict[str, Any]):
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
 
 
 # --- framework refusals (wire-facts 3.1) ---------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from hourbook.core.base.slips import Slip
+from hourbook.languages.said import said
 
 LONGEST = 100_000  # characters that are looked at
 PAIR = r"[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"  # the two halves of one character
@@ -34,18 +35,22 @@ def fault_in(body: bytes, problem: str) -> Fault:
     """The first fault of a body; ``problem`` is what the parser said, whose place counts where every word is JSON."""
     text = body.decode("utf-8", "surrogateescape")[:LONGEST]
     if text.startswith(GZIP):
-        return Fault(GZIP, "at its beginning")
+        return Fault(GZIP, said("at its beginning"))
     odd = BYTES.search(text)
     at = min(end_of_words(text), odd.start() if odd else len(text))
     if at >= len(text) and (byte := NUMBER.search(problem)):
         at = len(body[: int(byte[1])].decode("utf-8", "ignore"))
         at = at - 1 if "trailing" in problem else at
     if at >= len(text):
-        return Fault("", "at its end")
+        return Fault("", said("at its end"))
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     comma = len(text[:at].rstrip()) - 1
     start = comma if comma >= 0 and text[comma] == "," and text[at] in "]}," else at
-    return Fault(text[start : start + 400], f"in line {line}, column {column}")
+    return Fault(text[start : start + 400], place_of(line, column))
+
+
+def place_of(line: int, column: int) -> str:
+    return said("in line {line}, column {column}", line=line, column=column)
 
 
 def end_of_words(text: str) -> int:

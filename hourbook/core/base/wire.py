@@ -12,6 +12,7 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from hourbook.core.base.clock import Instant, duration_text, instant_text, parse_duration
+from hourbook.languages.said import ENGLISH, Said
 
 __all__ = [
     "FILTERS", "UNSET", "Amount", "Duration", "FilterId", "GivenId", "GivenNumber", "GivenText", "GivenValue", "Id",
@@ -101,6 +102,8 @@ def encode_hook(value: Any) -> str:
         return duration_text(value)
     if isinstance(value, Instant):
         return value.given or instant_text(value)
+    if isinstance(value, Said):
+        return ENGLISH.say(value)
     raise TypeError(f"no JSON of {type(value).__name__}")
 
 

@@ -19,10 +19,11 @@ from hourbook.core.base.errors import (
     NullCharacter,
     ValueOutOfRange,
 )
-from hourbook.core.base.json_slips import fault_in
+from hourbook.core.base.json_slips import fault_in, place_of
 from hourbook.core.base.shapes import TIMES, field_type, literals, struct_options
 from hourbook.core.base.wire import decode_hook, known_fields
 from hourbook.core.edge.wording import cure_of, told_type, words_of
+from hourbook.languages.said import said
 
 TOKENS: dict[Any, str] = {
     dict: "Object value (token `JsonToken.START_OBJECT`)",
@@ -34,6 +35,10 @@ ANY_VALUE = "bool | int | float | str"  # how msgspec names a GivenValue, which 
 MOST_IGNORED, LONGEST_NAME = 50, 100  # fields that are named as not read, and characters of each
 NULL_FOUND = re.compile("got `(null|NoneType)`")
 DEEPEST = 100  # levels of nesting; no operation has ten
+BOUNDS = {
+    ">=": "greater than or equal to {number}", "<=": "less than or equal to {number}",
+    ">": "greater than {number}", "<": "less than {number}",
+}  # fmt: skip
 JAVA = {
     "Instant": "java.time.Instant",
     "Duration": "java.time.Duration",
@@ -55,7 +60,7 @@ def read_body(kind: Any, body: bytes, operation: str) -> tuple[Any, list[str]]:
         raise too_deep() from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         fault = fault_in(body, str(error))
-        expected = "valid JSON (UTF-8)"
+        expected = said("valid JSON (UTF-8)")
         raise BodyUnreadable(
             problem=str(error), expected=expected, of="json", seen=fault.rest, place=fault.place
         ) from None
@@ -69,7 +74,8 @@ def read_body(kind: Any, body: bytes, operation: str) -> tuple[Any, list[str]]:
 
 
 def too_deep() -> BodyUnreadable:
-    return BodyUnreadable(problem="the JSON is nested too deeply", expected=f"JSON of at most {DEEPEST} levels")
+    expected = said("JSON of at most {levels} levels", levels=DEEPEST)
+    return BodyUnreadable(problem="the JSON is nested too deeply", expected=expected)
 
 
 def depth_of(raw: Any) -> int:
@@ -144,12 +150,11 @@ def refusal(kind: Any, raw: Any, problem: str) -> ApiError:
     if length := re.match(r"Expected `(?:str|array|object)` of length (<=|>=) (\d+)", text):
         return length_refusal(kind, field, value, length)
     if bound := re.match(r"Expected `(?:int|float)` (<=|>=|<|>) (-?\d+)", text):
-        words = {">=": "greater than or equal to", "<=": "less than or equal to", ">": "greater than", "<": "less than"}
-        return ValueOutOfRange(field=field, given=value, bound=f"{words[bound[1]]} {bound[2]}")
+        return ValueOutOfRange(field=field, given=value, bound=said(BOUNDS[bound[1]], number=bound[2]))
     if isinstance(value, str) and (name := TIMES.get(field_type(kind, path))):
         return InvalidValue(field=field, given=value, expected=words_of(field_type(kind, path)), of=name)
     if text.startswith(f"Expected `{ANY_VALUE}"):
-        expected = "a text, a number, true or false, or a list of these"
+        expected = said("a text, a number, true or false, or a list of these")
         return InvalidValue(field=field, given=value, expected=expected)
     return wrong_type(kind, field, path, value, text)
 
@@ -188,7 +193,7 @@ def wrong_type(kind: Any, field: str, path: str, value: Any, text: str) -> ApiEr
 def times_of(field: str, wanted: Any, value: Any) -> dict[str, Any]:
     """Which slips may be seen in the value: those of an instant or duration, or JSON within a text."""
     if field == "body" and isinstance(value, str):
-        return {"of": "json", "seen": f'"{value[:300]}', "place": "in line 1, column 1"}
+        return {"of": "json", "seen": f'"{value[:300]}', "place": place_of(1, 1)}
     if type(value) in (int, float) and wanted in TIMES:
         return {"of": TIMES[wanted], "seen": str(value)}
     return {}

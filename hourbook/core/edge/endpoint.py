@@ -169,7 +169,8 @@ def context_of(tx: Tx, app: Any, op: Operation, call: Call, known: Known, *, fro
     """What the verb knows of the request."""
     return Context(
         *known, app, call.request_id, call.origin, op.name, call.client, call.headers.get("user-agent", ""),
-        is_strict(call), from_app, header_text(call.headers.get("action-metadata", "")), moment=Moment(tx),
+        call.headers.get("accept-language", ""), is_strict(call), from_app,
+        header_text(call.headers.get("action-metadata", "")), moment=Moment(tx),
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from hourbook.core.edge.routing import Place
 from hourbook.core.edge.streams import Parts
 from hourbook.core.who import web_session
 from hourbook.core.who.authentication import combined, has_credential
+from hourbook.languages.choice import language_for
 
 log = get_logger()
 
@@ -134,9 +135,10 @@ def refusal_answer(error: ApiError, call: Call) -> Answer:
     page = f"{call.origin}/help/errors/{error.slug}"
     if error.empty:
         return Answer(error.status, {**headers, "link": f'<{page}>; rel="help"'}, b"")
-    details = {**error.details(), "help": page, "requestId": call.request_id}
+    language = language_for(call.headers.get("accept-language", ""))
+    details = {**error.details(language.say), "help": page, "requestId": call.request_id}
     if error.also:
-        details["cause"] = f"{details.get('cause', '')} {error.also}".strip()
+        details["cause"] = f"{details.get('cause', '')} {language.say(error.also)}".strip()
     if call.ignored:
         headers["x-ignored-fields"] = header_text(", ".join(call.ignored))
     parts: dict[str, Any] = {"message": error.text(), "code": error.code}

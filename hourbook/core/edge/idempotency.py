@@ -6,6 +6,7 @@ differs: the real service ignores the header (wire-facts section 4).
 """
 
 import hashlib
+from functools import reduce
 from typing import Any
 
 import msgspec
@@ -15,6 +16,7 @@ from hourbook.core.base.errors import ApiError, IdempotencyKeyReused, LengthWron
 from hourbook.core.db.tables import BigInteger, Column, Integer, String, Text, metadata
 from hourbook.core.who.context import Context
 from hourbook.core.work.sweeps import forget, sweep
+from hourbook.languages.said import said
 
 LONGEST = 200
 
@@ -39,7 +41,8 @@ class AnswerShownOnce(ApiError):
     field = "Idempotency-Key"
 
 
-PARTS = {"path": 12, "query": 8, "body": 32, "reach of the API key (all workspaces, or one)": 12}  # digits kept of each
+REACH = said("reach of the API key (all workspaces, or one)")
+PARTS = {said("path"): 12, said("query"): 8, said("body"): 32, REACH: 12}  # digits kept of each
 
 
 def fingerprint(ctx: Context, call: Any) -> str:
@@ -55,7 +58,7 @@ def differing(one: str, other: str) -> str:
         if one[at : at + kept] != other[at : at + kept]:
             found.append(name)
         at += kept
-    return " and another ".join(found)
+    return reduce(lambda one, more: said("{one} and another {more}", one=one, more=more), found)
 
 
 def claim(ctx: Context, key: str, call: Any) -> tuple[int, dict[str, str], bytes] | None:

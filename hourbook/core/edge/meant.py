@@ -12,15 +12,18 @@ import msgspec
 
 from hourbook.core.base.clock import Instant, instant_text, local_readings, offset_seconds, offset_text
 from hourbook.core.base.errors import Warned
-from hourbook.core.base.ids import ID_SLIPS, is_id
+from hourbook.core.base.id_slips import ID_SLIPS
+from hourbook.core.base.ids import is_id
 from hourbook.core.base.instant_slips import says_zone
 from hourbook.core.base.shapes import first, leaves, struct_options
 from hourbook.core.base.slips import told
 from hourbook.core.base.wire import FILTERS, Query
 from hourbook.core.edge.operations import Operation
 from hourbook.core.who.context import Context
+from hourbook.languages.said import joined, said
 
 MOST = 50  # of a list
+IF_LOCAL = ", {at} if it is local time of {zone}"
 
 
 class FilterNotAnId(Warned):
@@ -45,7 +48,7 @@ class ZoneNotSaid(Warned):
     fix = "Send {meant} if UTC was meant{local}."
     example = {
         "field": "start", "meant": "2026-07-06T10:00:00Z",
-        "local": ", 2026-07-06T10:00:00+02:00 if it is local time of Europe/Berlin",
+        "local": said(IF_LOCAL, at="2026-07-06T10:00:00+02:00", zone="Europe/Berlin"),
     }  # fmt: skip
 
 
@@ -139,5 +142,5 @@ def no_zone(ctx: Context, field: str, ms: Instant) -> ZoneNotSaid:
     """``local``: the same as local time of the caller's zone, where that is another instant."""
     zone, meant = ctx.caller.time_zone, instant_text(ms)
     shifts = {offset_seconds(each, zone) for each in local_readings(ms, zone)} - {0}
-    local = [f", {meant[:-1]}{offset_text(shift)} if it is local time of {zone}" for shift in sorted(shifts)]
-    return ZoneNotSaid(field=field, given=ms.given, meant=meant, local="".join(local))
+    local = [said(IF_LOCAL, at=meant[:-1] + offset_text(shift), zone=zone) for shift in sorted(shifts)]
+    return ZoneNotSaid(field=field, given=ms.given, meant=meant, local=joined(local, by=""))

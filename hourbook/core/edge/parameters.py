@@ -22,6 +22,7 @@ from hourbook.core.base.errors import (
     WrongParameterType,
 )
 from hourbook.core.base.wire import Query
+from hourbook.languages.said import said
 
 MAX_INT = 2**31 - 1
 MAX_PAGE_SIZE = 5000
@@ -141,4 +142,4 @@ def check_paging(query: Any) -> None:
     if size is not None and size > MAX_PAGE_SIZE:
         raise PageSizeTooLarge(given=size)
     if getattr(query, "page", 1) < 1:
-        raise ValueOutOfRange(field="page", given=query.page, bound="greater than or equal to 1")
+        raise ValueOutOfRange(field="page", given=query.page, bound=said("greater than or equal to {number}", number=1))

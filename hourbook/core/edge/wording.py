@@ -8,38 +8,54 @@ import msgspec
 from hourbook.core.base.clock import Instant
 from hourbook.core.base.shapes import bare, first, literals, struct_options
 from hourbook.core.base.wire import Amount, Duration
+from hourbook.languages.said import said
 
 NAMES: dict[Any, str] = {
-    str: "text",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    Instant: "an instant such as 2026-08-08T09:00:00Z",
-    Duration: "a duration such as PT1H30M (ISO 8601: hours with H, minutes with M)",
+    str: said("text"), bool: said("true or false"), int: said("a whole number"), float: said("a number"),
+    Instant: said("an instant"), Duration: said("a duration"), list: said("a list"), dict: said("an object"),
+}  # fmt: skip
+LONG: dict[Any, str] = {
+    Instant: said("an instant such as 2026-08-08T09:00:00Z"),
+    Duration: said("a duration such as PT1H30M (ISO 8601: hours with H, minutes with M)"),
 }
 EXAMPLES: dict[Any, Any] = {
     str: "...", bool: True, int: 1, float: 1, Instant: "2026-08-08T09:00:00Z", Duration: "PT1H30M", Any: "...",
 }  # fmt: skip
-SENT = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+SENT = {
+    str: said("a text"), bool: said("true or false"), int: said("a number"), float: said("a number"),
+    list: said("a list"), dict: said("an object"),
+}  # fmt: skip
+FULL_UNITS = "{field} as {wanted}: {hundred} if {value} is meant in full units"
+FULL_AMOUNT = "{field} as {example} in minor units, if {value} is meant in full units"
 OWN = 5  # of a list of ids, this many of the sender's own stand in the cure
-MINOR = "in minor units (5000 are 50.00)"
 
 
 def words_of(kind: Any) -> str:
-    """What a field of this type takes."""
+    """What a field of this type takes, with an example."""
     if first(kind) == Amount:
-        return "a whole number " + MINOR
+        return said("a whole number in minor units (5000 are 50.00)")
+    kind = bare(kind)
+    if typing.get_origin(kind) is list:
+        words = literals(bare(typing.get_args(kind)[0]))
+        if words:
+            return said("a list of {words}", words=", ".join(words))
+        return said("a list: {example}", example=text(example_of(kind)))
+    if not struct_options(kind):
+        return LONG[kind] if kind in LONG else short_words_of(kind)
+    example = example_of(kind)
+    minor = "an object: {example} in minor units (5000 are 50.00)"
+    return said(minor if "amount" in example else "an object: {example}", example=text(example))
+
+
+def short_words_of(kind: Any) -> str:
+    """The same without an example."""
+    if first(kind) == Amount:
+        return said("a whole number in minor units")
     kind = bare(kind)
     if typing.get_origin(kind) is Literal:
-        return f"one of {', '.join(literals(kind))}"
-    if typing.get_origin(kind) is list:
-        held = typing.get_args(kind)[0]
-        set_of = literals(bare(held))
-        return f"a list of {', '.join(set_of)}" if set_of else f"a list: {text(example_of(kind))}"
-    if struct_options(kind):
-        example = example_of(kind)
-        return f"an object: {text(example)}" + (f" {MINOR}" if "amount" in example else "")
-    return NAMES.get(kind, "an object" if typing.get_origin(kind) is dict else "another kind of value")
+        return said("one of {words}", words=", ".join(literals(kind)))
+    held = typing.get_origin(kind) or (dict if struct_options(kind) else kind)
+    return NAMES.get(held, said("another kind of value"))
 
 
 def example_of(kind: Any) -> Any:
@@ -60,11 +76,11 @@ def example_of(kind: Any) -> Any:
 
 def told_type(field: str, kind: Any, value: Any) -> str:
     """What came instead of what the field takes."""
-    name = "The body" if field == "body" else field
+    what = said("The body") if field == "body" else field
     if literals(bare(kind)) and isinstance(value, str):
-        return f"{name} takes one of a fixed set of words, and this is none of them."
-    came = SENT.get(type(value), "something else")
-    return f"{name} is {came}, and takes {words_of(kind).split(':')[0].split(' (')[0]}."
+        return said("{what} takes one of a fixed set of words, and this is none of them.", what=what)
+    came = SENT.get(type(value), said("something else"))
+    return said("{what} is {came}, and takes {wanted}.", what=what, came=came, wanted=short_words_of(kind))
 
 
 def cure_of(field: str, kind: Any, value: Any) -> str:
@@ -72,15 +88,16 @@ def cure_of(field: str, kind: Any, value: Any) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 10**9:
         hundred = round(value * 100)
         if first(kind) == Amount:
-            return f"{field} as {words_of(kind)}: {hundred} if {value} is meant in full units"
+            return said(FULL_UNITS, field=field, wanted=words_of(kind), hundred=hundred, value=value)
         if has(kind, "amount"):
-            return f"{field} as {text({'amount': hundred})} in minor units, if {value} is meant in full units"
+            return said(FULL_AMOUNT, field=field, example=text({"amount": hundred}), value=value)
     if isinstance(value, list) and has(kind, "ids"):
         own = value if len(value) <= OWN and all(isinstance(each, str) for each in value) else ["..."]
-        return f"{field} as an object with ids: {text({'ids': own})}"
+        return said("{field} as an object with ids: {ids}", field=field, ids=text({"ids": own}))
     if literals(bare(kind)) and typing.get_origin(bare(kind)) is Literal:
         return words_of(kind)
-    return f"{'the body' if field == 'body' else field} as {words_of(kind)}"
+    what = said("the body") if field == "body" else field
+    return said("{what} as {wanted}", what=what, wanted=words_of(kind))
 
 
 def has(kind: Any, name: str) -> bool:

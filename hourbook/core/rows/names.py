@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import AngleBrackets, ApiError
-from hourbook.core.base.ids import ID_SLIPS
+from hourbook.core.base.id_slips import ID_SLIPS
 from hourbook.core.base.texts import is_empty
 from hourbook.core.who.context import Context
 

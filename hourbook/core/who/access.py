@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.ids import ID_SLIPS
+from hourbook.core.base.id_slips import ID_SLIPS
 from hourbook.core.who.plans import Feature as Feature
 from hourbook.core.who.plans import Plan as Plan
 from hourbook.core.who.plans import has_feature as has_feature

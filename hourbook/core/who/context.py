@@ -19,9 +19,11 @@ from hourbook.core.who.access import Can, Feature, Reach, Role
 from hourbook.core.who.identity import manager_roles
 from hourbook.core.who.plans import effective_settings
 from hourbook.core.who.workspace_settings import WorkspaceSettings
+from hourbook.languages.said import said
 
 T = TypeVar("T")
 WARNED = "x-hourbook-warning"
+WHOSE = {Reach.OWN: said("your own data"), Reach.MANAGED: said("the people and projects you manage")}
 
 
 class Caller(msgspec.Struct, frozen=True):
@@ -84,6 +86,7 @@ class Context(msgspec.Struct, frozen=True):
     operation: str = ""
     client: str = ""  # address and User-Agent of the request
     agent: str = ""
+    language: str = ""  # Accept-Language: for what is said to people
     strict: bool = False  # X-Strict: true: what would be warned of is refused
     from_app: bool = False  # our own web app asks: sessions are carried by its cookie
     action_metadata: str = ""  # the header Action-Metadata
@@ -188,9 +191,7 @@ class Context(msgspec.Struct, frozen=True):
             "roles": ", ".join(role for role in Role if role in self.roles),
             "least": access.least_role(can, reach, self.settings).value,
             "setting": switch.name if switch else "",
-            "whose": {Reach.OWN: "your own data", Reach.MANAGED: "the people and projects you manage"}.get(
-                self.reach(can), "nothing"
-            ),
+            "whose": WHOSE.get(self.reach(can), said("nothing")),
         }
         if switch and switch.reach >= reach:
             return access.SettingForbids(field=switch.name, **names)

@@ -33,7 +33,7 @@ _count = mail_counts.c
 class TooManyMails(ApiError):
     status, code = 429, 429
     message = "Too Many Requests"
-    cause = "{who} {limit} mails in an hour at most, and this would be one more; none was sent."
+    cause = "{who} at most {limit} mails in an hour, and this would be one more; none was sent."
     fix = "Wait {seconds} s (Retry-After), then try again."
     rule = "mails"
     example = {"who": "One sender causes", "limit": BY_ONE, "seconds": 1200}

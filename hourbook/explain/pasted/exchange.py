@@ -8,6 +8,7 @@ from hourbook.explain.facts import Record
 from hourbook.explain.messages import status_of
 from hourbook.explain.pasted.forms import Unreadable, read
 from hourbook.explain.pasted.http import answer_in
+from hourbook.languages.said import said
 
 LONGEST_ADDRESS, LONGEST_PATH = 8000, 1000  # characters
 
@@ -17,17 +18,20 @@ def exchange(pasted: str, status: int = 0, answer: str = "") -> tuple[Call, Reco
     the one that stands there, or that of what is worded so. Raises Unreadable."""
     sent = read(pasted)
     if len(sent.url) > LONGEST_ADDRESS or len(sent.url.partition("?")[0]) > LONGEST_PATH:
-        raise Unreadable(f"The address is longer than any that is answered ({LONGEST_PATH} characters and a query).")
+        raise Unreadable(said(TOO_LONG, most=LONGEST_PATH))
     told_status, told = answer_in(answer) if answer.strip() else (0, None)
     try:
         body = whole(told if told is not None else sent.answer)
         headers = {whole(name): whole(value) for name, value in sent.headers.items()}
         call = call_of(whole(sent.method), whole(sent.url), headers, whole(sent.body).encode())
     except ValueError:
-        raise Unreadable("The address of the request is none: something in it stands in brackets.") from None
+        raise Unreadable(said("The address of the request is none: something in it stands in brackets.")) from None
     except RecursionError:
-        raise Unreadable("What was pasted is nested too deeply to be read.") from None
+        raise Unreadable(said("What was pasted is nested too deeply to be read.")) from None
     return call, record_of(call, status or told_status or sent.status or status_in(body), body)
+
+
+TOO_LONG = "The address is longer than any that is answered ({most} characters and a query)."
 
 
 def whole(value: Any) -> Any:

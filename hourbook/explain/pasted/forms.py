@@ -8,6 +8,7 @@ from hourbook.explain.pasted import code
 from hourbook.explain.pasted.curl import curl
 from hourbook.explain.pasted.http import LINE, har, raw
 from hourbook.explain.pasted.request import Pasted
+from hourbook.languages.said import said
 
 LONGEST = 1_000_000  # characters
 
@@ -35,6 +36,8 @@ def read(text: str) -> Pasted:
             if known(text) and (found := form(text)) is not None:
                 return found
     raise Unreadable(
-        "No request was found in that. Paste a curl command, a HAR file or an entry of one, raw HTTP, or a call of "
-        "Python (requests, httpx), JavaScript (fetch, axios) or PowerShell (Invoke-RestMethod)."
+        said(
+            "No request was found in that. Paste a curl command, a HAR file or an entry of one, raw HTTP, or a call of "
+            "Python (requests, httpx), JavaScript (fetch, axios) or PowerShell (Invoke-RestMethod)."
+        )
     )

@@ -14,6 +14,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.identity import api_keys, members
 from hourbook.core.work.sweeps import sweep
 from hourbook.features.account.rows import KeyRow
+from hourbook.languages.said import joined, said
 
 
 class KeyNotFound(ApiError):
@@ -97,12 +98,12 @@ def limits_of(ctx: Context) -> tuple[KeyRow | None, str]:
         return None, ""
     row = ctx.tx.execute(sa.select(api_keys).where(api_keys.c.id == ctx.caller.key_id)).one()
     limits = [
-        "one workspace" if row.workspace_id else "",
-        "read-only" if row.read_only else "",
-        f"until {instant_text(row.expires_at)}" if row.expires_at else "",
-        f"{row.requests_per_second} requests a second" if row.requests_per_second else "",
+        said("one workspace") if row.workspace_id else "",
+        said("read-only") if row.read_only else "",
+        said("until {at}", at=instant_text(row.expires_at)) if row.expires_at else "",
+        said("{rate} requests a second", rate=row.requests_per_second) if row.requests_per_second else "",
     ]
-    return row, ", ".join(filter(None, limits))
+    return row, joined(filter(None, limits), ", ")
 
 
 def require_whole_account(ctx: Context) -> None:

@@ -13,6 +13,7 @@ from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import FieldRow, ProjectFieldRow, custom_fields, project_custom_fields
 from hourbook.features.custom_fields.values import EXPECTED, FEATURES, has_type
 from hourbook.features.sights import sight
+from hourbook.languages.said import said
 
 MOST_FIELDS, MOST_VISIBLE = 50, 5
 
@@ -76,7 +77,7 @@ def check_allowed_values(kind: str, values: list[str]) -> list[str]:
             raise InvalidValue(field="allowedValues", given=values, expected="at least one text, none of them empty")
         return list(dict.fromkeys(values))
     if values:
-        expected = "allowedValues only with the types DROPDOWN_SINGLE and DROPDOWN_MULTIPLE"
+        expected = said("allowedValues only with the types DROPDOWN_SINGLE and DROPDOWN_MULTIPLE")
         raise InvalidValue(field="allowedValues", given=values, expected=expected)
     return []
 

@@ -15,15 +15,16 @@ from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.who.access import AccessDenied, Feature, Role
 from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.tables import FieldRow, ProjectFieldRow, custom_fields, project_custom_fields
+from hourbook.languages.said import said
 
 FEATURES = {"TIMEENTRY": Feature.CUSTOM_FIELDS, "USER": Feature.USER_CUSTOM_FIELDS}
 EXPECTED = {
-    "TXT": "text",
-    "LINK": "text, an address",
-    "NUMBER": "a number",
-    "CHECKBOX": "true or false",
-    "DROPDOWN_SINGLE": "text, one of the allowed values",
-    "DROPDOWN_MULTIPLE": "a list of texts, each one of the allowed values",
+    "TXT": said("text"),
+    "LINK": said("text, an address"),
+    "NUMBER": said("a number"),
+    "CHECKBOX": said("true or false"),
+    "DROPDOWN_SINGLE": said("text, one of the allowed values"),
+    "DROPDOWN_MULTIPLE": said("a list of texts, each one of the allowed values"),
 }
 ADMINS = {Role.OWNER, Role.WORKSPACE_ADMIN}
 
@@ -122,7 +123,7 @@ def check_value(ctx: Context, field: FieldRow, value: object, *, kept: object = 
         raise InvalidValue(
             field=field.name,
             given=value,
-            cause="The custom field {field} has the type " + field.type + ".",
+            cause=said("The custom field {field} has the type {type}.", field=field.name, type=field.type),
             expected=EXPECTED[field.type],
         )
     warn_of_unknown(ctx, field, value, kept)

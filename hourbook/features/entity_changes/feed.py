@@ -25,6 +25,7 @@ from hourbook.features.hearing import Told, heard
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.team import sees
+from hourbook.languages.said import said
 
 PART = 200  # changes of one read: on SQLite it holds up the event loop
 READS = 100  # of one request
@@ -82,9 +83,13 @@ class Place(NamedTuple):
 def check(query: FeedQuery) -> None:
     """Raise the refusal of a parameter that is out of its bounds."""
     if not 1 <= query.limit <= MOST:
-        raise ValueOutOfRange(field="limit", given=query.limit, bound=f"between 1 and {MOST}")
+        raise ValueOutOfRange(
+            field="limit", given=query.limit, bound=said("between {least} and {most}", least=1, most=MOST)
+        )
     if not 0 <= query.wait <= LONGEST_WAIT:
-        raise ValueOutOfRange(field="wait", given=query.wait, bound=f"between 0 and {LONGEST_WAIT} seconds")
+        raise ValueOutOfRange(
+            field="wait", given=query.wait, bound=said("between {least} and {most} seconds", least=0, most=LONGEST_WAIT)
+        )
     for kind in query.types:
         if kind not in TRACKED_KINDS:
             raise ValueNotInSet(field="types", given=kind, allowed=", ".join(sorted(TRACKED_KINDS)))

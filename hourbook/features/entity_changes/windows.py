@@ -18,6 +18,7 @@ from hourbook.features.entity_changes.documents import DOCUMENTS, Document, subj
 from hourbook.features.entity_changes.schemas import EntityQuery
 from hourbook.features.hearing import heard
 from hourbook.features.sights import SIGHTS
+from hourbook.languages.said import said
 
 MONTH = 30 * 86_400_000
 MOST = 5_000  # in one answer
@@ -35,11 +36,11 @@ class TooManyEntities(ApiError):
 
 class WindowTooBusy(ApiError):
     message = "Too many changes in this window"
-    cause = "More than {most} changes of {kind} lie between start and end; they are looked at one by one."
+    cause = "More than {most} changes of {document} lie between start and end; they are looked at one by one."
     fix = "Ask for a shorter window, several times."
     field = "start"
     rule = "limit"
-    example = {"most": SCANNED, "kind": "TIME_ENTRY"}
+    example = {"most": SCANNED, "document": "TIME_ENTRY"}
 
 
 class Window(NamedTuple):
@@ -72,9 +73,13 @@ def page_of(query: EntityQuery) -> tuple[int, int]:
     """(how many to pass over, how many to answer at most)."""
     # differs: the real service answers all of them, whatever page and limit say
     if query.page_from_zero < 0:
-        raise ValueOutOfRange(field="page", given=query.page_from_zero, bound="greater than or equal to 0")
+        raise ValueOutOfRange(
+            field="page", given=query.page_from_zero, bound=said("greater than or equal to {number}", number=0)
+        )
     if query.limit is not None and not 1 <= query.limit <= MOST:
-        raise ValueOutOfRange(field="limit", given=query.limit, bound=f"between 1 and {MOST}")
+        raise ValueOutOfRange(
+            field="limit", given=query.limit, bound=said("between {least} and {most}", least=1, most=MOST)
+        )
     return (0, MOST) if query.limit is None else (query.page_from_zero * query.limit, query.limit)
 
 
@@ -124,7 +129,7 @@ def scanned(ctx: Context, statement: sa.Select[Any], kind: str) -> list[Row]:
     """Rows of the log, oldest first; refused where they are too many."""
     rows = ctx.tx.execute(statement.order_by(changes.c.n).limit(SCANNED + 1)).all()
     if len(rows) > SCANNED:
-        raise WindowTooBusy(most=SCANNED, kind=kind)
+        raise WindowTooBusy(most=SCANNED, document=kind)
     return list(rows)
 
 

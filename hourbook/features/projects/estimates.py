@@ -17,6 +17,7 @@ from hourbook.features.projects.schemas import (
 )
 from hourbook.features.projects.tables import ProjectRow
 from hourbook.features.rates.permissions import SEE_RATES
+from hourbook.languages.said import said
 
 MOST_SECONDS = 2**31 - 1
 Stored = dict[str, Any] | None
@@ -87,7 +88,7 @@ def common(given: TimeEstimateIn | BudgetEstimateIn, estimate: int) -> dict[str,
 
 def check_seconds(given: int | None, field: str = "estimate") -> int:
     if given is not None and given > MOST_SECONDS:
-        raise InvalidValue(field=field, given=given, expected=f"at most {duration_text(MOST_SECONDS)}")
+        raise InvalidValue(field=field, given=given, expected=said("at most {most}", most=duration_text(MOST_SECONDS)))
     return int(given or 0)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.ids import ID_SLIPS
+from hourbook.core.base.id_slips import ID_SLIPS
 from hourbook.core.db.prepared import Prepared
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.who.context import Context

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.clock import instant_text_ms
@@ -15,11 +16,11 @@ from hourbook.core.who.identity import users
 from hourbook.explain import checks, corrections
 from hourbook.explain.examples import examples_of, headers_of
 from hourbook.explain.facts import Facts
-from hourbook.explain.faults import body_mark, fault_out, line_mark, line_of
+from hourbook.explain.faults import Found, body_mark, fault_out, line_mark, line_of
 from hourbook.explain.layout import laid_out
 from hourbook.explain.readings import Mistake, given_instants
 from hourbook.explain.request import Request, operation_of
-from hourbook.explain.shapes import Change
+from hourbook.explain.shapes import Change, Check
 from hourbook.features.request_log.schemas import (
     Corrected,
     InspectedRequest,
@@ -28,17 +29,32 @@ from hourbook.features.request_log.schemas import (
     Sent,
     SentHeader,
 )
+from hourbook.languages.answers import in_language
+from hourbook.languages.recognised import details_in, recognised
+from hourbook.languages.said import ENGLISH, Language, Said
 
 SAME = ("user_id", "key_id", "key_name", "method", "path", "query", "body", "status", "code", "message", "reason",
         "details", "milliseconds")  # fmt: skip
 
 
-def logged_request(row: Row) -> LoggedRequest:
-    return LoggedRequest(time=instant_text_ms(row.at), request_id=row.id, **{name: getattr(row, name) for name in SAME})
+def logged_request(row: Row, language: Language = ENGLISH) -> LoggedRequest:
+    return LoggedRequest(time=instant_text_ms(row.at), request_id=row.id, **same(row, language))
 
 
-def inspected(ctx: Context, row: Row) -> InspectedRequest:
+def same(row: Row, language: Language) -> dict[str, Any]:
+    """What is shown as it was kept; what was said, in the reader's language. Messages of refusals are as clients know
+    them, that of a warning is a sentence of ours."""
+    own = {name: getattr(row, name) for name in SAME}
+    own["details"] = details_in(row.details, language)
+    return own | ({"message": recognised(row.message, language)} if row.status < 400 and row.message else {})
+
+
+def inspected(ctx: Context, row: Row, language: Language = ENGLISH) -> InspectedRequest:
     """The story of a row that the reader may see."""
+    return in_language(story_of(ctx, row, language), language)
+
+
+def story_of(ctx: Context, row: Row, language: Language) -> InspectedRequest:
     op, zone = operation_of(row), zone_of(ctx, row)
     facts = Facts(ctx.user_id, ctx.workspace_id, ctx.workspace.name, zone, ctx.workspace.time_zone)
     case = corrections.case_of(row, op, facts)
@@ -46,15 +62,30 @@ def inspected(ctx: Context, row: Row) -> InspectedRequest:
     mended = corrections.corrected(case)
     cause, fix, page = explained(row, mistake)
     return InspectedRequest(
-        time=instant_text_ms(row.at), request_id=row.id, **{name: getattr(row, name) for name in SAME},
-        headers=row.headers, operation=known(op, ctx.origin) if op else None, sent=sent(row, op, request, found),
-        checks=checks.story(checks.Case(row, op, facts), found.where if found else ""),
-        field=fault_out(found, row) if found else None, cause=cause, fix=fix, help=page and ctx.origin + page,
+        time=instant_text_ms(row.at), request_id=row.id, **same(row, language), headers=row.headers,
+        operation=known(op, ctx.origin) if op else None, sent=sent(row, op, request, found),
+        checks=[again(check, language) for check in checks.story(checks.Case(row, op, facts), where(found))],
+        field=fault_out(found, row) if found else None, cause=spoken(cause, language), fix=spoken(fix, language),
+        help=page and ctx.origin + page,
         corrected=corrected_out(mended[0], mended[1], op, ctx.origin) if mended else None,
         examples=examples_of(mended[0] if mended else request, op, ctx.origin),
         safe_to_retry=is_safe(case, mended[0] if mended else request), time_zone=zone,
         instants=given_instants(request, zone, mistake),
     )  # fmt: skip
+
+
+def where(found: Found | None) -> str:
+    return found.where if found else ""
+
+
+def again(check: Check, language: Language) -> Check:
+    """The check with the sentence that was kept with the request."""
+    return msgspec.structs.replace(check, text=spoken(check.text, language))
+
+
+def spoken(text: str | None, language: Language) -> str | None:
+    """What was kept is recognised; what is said now needs no recognition."""
+    return text if text is None or isinstance(text, Said) else recognised(text, language)
 
 
 def explained(row: Row, mistake: Mistake | None) -> tuple[str | None, str | None, str | None]:

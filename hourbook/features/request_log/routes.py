@@ -17,6 +17,8 @@ from hourbook.features.request_log.permissions import SEE_REQUEST_LOG
 from hourbook.features.request_log.queries import counts, visible, wanted
 from hourbook.features.request_log.report import report
 from hourbook.features.request_log.schemas import InspectedRequest, InstantQuestion, LogCounts, LogFilter, LoggedRequest
+from hourbook.languages.answers import in_language
+from hourbook.languages.choice import language_for
 
 LOG = "/workspaces/{workspaceId}/request-log"
 TAG, LONGEST_TEXT = "Request Log", 100
@@ -41,7 +43,8 @@ def list_logged_requests(ctx: Context, query: LogFilter) -> list[LoggedRequest]:
         ctx.require(SEE_REQUEST_LOG, user_id=query.user_id)
     statement = visible(ctx).where(*wanted(ctx, query)).order_by(log.c.at.desc(), log.c.id.desc())
     page: Paged = records.page(ctx, statement, query)
-    return records.shaped(page, logged_request)
+    language = language_for(ctx.language)
+    return records.shaped(page, lambda row: logged_request(row, language))
 
 
 @operation("GET", f"{LOG}/counts", SEE_REQUEST_LOG, tag=TAG, addition=True)
@@ -57,7 +60,7 @@ def get_logged_request(ctx: Context, request_id: str) -> InspectedRequest:
     What was sent and where the fault stands in it, what was checked in which order, and how to mend it: where the
     refusal determines it with the corrected request, ready to paste. All of it without secrets.
     """
-    return inspected(ctx, found(ctx, request_id))
+    return inspected(ctx, found(ctx, request_id), language_for(ctx.language))
 
 
 @operation(
@@ -80,4 +83,4 @@ def read_instant(ctx: Context, query: InstantQuestion) -> InstantReadings:
         raise InvalidValue(field="timeZone", given=zone, expected="the name of a time zone such as Europe/Belgrade")
     if len(query.text) > LONGEST_TEXT:
         raise LengthWrong(field="text", given=len(query.text), least=1, most=LONGEST_TEXT)
-    return readings_of(query.text, zone, ctx.now)
+    return in_language(readings_of(query.text, zone, ctx.now), language_for(ctx.language))

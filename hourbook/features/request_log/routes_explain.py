@@ -16,6 +16,8 @@ from hourbook.explain.facts import Facts
 from hourbook.explain.pasted.exchange import exchange
 from hourbook.explain.pasted.forms import Unreadable
 from hourbook.features.request_log.routes import TAG
+from hourbook.languages.choice import language_for
+from hourbook.languages.said import Language
 
 OF_ONE, OF_ALL = (2, 20), (10, 60)  # explanations a second, and at once: of one address, of all in one process
 
@@ -32,13 +34,13 @@ class PastedRequest(Wire):
 
 class NoRequestPasted(ApiError):
     message = "No request was found in the pasted text."
-    cause = "{problem}"
+    cause = "{why}"
     fix = (
         "Paste a curl command (Copy as cURL), a HAR file or an entry of one, raw HTTP, or a call of Python (requests, "
         "httpx), JavaScript (fetch, axios) or PowerShell (Invoke-RestMethod)."
     )
     field = "request"
-    example = {"problem": "The text is in none of the forms in which requests are copied."}
+    example = {"why": "The text is in none of the forms in which requests are copied."}
 
 
 @operation(
@@ -55,7 +57,8 @@ async def explain_request(ctx: Context, body: PastedRequest) -> Explanation:
             field="timeZone", given=body.time_zone, expected="the name of a time zone such as Europe/Belgrade"
         )
     take_turn(ctx)
-    return await asyncio.to_thread(explanation, body)  # may take some tenths of a second, so never on the event loop
+    language = language_for(ctx.language)
+    return await asyncio.to_thread(explanation, body, language)  # some tenths of a second: never on the event loop
 
 
 def take_turn(ctx: Context) -> None:
@@ -71,12 +74,13 @@ def take_turn(ctx: Context) -> None:
             raise error
 
 
-def explanation(body: PastedRequest) -> Explanation:
+def explanation(body: PastedRequest, language: Language) -> Explanation:
     """What the engine says of it."""
     try:
         call, record = exchange(body.request, body.status or 0, body.answer or "")
-        return explain(call, record, Facts(zone=body.time_zone or "", is_member=body.is_member))
+        facts = Facts(zone=body.time_zone or "", is_member=body.is_member)
+        return explain(call, record, facts, language)
     except Unreadable as problem:
-        raise NoRequestPasted(problem=str(problem)) from None
+        raise NoRequestPasted(why=problem.args[0]) from None
     except RecursionError:
-        raise NoRequestPasted(problem="What was pasted is nested too deeply to be read.") from None
+        raise NoRequestPasted(why="What was pasted is nested too deeply to be read.") from None

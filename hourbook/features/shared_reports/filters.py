@@ -66,7 +66,7 @@ def check(ctx: Context, type: ReportType, stored: Stored) -> None:
         ctx.require_feature(kind.feature)
     frame = framed(ctx, kind, body_of(kind, stored))
     if stored.get(kind.part) is None:
-        raise FilterMissing(kind=kind.name, shown=kind.least, field=f"filter.{kind.part}")
+        raise FilterMissing(report=kind.name, shown=kind.least, field=f"filter.{kind.part}")
     kind.check(frame)
 
 

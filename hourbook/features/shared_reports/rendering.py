@@ -23,6 +23,7 @@ from hourbook.features.shared_reports.schemas import (
 )
 from hourbook.features.shared_reports.tables import SharedReportRow
 from hourbook.features.shared_reports.visibility import LinkClosed
+from hourbook.languages.said import said
 
 Stored = dict[str, Any]
 
@@ -111,7 +112,8 @@ def require_features(ctx: Context, kind: ReportKind, row: SharedReportRow) -> No
     """Refuse where the plan of the workspace no longer includes the report."""
     for feature in (Feature.SHARED_REPORTS, kind.feature):
         if feature is not None and not ctx.has(feature):
-            raise LinkClosed(why=f"the plan of the workspace no longer includes {feature.name}", given=row.id)
+            why = said("the plan of the workspace no longer includes {feature}", feature=feature.name)
+            raise LinkClosed(why=why, given=row.id)
 
 
 def with_filters(kind: ReportKind, report: Report, query: LinkQuery, filters: Presentation) -> Wire:

@@ -4,7 +4,7 @@ import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.ids import ID_SLIPS
+from hourbook.core.base.id_slips import ID_SLIPS
 from hourbook.core.rows.records import find
 from hourbook.core.who import authentication
 from hourbook.core.who.access import AccessDenied

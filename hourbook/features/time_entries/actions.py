@@ -22,6 +22,7 @@ from hourbook.features.time_entries.answers import FieldValues, Written, tag_ids
 from hourbook.features.time_entries.permissions import TRACK_TIME
 from hourbook.features.time_entries.schemas import EntryIn, FieldValueIn
 from hourbook.features.time_entries.tables import TimeEntry, time_entries, time_entry_custom_values, time_entry_tags
+from hourbook.languages.said import said
 
 RATED_BY = ("project_id", "task_id", "billable")
 TAKEN = ("description", "project_id", "task_id", "tag_ids", "billable", "type", "custom_fields")
@@ -90,7 +91,7 @@ def create(
     if end is None:
         times.check_timer_start(ctx, start, user_route)
     else:
-        times.check_manual(ctx, "sets start and end by hand", user_route=user_route)
+        times.check_manual(ctx, said("sets start and end by hand"), user_route=user_route)
     locks.check_open(ctx, start)
     content = read_content(ctx, user_id, body, (start, end), template)
     if end is None:
@@ -275,7 +276,7 @@ def filled_from(entry: Written, body: EntryIn) -> EntryIn:
 
 def duplicate(ctx: Context, row: TimeEntry) -> Written:
     """Add a second entry like this one; the copy of a running timer ends now, since only one may run."""
-    times.check_manual(ctx, "duplicates an entry")
+    times.check_manual(ctx, said("duplicates an entry"))
     locks.check_open(ctx, row.start_at)
     original = Written(row, values_of(ctx, [row.id]).get(row.id, {}))
     body = as_body(original)

@@ -15,6 +15,7 @@ from hourbook.features.custom_fields.values import DropdownValueUnknown, missing
 from hourbook.features.projects.queries import TaskNotInProject, get_project, get_task, may_track_on
 from hourbook.features.tags import tags
 from hourbook.features.time_entries.permissions import CHANGE_BILLABLE
+from hourbook.languages.said import joined, said
 
 
 class TagArchived(ApiError):
@@ -64,7 +65,10 @@ class RequiredFieldsMissing(ApiError):
     cause = "The workspace asks for these before an entry is complete, and they are missing: {missing}."
     fix = "Fill in {missing}, then try again; a running timer is filled in with PUT, without end."
     rule = "workspace setting"
-    example = {"missing": "taskId (forceTasks), custom field Ticket", "field": "taskId"}
+    example = {
+        "missing": joined(["taskId (forceTasks)", said("custom field {name}", name="Ticket")], ", "),
+        "field": "taskId",
+    }
 
 
 class ProjectArchived(Warned):
@@ -202,12 +206,12 @@ def check_complete(
     }
     names = [f"{name} ({SWITCHES[name]})" for name, lacks in missing.items() if lacks]
     fields = missing_required(ctx, entry["project_id"], {id: value for id, (value, _) in values.items()})
-    names += [f"custom field {name}" for name in fields]
+    names += [said("custom field {name}", name=name) for name in fields]
     if not names:
         return
     first = next((name for name, lacks in missing.items() if lacks), "customFields")
     kind = ProjectRequired if creating and missing["projectId"] else RequiredFieldsMissing
-    raise kind(field=first, missing=", ".join(names))
+    raise kind(field=first, missing=joined(names, ", "))
 
 
 SWITCHES = {

@@ -11,6 +11,7 @@ from hourbook.features.projects.visibility import is_admin
 from hourbook.features.time_entries import actions, checks, locks, timer, times
 from hourbook.features.time_entries.answers import Written, tag_ids_of, told, values_of
 from hourbook.features.time_entries.tables import TimeEntry, time_entries
+from hourbook.languages.said import said
 
 ITS_OWN = ("id", "created_at", "start_at")
 
@@ -42,7 +43,7 @@ def check_splittable(ctx: Context, row: TimeEntry, at: int) -> None:
     """The same rules as for an edit of the times by hand."""
     if row.type not in ("REGULAR", "BREAK"):
         raise checks.TimeOffEntryRefused(given=row.type)
-    times.check_manual(ctx, "splits an entry", user_route=row.user_id)
+    times.check_manual(ctx, said("splits an entry"), user_route=row.user_id)
     locks.check_editable(ctx, row)
     if row.invoiced and not is_admin(ctx):
         raise actions.EntryInvoiced()

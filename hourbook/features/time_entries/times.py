@@ -15,13 +15,17 @@ from hourbook.core.base.errors import ApiError, Warned
 from hourbook.core.base.wire import UNSET, UnsetType
 from hourbook.core.who.access import Reach
 from hourbook.core.who.context import Context
-from hourbook.explain.interval_mistakes import Sent, explained
+from hourbook.explain.facts import OF_PROFILE, OF_WORKSPACE
+from hourbook.explain.interval_mistakes import Sent, example, explained
 from hourbook.explain.zone_mistakes import SLACK, ZoneMistake, future_end, future_start
 from hourbook.features.time_entries.permissions import TRACK_TIME
 from hourbook.features.time_entries.tables import TimeEntry, time_entries
+from hourbook.languages.said import joined, said
 
 entry = time_entries.c
 LONGEST = 999 * 3_600_000
+EXAMPLE = example("2026-08-08T11:00:00Z", "2026-08-08T09:30:00Z", "2026-08-08T12:00:00Z", "Europe/Belgrade")
+END_OR_LOCAL = "Send end {end} (UTC), or the local time with its offset: {local}."
 STOP_LATER = "Send an end not before {start}, when the timer was started, in UTC or with its offset."
 
 
@@ -33,12 +37,7 @@ class StartAfterEnd(ApiError):
     rule = "start and end"
     example = {
         "field": "start", "start": "2026-08-08T11:00:00Z", "end": "2026-08-08T09:30:00Z",
-        "given": "2026-08-08T11:00:00Z",
-        "cause": "Either the start 2026-08-08T11:00:00Z looks like local time of Europe/Belgrade (UTC+2) sent as UTC, "
-                 "the zone of your profile; or start and end were swapped.",
-        "fix": "For the first: send start 2026-08-08T09:00:00Z and end 2026-08-08T09:30:00Z (UTC), or the local time "
-               "with its offset: 2026-08-08T11:00:00+02:00. For the second: send start 2026-08-08T09:30:00Z and end "
-               "2026-08-08T11:00:00Z (UTC).",
+        "given": "2026-08-08T11:00:00Z", "cause": EXAMPLE.cause, "fix": EXAMPLE.fix,
     }  # fmt: skip
 
 
@@ -134,7 +133,7 @@ def same_second(one: int | None, other: int | None) -> bool:
 
 def zones_of(ctx: Context) -> list[tuple[str, str]]:
     """Where the caller may be, the likeliest first."""
-    return [("your profile", ctx.caller.time_zone), ("the workspace", ctx.workspace.time_zone)]
+    return [(OF_PROFILE, ctx.caller.time_zone), (OF_WORKSPACE, ctx.workspace.time_zone)]
 
 
 def start_and_end(
@@ -213,13 +212,13 @@ def warn_of_future(ctx: Context, start: int, end: int | None, *, begun: bool = F
         told, at = explaining(EndInFuture, mistake), instant_text(end)
         if mistake is not None and begun:
             right = instant_text(mistake.end or 0)
-            told["fix"] = f"Send end {right} (UTC), or the local time with its offset: {mistake.local}."
+            told["fix"] = said(END_OR_LOCAL, end=right, local=mistake.local)
         ctx.warn(EndInFuture(end=at, given=at, **told))
 
 
 def explaining(kind: type[Warned], mistake: ZoneMistake | None) -> dict[str, Any]:
     """Cause and fix of a warning, where a zone explains it."""
-    return {} if mistake is None else {"cause": f"{kind.cause} {mistake.cause()}", "fix": mistake.fix()}
+    return {} if mistake is None else {"cause": joined([said(kind.cause), mistake.cause()]), "fix": mistake.fix()}
 
 
 # --- when a timer ends
@@ -269,20 +268,20 @@ def check_manual(ctx: Context, act: str, *, user_route: str = "") -> None:
 def check_timer_start(ctx: Context, start: int, user_route: str = "") -> None:
     """Under force timer a timer starts now, give or take a clock that is wrong by minutes."""
     if start < ctx.now - SLACK:
-        check_manual(ctx, f"starts a timer at {instant_text(start)}, in the past", user_route=user_route)
+        check_manual(ctx, said("starts a timer at {at}, in the past", at=instant_text(start)), user_route=user_route)
 
 
 def check_timer_stop(ctx: Context, end: int, user_route: str = "") -> None:
     """Under force timer a timer stops now or earlier, never later."""
     if end > ctx.now + SLACK:
-        check_manual(ctx, f"stops a timer at {instant_text(end)}, in the future", user_route=user_route)
+        check_manual(ctx, said("stops a timer at {at}, in the future", at=instant_text(end)), user_route=user_route)
 
 
 def check_times_kept(ctx: Context, row: TimeEntry, start: int, end: int | None, user_route: str = "") -> None:
     """Under force timer an edit keeps the start, and the end of what is finished; a running timer may be stopped."""
     if not same_second(row.start_at, start):
-        check_manual(ctx, "changes the start of an entry", user_route=user_route)
+        check_manual(ctx, said("changes the start of an entry"), user_route=user_route)
     if row.end_at is not None and not same_second(row.end_at, end):
-        check_manual(ctx, "changes the end of a finished entry", user_route=user_route)
+        check_manual(ctx, said("changes the end of a finished entry"), user_route=user_route)
     elif row.end_at is None and end is not None:
         check_timer_stop(ctx, end, user_route)

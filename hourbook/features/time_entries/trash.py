@@ -21,6 +21,7 @@ from hourbook.features.time_entries import actions, locks, queries, timer
 from hourbook.features.time_entries.answers import Written, told, written_out
 from hourbook.features.time_entries.schemas import EntryOut
 from hourbook.features.time_entries.tables import DELETED, time_entries
+from hourbook.languages.said import joined, said
 
 DAYS = 30
 
@@ -29,7 +30,7 @@ class RestoredWithout(Warned):
     message = "Restored without what was deleted meanwhile"
     cause = "Restored without what was deleted meanwhile: {lost}."
     fix = "Give the entry others in their place: PUT .../time-entries/{{id}}."
-    example = {"lost": "the project, the tag 64a687e29ae1f428e7ebe303"}
+    example = {"lost": joined([said("project"), said("tags")], ", ")}
 
 
 class NotDeleted(ApiError):
@@ -121,7 +122,7 @@ def restore(ctx: Context, entry_id: str) -> Written:
         check_nothing_runs(ctx, entry.row.user_id)
     left, lost = what_is_left(ctx, entry)
     if lost:
-        ctx.warn(RestoredWithout(lost=", ".join(lost)))
+        ctx.warn(RestoredWithout(lost=joined(map(said, lost), ", ")))
     return add(ctx, left)
 
 

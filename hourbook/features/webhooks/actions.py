@@ -21,6 +21,7 @@ from hourbook.features.webhooks.limits import check_room
 from hourbook.features.webhooks.schemas import WebhookIn
 from hourbook.features.webhooks.signing import new_auth_token
 from hourbook.features.webhooks.tables import WebhookRow, webhook_deliveries, webhook_tokens, webhooks
+from hourbook.languages.said import said
 
 LEAST_NAME, LONGEST_NAME = 2, 30
 
@@ -49,7 +50,7 @@ class UrlBlocked(ApiError):
     )
     rule = "webhook_allowed_hosts"
     field = "url"
-    example = {"why": "192.168.1.4 is no public address"}
+    example = {"why": said("{host} is no public address", host="192.168.1.4")}
 
 
 CONTENT: list[type[ApiError]] = [WebhookNameMissing, LengthWrong, NotNull, UrlUnusable, UrlBlocked, NotInWorkspace,
@@ -104,7 +105,7 @@ def check_url(ctx: Context, url: str | None) -> str:
     try:
         host = target_of(url.strip()).host
     except Unusable as problem:
-        raise UrlUnusable(why=str(problem)) from None
+        raise UrlUnusable(why=problem.args[0]) from None
     if reason := addresses.why_blocked(host, ctx.app.settings.webhook_allowed_hosts):
         raise UrlBlocked(why=reason)
     return url.strip()

@@ -15,6 +15,8 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_netw
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
+from hourbook.languages.said import said
+
 LONGEST = 2_000  # characters of an address
 PORTS = {"http": 80, "https": 443}
 _VISIBLE = re.compile(r"[!-~]+")
@@ -62,22 +64,24 @@ class Blocked(Exception):
 def target_of(url: str) -> Target:
     """The parts of an address. Raises Unusable."""
     if len(url) > LONGEST:
-        raise Unusable(f"it is longer than {LONGEST} characters")
+        raise Unusable(said("it is longer than {most} characters", most=LONGEST))
     if not _VISIBLE.fullmatch(url) or "\\" in url:
-        raise Unusable("it holds blanks, backslashes or characters that an address must write as %-escapes or punycode")
+        raise Unusable(
+            said("it holds blanks, backslashes or characters that an address must write as %-escapes or punycode")
+        )
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
-        raise Unusable("it can not be read") from None
+        raise Unusable(said("it can not be read")) from None
     if parts.scheme not in PORTS:
-        raise Unusable("it must begin with https:// or http://")
+        raise Unusable(said("it must begin with https:// or http://"))
     if "@" in parts.netloc:
-        raise Unusable("it holds a user name or password; the receiver knows the sender by the webhook's token")
+        raise Unusable(said("it holds a user name or password; the receiver knows the sender by the webhook's token"))
     if parts.fragment:
-        raise Unusable("it has a part behind #, which is never sent")
+        raise Unusable(said("it has a part behind #, which is never sent"))
     if port == 0 or parts.netloc.endswith(":"):
-        raise Unusable("its port is none")
+        raise Unusable(said("its port is none"))
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     return Target(parts.scheme, host_of(parts), port or PORTS[parts.scheme], path)
 
@@ -85,12 +89,12 @@ def target_of(url: str) -> Target:
 def host_of(parts: SplitResult) -> str:
     host = (parts.hostname or "").removesuffix(".")
     if not host:
-        raise Unusable("it names no host")
+        raise Unusable(said("it names no host"))
     if "[" in parts.netloc:
         if literal(host) is None or "%" in host:
-            raise Unusable("what stands in [ ] is no IPv6 address")
+            raise Unusable(said("what stands in [ ] is no IPv6 address"))
     elif len(host) > 253 or not all(_LABEL.fullmatch(label) for label in host.split(".")):
-        raise Unusable("its host is no name of a host")
+        raise Unusable(said("its host is no name of a host"))
     return host
 
 
@@ -144,9 +148,9 @@ def why_blocked(host: str, setting: str) -> str:
     if host in known.names:
         return ""
     if (address := literal(host)) is not None:
-        return "" if known.has(address) or is_public(address) else f"{host} is no public address"
+        return "" if known.has(address) or is_public(address) else said("{host} is no public address", host=host)
     own = any(host == name or host.endswith(f".{name}") for name in _OWN_NAMES)
-    return f"{host} is a name of this machine or network" if own and not known.networks else ""
+    return said("{host} is a name of this machine or network", host=host) if own and not known.networks else ""
 
 
 async def resolved(target: Target, setting: str) -> list[str]:

@@ -9,6 +9,7 @@ from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Plan
 from hourbook.core.who.context import Context
 from hourbook.features.webhooks.tables import webhooks
+from hourbook.languages.said import said
 
 
 class Limit(NamedTuple):
@@ -37,8 +38,8 @@ def check_room(ctx: Context, user_id: str) -> None:
     limit = limit_of(ctx)
     count = sa.select(sa.func.count()).select_from(webhooks).where(mine(ctx, webhooks))
     for whose, most, found in (
-        ("of a workspace", limit.of_workspace, count),
-        ("of a person", limit.of_user, count.where(webhooks.c.user_id == user_id)),
+        (said("of a workspace"), limit.of_workspace, count),
+        (said("of a person"), limit.of_user, count.where(webhooks.c.user_id == user_id)),
     ):
         if ctx.tx.execute(found).scalar_one() >= most:
             raise TooManyWebhooks(plan=ctx.workspace.plan, limit=most, whose=whose)

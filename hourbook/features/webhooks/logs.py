@@ -25,6 +25,7 @@ from hourbook.features.webhooks.schemas import (
     status_of,
 )
 from hourbook.features.webhooks.tables import webhook_attempts, webhook_deliveries
+from hourbook.languages.said import said
 
 MOST = 1_000  # deliveries sent again at once
 LARGEST_PAGE = 1_000
@@ -62,9 +63,11 @@ def logs(ctx: Context, webhook_id: str, query: LogsPage, body: LogsIn) -> list[L
 
 def check_page(query: LogsPage) -> None:
     if query.place < 0:
-        raise ValueOutOfRange(field="page", given=query.place, bound="greater than or equal to 0")
+        raise ValueOutOfRange(
+            field="page", given=query.place, bound=said("greater than or equal to {number}", number=0)
+        )
     if not 1 <= query.size <= LARGEST_PAGE:
-        bound = "greater than or equal to 1" if query.size < 1 else f"less than or equal to {LARGEST_PAGE}"
+        bound = said("between {least} and {most}", least=1, most=LARGEST_PAGE)
         raise ValueOutOfRange(field="size", given=query.size, bound=bound)
 
 
@@ -140,7 +143,7 @@ def status_out(row: Any, last: Any, count: int) -> StatusOut:
 def open_webhook(ctx: Context, webhook_id: str) -> Any:
     row = find_webhook(ctx, webhook_id)
     if not row.enabled or row.stopped:
-        why = "enabled is false" if not row.enabled else f"it was stopped: {row.stopped}"
+        why = said("enabled is false") if not row.enabled else said("it was stopped: {reason}", reason=row.stopped)
         raise SwitchedOff(why=why, given=webhook_id)
     return row
 

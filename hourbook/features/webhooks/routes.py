@@ -5,7 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from hourbook.core.base.errors import ApiError
-from hourbook.core.base.ids import ID_SLIPS, is_id
+from hourbook.core.base.id_slips import ID_SLIPS
+from hourbook.core.base.ids import is_id
 from hourbook.core.edge.operations import operation
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import mine

@@ -15,6 +15,7 @@ from hourbook.features.tags import tags
 from hourbook.features.webhooks.events import EVENTS
 from hourbook.features.webhooks.payloads import Happened
 from hourbook.features.webhooks.tables import SourceType
+from hourbook.languages.said import said
 
 THINGS: dict[str, tuple[str, Any]] = {
     "PROJECT_ID": ("Project", projects.c.id),
@@ -25,12 +26,16 @@ THINGS: dict[str, tuple[str, Any]] = {
 NOT_THERE = {"ASSIGNMENT_ID": "Assignment", "EXPENSE_ID": "Expense", "WORKSPACE_ID": "Workspace"}
 
 
+NOT_THERE_YET = "{part} are no part of Hourbook so far"
+OTHER_SOURCE = "{event} has nothing to do with the source type {type}"
+
+
 class NeverFires(Warned):
     message = "This webhook will never be called"
     cause = "Nothing causes it: {why}."
     fix = "Choose another event, or narrow it by one of: {allowed}."
     field = "triggerSourceType"
-    example = {"why": "NEW_TAG has nothing to do with the source type PROJECT_ID", "allowed": "WORKSPACE_ID, TAG_ID"}
+    example = {"why": said(OTHER_SOURCE, event="NEW_TAG", type="PROJECT_ID"), "allowed": "WORKSPACE_ID, TAG_ID"}
 
 
 def check_sources(ctx: Context, source_type: SourceType, ids: list[str]) -> list[str]:
@@ -56,9 +61,9 @@ def warn_of_silence(ctx: Context, event: str, source_type: SourceType, ids: list
     one = EVENTS[event]
     allowed = ", ".join(["WORKSPACE_ID", *one.sources])
     if one.waits_for:
-        ctx.warn(NeverFires(why=f"{one.waits_for} are no part of Hourbook so far", allowed=allowed))
+        ctx.warn(NeverFires(why=said(NOT_THERE_YET, part=one.waits_for), allowed=allowed))
     elif ids and source_type not in ("WORKSPACE_ID", *one.sources):
-        ctx.warn(NeverFires(why=f"{event} has nothing to do with the source type {source_type}", allowed=allowed))
+        ctx.warn(NeverFires(why=said(OTHER_SOURCE, event=event, type=source_type), allowed=allowed))
 
 
 def fits(source_type: SourceType, sources: list[str], what: Happened) -> bool:

@@ -21,6 +21,7 @@ from hourbook.features.workspaces.memberships import places
 from hourbook.features.workspaces.permissions import MANAGE_WORKSPACE
 from hourbook.features.workspaces.queries import workspace_out, workspace_row
 from hourbook.features.workspaces.schemas import GeneralOut, GeneralUpdate, PlanIn, WorkspaceIn, WorkspaceOut
+from hourbook.languages.said import said
 
 LONGEST_NAME = 50
 
@@ -79,7 +80,8 @@ def update_general(ctx: Context, body: GeneralUpdate) -> GeneralOut:
     if body.name is not UNSET:
         given["name"] = clean_name(body.name, "Workspace", 1, LONGEST_NAME)
     if body.time_zone is not UNSET:
-        given["time_zone"] = checked("timeZone", body.time_zone, is_zone(body.time_zone), "a zone like Europe/Berlin")
+        expected = said("a time zone such as Europe/Berlin")
+        given["time_zone"] = checked("timeZone", body.time_zone, is_zone(body.time_zone), expected)
     if body.image_url is not UNSET:
         given["image"] = check_picture(body.image_url)
     if body.currency is not UNSET:
@@ -98,7 +100,7 @@ def checked(field: str, value: str, fine: bool, expected: str) -> str:
 def default_currency(ctx: Context, code: str) -> str:
     """The currency's code; one the workspace lacks is added."""
     fine = len(code) == 3 and code.isascii() and code.isalpha()
-    code = checked("currency", code, fine, "a code of three letters such as EUR").upper()
+    code = checked("currency", code, fine, said("a code of three letters such as EUR")).upper()
     known = sa.select(currencies.c.id).where(records.mine(ctx, currencies), currencies.c.code == code)
     if ctx.tx.execute(known).first() is None:
         records.add(ctx, currencies, code=code)

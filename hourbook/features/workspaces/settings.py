@@ -15,6 +15,7 @@ from hourbook.core.who.context import Context
 from hourbook.core.who.plans import PAID_SETTINGS
 from hourbook.core.who.workspace_settings import AutomaticLock, WorkspaceSettings
 from hourbook.features.account.rows import WorkspaceRow
+from hourbook.languages.said import said
 
 ROUNDS = {"Round down", "Round up to", "Round to nearest"}
 LONGEST_LABEL, LONGEST_INTERVAL = 50, 24 * 60
@@ -78,17 +79,17 @@ def unique(values: list[Any]) -> list[Any]:
 def check(settings: WorkspaceSettings) -> None:
     """Refuse what the types alone let through."""
     if settings.lock_time_zone is not None and not is_zone(settings.lock_time_zone):
-        refuse("lockTimeZone", settings.lock_time_zone, "a time zone such as Europe/Berlin")
+        refuse("lockTimeZone", settings.lock_time_zone, said("a time zone such as Europe/Berlin"))
     labels = {"projectGroupingLabel": settings.project_grouping_label, "projectLabel": settings.project_label,
               "taskLabel": settings.task_label}  # fmt: skip
     for field, label in labels.items():
         if is_empty(plain(label, field)) or len(label.strip()) > LONGEST_LABEL:
-            refuse(field, label[:100], f"text of 1 to {LONGEST_LABEL} characters")
+            refuse(field, label[:100], said("text of 1 to {most} characters", most=LONGEST_LABEL))
     if settings.round.round not in ROUNDS:
-        refuse("round.round", settings.round.round, "one of: " + ", ".join(sorted(ROUNDS)))
+        refuse("round.round", settings.round.round, said("one of {words}", words=", ".join(sorted(ROUNDS))))
     minutes = settings.round.minutes
     if not (minutes.isascii() and minutes.isdigit() and 1 <= int(minutes[:6]) <= LONGEST_INTERVAL):
-        refuse("round.minutes", minutes, f"whole minutes as text, from 1 to {LONGEST_INTERVAL}")
+        refuse("round.minutes", minutes, said("whole minutes as text, from 1 to {most}", most=LONGEST_INTERVAL))
     if settings.automatic_lock is not None:
         check_lock(settings.automatic_lock)
 
@@ -96,11 +97,12 @@ def check(settings: WorkspaceSettings) -> None:
 def check_lock(rule: AutomaticLock) -> None:
     """An automatic lock has what its type needs (product-facts 14)."""
     if rule.type is None or (rule.type == "WEEKLY" and not (rule.first_day and rule.change_day)):
-        refuse("automaticLock", rule.type, "a type; WEEKLY with firstDay and changeDay")
+        refuse("automaticLock", rule.type, said("a type; WEEKLY with firstDay and changeDay"))
     if rule.type == "MONTHLY" and not 1 <= (rule.day_of_month or 0) <= 31:
-        refuse("automaticLock.dayOfMonth", rule.day_of_month, "a day from 1 to 31")
+        refuse("automaticLock.dayOfMonth", rule.day_of_month, said("a day from 1 to 31"))
     if rule.type == "OLDER_THAN" and not (rule.older_than_period and 1 <= (rule.older_than_value or 0) <= 1000):
-        refuse("automaticLock.olderThanValue", rule.older_than_value, "olderThanPeriod and a value from 1 to 1000")
+        expected = said("olderThanPeriod and a value from 1 to 1000")
+        refuse("automaticLock.olderThanValue", rule.older_than_value, expected)
 
 
 def refuse(field: str, given: object, expected: str) -> None:

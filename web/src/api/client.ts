@@ -11,10 +11,23 @@ export type FieldValue = Exclude<Shape<"FieldValueIn">["value"], undefined>;
 
 export const BASE = "/api/v1";
 
-/** Sent with every request: without it the session cookie is no credential, so no other site can use it. */
-export const APP_HEADERS = { "X-Hourbook-App": "1" };
+let language: string | undefined; // the reader's; before sign-in the browser says its own
+
+/** From now on the server tells its reasons in this language. */
+export function listenIn(code: string): void {
+  language = code;
+}
+
+/** Sent with every request: without the first the session cookie is no credential, so no other site can use it. */
+export const appHeaders = (): Record<string, string> => ({
+  "X-Hourbook-App": "1",
+  ...(language ? { "Accept-Language": language } : {}),
+});
 
 const refusals: Middleware = {
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(appHeaders())) request.headers.set(name, value);
+  },
   async onResponse({ response }) {
     if (!response.ok) throw await failureOf(response);
   },
@@ -24,7 +37,7 @@ const refusals: Middleware = {
 };
 
 /** The one way to the API: typed paths, failures thrown as `Failure`. */
-export const api = createClient<paths>({ baseUrl: BASE, headers: APP_HEADERS, credentials: "same-origin" });
+export const api = createClient<paths>({ baseUrl: BASE, credentials: "same-origin" });
 api.use(refusals);
 
 /** The data of a call that succeeded: `await ok(api.GET("/user"))`. */
@@ -34,7 +47,7 @@ export async function ok<T>(call: Promise<{ data?: T }>): Promise<T> {
 
 /** A file that the server makes, such as an export: its bytes and the name it gave. */
 export async function download(path: string, body: unknown, signal?: AbortSignal): Promise<{ blob: Blob; name: string }> {
-  const headers = { ...APP_HEADERS, "Content-Type": "application/json" };
+  const headers = { ...appHeaders(), "Content-Type": "application/json" };
   const response = await fetch(BASE + path, { method: "POST", headers, body: JSON.stringify(body), signal });
   if (!response.ok) throw await failureOf(response);
   const name = /filename="?([^";]+)"?/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];

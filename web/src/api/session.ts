@@ -3,7 +3,7 @@ import type { TimeFormat } from "@/lib/clocks";
 import type { DurationFormat } from "@/lib/durations";
 import type { CurrencyFormat, NumberFormat } from "@/lib/money";
 import { languageOf } from "@/texts";
-import { api, ok, type Shape } from "./client";
+import { api, listenIn, ok, type Shape } from "./client";
 import { keys } from "./keys";
 
 export type Session = Shape<"MeOut">;
@@ -19,6 +19,7 @@ async function loadSession(): Promise<Session> {
   const found = known ? await sessionIn(known).catch(notSignedOut) : null;
   const session = found ?? (await sessionIn((await ok(api.GET("/user"))).activeWorkspace));
   localStorage.setItem(LAST, session.workspace.id);
+  listenIn(languageOf(session.user.settings?.lang));
   return session;
 }
 

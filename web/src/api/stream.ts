@@ -1,4 +1,4 @@
-import { APP_HEADERS, BASE } from "./client";
+import { appHeaders, BASE } from "./client";
 
 export interface LiveEvent {
   name: string; // hello, change, request, resync
@@ -27,7 +27,7 @@ export async function follow(
 
 async function readOnce(workspaceId: string, signal: AbortSignal, emit: (event: LiveEvent) => void): Promise<number> {
   try {
-    const response = await fetch(`${BASE}/workspaces/${workspaceId}/live`, { headers: APP_HEADERS, signal });
+    const response = await fetch(`${BASE}/workspaces/${workspaceId}/live`, { headers: appHeaders(), signal });
     if (!response.ok || !response.body) return response.status;
     let rest = "";
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

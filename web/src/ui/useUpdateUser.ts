@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, ok } from "@/api/client";
+import { api, listenIn, ok } from "@/api/client";
 import type { paths } from "@/api/schema";
 import { sessionOptions, type Session } from "@/api/session";
+import { languageOf } from "@/texts";
 import { showFailure } from "./FailureNotice";
 
 type Update = paths["/user"]["patch"]["requestBody"]["content"]["application/json"];
@@ -21,9 +22,12 @@ export function useUpdateUser() {
       queries.setQueryData(sessionOptions.queryKey, before);
       showFailure(error);
     },
-    onSuccess: (_, { settings }) =>
-      // Days and weeks are cut anew; all else follows from the session alone.
-      settings?.timeZone || settings?.weekStart ? queries.invalidateQueries() : queries.invalidateQueries(sessionOptions),
+    onSuccess: (_, { settings }) => {
+      if (settings?.lang) listenIn(languageOf(settings.lang));
+      // Days and weeks are cut anew, and reasons told in the new language; all else follows from the session alone.
+      const everything = settings?.timeZone || settings?.weekStart || settings?.lang;
+      return everything ? queries.invalidateQueries() : queries.invalidateQueries(sessionOptions);
+    },
   });
 }
 

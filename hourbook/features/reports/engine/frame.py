@@ -15,6 +15,7 @@ from hourbook.features.reports.engine.measures import Piece, Rounding, pieces_of
 from hourbook.features.reports.engine.rights import Money, money_of, visible
 from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.time_entries.tables import time_entries
+from hourbook.languages.said import said
 
 entry = time_entries.c
 MANY_PIECES = 6
@@ -30,11 +31,15 @@ class ReportDatesMissing(ApiError):
 
 
 class FilterMissing(ApiError):
-    message = "Please provide {kind} filter."
-    cause = "The report needs {kind}Filter, and nothing else says how to build it."
-    fix = 'Add {kind}Filter to the body, for example {{"{kind}Filter": {shown}}}.'
+    message = "Please provide {report} filter."
+    cause = "The report needs {report}Filter, and nothing else says how to build it."
+    fix = 'Add {report}Filter to the body, for example {{"{report}Filter": {shown}}}.'
     field = "summaryFilter"
-    example = {"kind": "summary", "shown": '{"groups": ["PROJECT"]}'}
+    example = {"report": "summary", "shown": '{"groups": ["PROJECT"]}'}
+
+
+OF_ANOTHER = "The body has {other}, the filter of another report; this one reads {report}Filter."
+AT_TOP = "The body has {names} at its top, where it is not read; its place is inside {report}Filter."
 
 
 def filter_missing(ctx: Context, kind: str, part: type[Wire], shown: str, within: str = "") -> FilterMissing:
@@ -45,11 +50,11 @@ def filter_missing(ctx: Context, kind: str, part: type[Wire], shown: str, within
     unread = ctx.headers.get("x-ignored-fields", "").split(", ")
     other = [name for name in unread if name.endswith("Filter")]
     beside = [name for name in unread if name in known_fields(part)]
-    why = f"The body has {other[0]}, the filter of another report; this one reads {kind}Filter." if other else ""
+    why = said(OF_ANOTHER, other=other[0], report=kind) if other else ""
     if beside and not other:
         names = ", ".join(beside)
-        why = f"The body has {names} at its top, where it is not read; its place is inside {kind}Filter."
-    return FilterMissing(kind=kind, shown=shown, field=f"{kind}Filter{within}", cause=why)
+        why = said(AT_TOP, names=names, report=kind)
+    return FilterMissing(report=kind, shown=shown, field=f"{kind}Filter{within}", cause=why)
 
 
 class Frame(NamedTuple):

@@ -8,6 +8,7 @@ from hourbook.core.who.context import Context
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.reports.schemas import ReportIn
 from hourbook.features.time_entries.queries import visible as visible
+from hourbook.languages.said import said
 
 NEEDS = {"EARNED": SEE_RATES, "COST": SEE_COSTS, "PROFIT": SEE_COSTS}
 
@@ -15,7 +16,7 @@ NEEDS = {"EARNED": SEE_RATES, "COST": SEE_COSTS, "PROFIT": SEE_COSTS}
 class AmountsHidden(AccessDenied):
     status, code = 403, 403
     message = "Access Denied"
-    cause = "The report asks for {amounts}, and with the role {roles} you may not {can}.{setting}"
+    cause = "The report asks for {amounts}, and with the role {roles} you may not {can}.{held}"
     fix = (
         'Send "amountShown": "HIDE_AMOUNT" to get the same report without money, or use the key of someone with the '
         "role {least}."
@@ -24,7 +25,8 @@ class AmountsHidden(AccessDenied):
     field = "amountShown"
     example = {
         "amounts": "EARNED", "roles": "MEMBER", "can": "see billable rates and amounts", "least": "WORKSPACE_ADMIN",
-        "setting": " The workspace setting onlyAdminsSeeBillableRates keeps it from you.", "given": "EARNED",
+        "held": said(" The workspace setting {setting} keeps it from you.", setting="onlyAdminsSeeBillableRates"),
+        "given": "EARNED",
     }  # fmt: skip
 
 
@@ -59,6 +61,6 @@ def hidden(ctx: Context, can: Can, amounts: str, asked: str) -> AmountsHidden:
         roles=", ".join(role for role in Role if role in ctx.roles),
         can=can.value,
         least=least_role(can, Reach.ALL, ctx.settings).value,
-        setting=f" The workspace setting {switch.name} keeps it from you." if switch else "",
+        held=said(" The workspace setting {setting} keeps it from you.", setting=switch.name) if switch else "",
         given=asked,
     )

@@ -27,12 +27,14 @@ from hourbook.features.reports.kinds.attendance_schemas import AttendanceFilter,
 from hourbook.features.time_entries.tables import time_entries
 from hourbook.features.time_entries.times import length
 from hourbook.features.workspaces.memberships import known_as, shown_picture
+from hourbook.languages.said import said
 
 LEAST = '{"page": 1, "pageSize": 50}'  # that the filter needs
 
 entry = time_entries.c
 ONE_DAY = timedelta(days=1)
 MOST_DAYS = 366
+A_ROW_EACH = "at most {most} days: there is a row for each person and day"
 Found = dict[tuple[str, date], Presence]
 
 
@@ -58,7 +60,7 @@ def days_of(frame: Frame) -> tuple[date, date]:
     last = max(first, end - timedelta(milliseconds=1)).date()
     if (last - first.date()).days >= MOST_DAYS:
         raise InvalidValue(field="dateRangeEnd", given=given(frame.body.date_range_end),
-                           expected=f"at most {MOST_DAYS} days: there is a row for each person and day")  # fmt: skip
+                           expected=said(A_ROW_EACH, most=MOST_DAYS))  # fmt: skip
     return first.date(), last
 
 

@@ -1,7 +1,7 @@
 import { Anchor, Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { APP_HEADERS } from "@/api/client";
+import { appHeaders } from "@/api/client";
 import { asFailure } from "@/api/failure";
 import { useTexts } from "@/texts";
 import { errors } from "@/texts/errors";
@@ -58,7 +58,7 @@ async function send({ corrected, method, query, sent, body, headers }: Inspected
   const url = corrected || !query ? path : `${path.split("?")[0]}?${query}`;
   const response = await fetch(url, {
     method: corrected?.method ?? method,
-    headers: { ...APP_HEADERS, ...(content ? rest : {}) },
+    headers: { ...appHeaders(), ...(content ? rest : {}) },
     body: content,
   });
   const text = await response.text();

@@ -2,7 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconChevronDown, IconDownload } from "@tabler/icons-react";
 import { useRef } from "react";
-import { APP_HEADERS, BASE, download } from "@/api/client";
+import { appHeaders, BASE, download } from "@/api/client";
 import { asFailure, failureOf } from "@/api/failure";
 import { useSession } from "@/api/session";
 import { bodyOf } from "@/figures/requests";
@@ -81,7 +81,7 @@ function keep(url: string, name: string): void {
 
 /** A file behind an address, as `download` answers it. */
 export async function fetchFile(path: string, signal: AbortSignal): Promise<{ blob: Blob; name: string }> {
-  const response = await fetch(BASE + path, { headers: APP_HEADERS, signal });
+  const response = await fetch(BASE + path, { headers: appHeaders(), signal });
   if (!response.ok) throw await failureOf(response);
   const name = /filename="?([^";]+)"?/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
   return { blob: await response.blob(), name: name ?? "report" };

@@ -1,0 +1,67 @@
+"""People and things of a workspace: membership, roles, clients, custom fields."""
+
+PEOPLE = {
+    "The membership of this person is {status}.": "Die Mitgliedschaft dieser Person ist {status}.",
+    'Nothing is to be done; a deactivated member is activated with PUT .../users/{user_id} {{"status": "ACTIVE"}}.': 'Zu tun ist nichts; ein deaktiviertes Mitglied wird mit PUT .../users/{user_id} {{"status": "ACTIVE"}} aktiviert.',
+    "This server sends mail, and the link in it proves the address of somebody who has no account yet.": "Dieser Server sendet E-Mails, und ihr Link beweist die Adresse von jemandem, der noch kein Konto hat.",
+    "Invite the person again: the mail brings a fresh link.": "Laden Sie die Person noch einmal ein: Mit der E-Mail kommt ein neuer Link.",
+    "The invitation of this person was declined or taken back.": "Die Einladung dieser Person wurde abgelehnt oder zurückgezogen.",
+    'Invite the person again: POST .../users with {{"email": "{email}"}}. Then a link can be made.': 'Laden Sie die Person noch einmal ein: POST .../users mit {{"email": "{email}"}}. Dann ist ein Link möglich.',
+    "This person's membership is {status}: nobody joins a workspace by the will of others.": "Die Mitgliedschaft dieser Person ist {status}: Niemand kommt durch den Willen anderer in einen Arbeitsbereich.",
+    "Invite the person again (POST .../users with the address); the link in the mail activates the membership.": "Laden Sie die Person noch einmal ein (POST .../users mit der Adresse); der Link in der E-Mail aktiviert die Mitgliedschaft.",
+    "This person is the owner of the workspace, whom nobody can deactivate or give another role.": "Diese Person ist Inhaber des Arbeitsbereichs; niemand kann sie deaktivieren oder ihr eine andere Rolle geben.",
+    "Leave the owner as is.": "Lassen Sie den Inhaber, wie er ist.",
+    "This person is an admin, and only the owner may deactivate admins or take their role.": "Diese Person ist Admin, und nur der Inhaber darf Admins deaktivieren oder ihnen die Rolle nehmen.",
+    "Ask the owner of the workspace.": "Fragen Sie den Inhaber des Arbeitsbereichs.",
+    "As in the real service, members are never deleted: their time entries stay under their name.": "Wie im echten Dienst werden Mitglieder nie gelöscht: Ihre Einträge bleiben unter ihrem Namen.",
+    'Deactivate the member, which ends access at once: PUT .../users/{{userId}} with {{"status": "INACTIVE"}}.': 'Deaktivieren Sie das Mitglied, das beendet den Zugang sofort: PUT .../users/{{userId}} mit {{"status": "INACTIVE"}}.',
+    "Name and picture belong to the account, and this person is {why}.": "Name und Bild gehören zum Konto; hier können Sie sie nicht ändern, denn: {why}.",
+    "the owner of the workspace": "die Person ist Inhaber des Arbeitsbereichs",
+    "not an active member here": "die Person ist hier kein aktives Mitglied",
+    "not only in this workspace": "die Person ist nicht nur in diesem Arbeitsbereich",
+    "a member of other workspaces too": "die Person ist auch Mitglied anderer Arbeitsbereiche",
+    "Leave out name, imageUrl and removeProfileImage; the person can change them in the own profile.": "Lassen Sie name, imageUrl und removeProfileImage weg; die Person kann sie im eigenen Profil ändern.",
+    "You are in no workspace: none was created yet, or you were deactivated in the last one.": "Sie sind in keinem Arbeitsbereich: Noch wurde keiner angelegt, oder Sie wurden im letzten deaktiviert.",
+    "Create a workspace with POST /api/v1/workspaces, or ask an admin to invite you.": "Legen Sie mit POST /api/v1/workspaces einen Arbeitsbereich an, oder bitten Sie einen Admin, Sie einzuladen.",
+    "This person does not hold the role {role} over what entityId names.": "Diese Person hat die Rolle {role} nicht für das, was entityId nennt.",
+    "List the roles people hold with GET .../users?include-roles=true.": "Rufen Sie mit GET .../users?include-roles=true ab, wer welche Rollen hat.",
+    "You can do this for yourself only.": "Das geht nur für Sie selbst.",
+    "The body has no key value.": "Im Inhalt fehlt value.",
+    'Send {{"value": ...}}; null empties the field.': 'Senden Sie {{"value": ...}}; null leert das Feld.',
+}
+
+THINGS = {
+    "The client {name} is active; only archived clients can be deleted.": "Der Kunde {name} ist aktiv; löschen lassen sich nur archivierte Kunden.",
+    'Archive it first: PUT the client with {{"name": "{name}", "archived": true}}.': 'Archivieren Sie ihn zuerst: PUT auf den Kunden mit {{"name": "{name}", "archived": true}}.',
+    "ccEmails holds {given} addresses; three are allowed.": "ccEmails enthält {given} Adressen; drei sind erlaubt.",
+    "Send at most three addresses in ccEmails.": "Senden Sie in ccEmails höchstens drei Adressen.",
+    "{field} is not an e-mail address.": "{field} ist keine E-Mail-Adresse.",
+    "Send an address such as jane@example.org, or leave {field} out.": "Senden Sie eine Adresse wie jana@example.org, oder lassen Sie {field} weg.",
+    "The workspace has 50 custom fields, inactive ones counted.": "Der Arbeitsbereich hat 50 eigene Felder, inaktive mitgezählt.",
+    "Delete a custom field that is not needed any more.": "Löschen Sie ein eigenes Feld, das nicht mehr gebraucht wird.",
+    "Five custom fields are visible already {where}.": "Fünf eigene Felder sind schon sichtbar: {where}.",
+    "in the workspace": "im Arbeitsbereich",
+    "in this workspace": "in diesem Arbeitsbereich",
+    "in the project beside those of the workspace": "im Projekt, neben denen des Arbeitsbereichs",
+    "Make one of them INVISIBLE or INACTIVE first, or give this one another status.": "Setzen Sie zuerst eines davon auf INVISIBLE oder INACTIVE, oder geben Sie diesem einen anderen Status.",
+    "The status of {name} is VISIBLE.": "{name} hat den Status VISIBLE.",
+    "Set its status to INACTIVE or INVISIBLE first: PUT the field with name, type and the status.": "Setzen Sie den Status zuerst auf INACTIVE oder INVISIBLE: PUT auf das Feld mit name, type und dem Status.",
+    "{name} has the type {old}, and values of this type may exist.": "{name} hat den Typ {old}, und es kann Werte dieses Typs geben.",
+    "Send the type {old}, or create another custom field.": "Senden Sie den Typ {old}, oder legen Sie ein weiteres eigenes Feld an.",
+    "The custom field {name} may be changed by admins of the workspace only (onlyAdminCanEdit).": "Das eigene Feld {name} dürfen nur Admins des Arbeitsbereichs ändern (onlyAdminCanEdit).",
+    "Leave the field out, or ask an admin to set it.": "Lassen Sie das Feld weg, oder bitten Sie einen Admin, es zu setzen.",
+    "The custom field {field} is a drop-down and offers no such value; it is kept all the same.": "Das eigene Feld {field} ist eine Auswahl und bietet diesen Wert nicht an; gespeichert wird er trotzdem.",
+    "The custom field {field} has the type {type}.": "Das eigene Feld {field} hat den Typ {type}.",
+    "The custom field {field} is INACTIVE: the value is kept, and shown nowhere until the field is active.": "Das eigene Feld {field} ist INACTIVE: Der Wert wird gespeichert, aber nirgends gezeigt, bis das Feld aktiv ist.",
+    "Make the field VISIBLE or INVISIBLE first, or use another one.": "Setzen Sie das Feld zuerst auf VISIBLE oder INVISIBLE, oder verwenden Sie ein anderes.",
+    "Another of your templates has this name.": "Eine andere Ihrer Vorlagen hat diesen Namen.",
+}
+
+CHANGES = {
+    "More than {most} entities were found, and no limit was sent.": "Gefunden wurde mehr als {most} Mal etwas, und limit wurde nicht gesendet.",
+    "Send limit (up to {most}) and walk the pages from page=0 until one is empty, or ask for a shorter window.": "Senden Sie limit (bis {most}), und holen Sie die Seiten ab page=0, bis eine leer ist, oder fragen Sie nach einem kürzeren Zeitraum.",
+    "More than {most} changes of {document} lie between start and end; they are looked at one by one.": "Zwischen start und end liegen mehr als {most} Änderungen von {document}, die einzeln angesehen werden.",
+    "Ask for a shorter window, several times.": "Fragen Sie mehrmals, nach einem kürzeren Zeitraum.",
+}
+
+TEXTS = PEOPLE | THINGS | CHANGES
