@@ -79,6 +79,42 @@ def verify(
         raise SystemExit(1)
 
 
+@app.command
+def erase(
+    *,
+    user: Annotated[str, Parameter(help="E-mail address or id of the person.")],
+    yes: Annotated[bool, Parameter(negative="", help="Do not ask.")] = False,
+    database: DatabaseOption = None,
+    data: DataOption = None,
+) -> None:
+    """Erase a person's content from all logs of changes, for data protection.
+
+    Descriptions, names, addresses and values of custom fields of the person's
+    own data go, in every workspace and for good; deleted entries of the person
+    come back without them. Times, amounts and ids stay, the chains stay whole,
+    and the logs say that it was done. The entries themselves and the account
+    are not touched: delete those first.
+    """
+    from hourbook.cli import offline
+    from hourbook.cli.sqlite_backup import ask
+    from hourbook.features.audit.erasing import erase_content, waiting
+
+    with offline.opened(settings_of(database=database, data=data)) as db:
+        person = db.run(offline.person, user)
+        if not yes:
+            ask(f"Erase the content of {person.email or person.id} from all logs, for good?")
+        rows = left = 0
+        for scope in scopes(db, ""):
+            while (erased := db.run(erase_content, scope, person.id)) > 0:
+                rows += erased
+            left += db.run(waiting, scope, person.id)
+    print(f"The content of {rows} changes is erased.")
+    if left:
+        raise Refused(
+            f"{left} more wait for their seal, which a running server gives them. Run the command again then."
+        )
+
+
 def given_heads(lines: list[str], file: Path | None) -> "list[Head]":
     """The heads of the command line and of a file, or Refused."""
     from hourbook.features.audit.anchors import HeadUnreadable, read_head, read_heads

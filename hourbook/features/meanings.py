@@ -66,6 +66,7 @@ MEANINGS.update(
         "type": "Which types of entities; may be repeated.",
         "limit": "How many at most.",
         "after": "Where to go on: `next` of the last answer, or `latest`; without it from the beginning.",
+        "verify": "Whether to check every row against its seal.",
         "types": "Only changes of these types; may be repeated.",
         "wait": "How many seconds to wait for a change where there is none, at most 60.",
         "userGroups": "Only those with these groups.",

@@ -96,6 +96,22 @@ def test_a_cut_tail_is_found_by_a_head(chain: Any) -> None:
     assert done.returncode == 1 and told(done)[0]["problem"]["seq"] == last
 
 
+def test_a_person_s_content_is_erased(chain: Any) -> None:
+    options, place = chain
+    line = hourbook("audit", "head", "--workspace", place, *options).stdout
+    names = changes.c.after.like("%ada@example.org%")
+    assert read(options, sa.select(changes.c.id).where(names))
+    assert hourbook("audit", "erase", "--user", "ada@example.org", *options, input="n\n").returncode == 1
+    done = hourbook("audit", "erase", "--user", "ada@example.org", "--yes", *options)
+    assert done.returncode == 0 and "erased" in done.stdout, done.stderr
+    assert not read(options, sa.select(changes.c.id).where(names))
+    with running(Served(*options)) as server:
+        sealed_up_to(options, place)
+        server.end()
+    found = told(verify(options, "--head", line))
+    assert all(one["ok"] for one in found) and sum(one["erased"] for one in found) > 0
+
+
 def script() -> str:
     """The script that docs/audit.md shows."""
     return (CHECKOUT / "docs/audit.md").read_text().split("```python\n")[1].split("```")[0]

@@ -10,6 +10,7 @@ from hourbook.core.work.sweeps import sweep
 from hourbook.features.audit.verifying import Head, head_of, scopes_of
 
 log = get_logger()
+DAY_MS = 86_400_000 - 600_000  # less a round, so that it is not every day a little later
 
 
 class HeadUnreadable(ValueError):
@@ -29,13 +30,16 @@ def read_heads(path: Path) -> list[Head]:
     return [read_head(line) for line in path.read_text().splitlines() if line.strip()]
 
 
-@sweep(every=86_400)
+@sweep(every=600)
 def write_heads(ctx: Context) -> None:
-    """Append the heads of all chains to the file of the settings, once a day and at each start."""
-    if not (name := ctx.app.settings.audit_heads_file):
+    """Append the heads of all chains to the file of the settings, once a day."""
+    name = ctx.app.settings.audit_heads_file
+    if not name or not is_due(Path(name), ctx.now):
         return
     heads = [head for scope in scopes_of(ctx.tx) if (head := head_of(ctx.tx, scope))]
     lines = "".join(f"{instant_text(ctx.now)} {head.text}\n" for head in heads)
+    if not lines:
+        return
     try:
         with open(name, "a") as file:
             file.write(lines)
@@ -43,3 +47,12 @@ def write_heads(ctx: Context) -> None:
             os.fsync(file.fileno())
     except OSError as problem:
         log.error("the heads of the audit log are not written", file=name, problem=str(problem))
+
+
+def is_due(file: Path, at: int) -> bool:
+    """Whether the file was written a day ago, or never."""
+    try:
+        found = file.stat()
+    except OSError:
+        return True
+    return not found.st_size or at - found.st_mtime_ns // 1_000_000 >= DAY_MS

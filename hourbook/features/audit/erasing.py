@@ -14,23 +14,35 @@ from hourbook.features.audit.sealing import PERSONAL, commitment_of, split, tell
 from hourbook.features.audit.tables import ERASED, audit_seals
 
 AT_ONCE = 500  # rows; the rest follows in a transaction of its own
+BESIDE = (audit_seals.c.workspace_id == changes.c.workspace_id) & (audit_seals.c.seq == changes.c.seq)
 BLANKS: dict[type, Any] = {str: "", dict: {}, list: []}  # whoever reads the row finds the type that it expects
 
 
-def erase_content(ctx: Context, scope: str, user_id: str) -> bool:
-    """Erase the personal content of changes of a person's data in one log. Returns whether there is more to erase.
+def erase_content(ctx: Context, scope: str, user_id: str) -> int:
+    """Erase the personal content of changes of a person's data in one log, a part at once. Returns how many; 0: done.
 
     Only sealed rows: what was just written is sealed within a moment.
     """
-    joined = (audit_seals.c.workspace_id == changes.c.workspace_id) & (audit_seals.c.seq == changes.c.seq)
-    about = changes.c.workspace_id == scope, changes.c.owner_id == user_id, audit_seals.c.salt.is_not(None)
-    found = sa.select(changes, audit_seals.c.salt).join_from(changes, audit_seals, joined).where(*about)
+    found = sa.select(changes, audit_seals.c.salt).join_from(changes, audit_seals, BESIDE)
+    found = found.where(about(scope, user_id), audit_seals.c.salt.is_not(None))
     rows = ctx.tx.execute(found.order_by(changes.c.seq).limit(AT_ONCE)).all()
     for row in rows:
         erase(ctx.tx, row)
     if rows:
         tell(ctx.tx, scope, ERASED, ctx.now, {"seqs": [row.seq for row in rows]})
-    return len(rows) == AT_ONCE
+    return len(rows)
+
+
+def waiting(ctx: Context, scope: str, user_id: str) -> int:
+    """How many changes of a person's data have no seal yet."""
+    found = sa.select(sa.func.count()).select_from(changes.outerjoin(audit_seals, BESIDE))
+    return int(ctx.tx.execute(found.where(about(scope, user_id), audit_seals.c.seq.is_(None))).scalar_one())
+
+
+def about(scope: str, user_id: str) -> sa.ColumnElement[bool]:
+    """The changes of a person's own data, and of what the person is called."""
+    called = sa.and_(changes.c.kind == "USER", changes.c.entity_id == user_id)
+    return sa.and_(changes.c.workspace_id == scope, sa.or_(changes.c.owner_id == user_id, called))
 
 
 def erase(tx: Tx, row: Any) -> None:

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from hourbook.core.base.clock import Instant
-from hourbook.core.base.wire import GivenId, UpTo1000, Wire
+from hourbook.core.base.wire import GivenId, Query, UpTo1000, Wire
 from hourbook.features.audit.actions import AuditAction
 
 Actions = Annotated[list[AuditAction], Meta(min_length=1, max_length=100)]
@@ -40,3 +40,26 @@ class AuditLogEntry(Wire):
     content: str | None
     previous_content: str | None
     timestamp: str
+
+
+class ChainQuery(Query):
+    verify: bool = False
+
+
+class ChainProblem(Wire):
+    """The first row that is not what was sealed."""
+
+    seq: int
+    text: str
+
+
+class ChainOut(Wire):
+    """``head`` is a line to keep elsewhere; ``forgotten``: so many rows at the beginning were, as the log says."""
+
+    ok: bool | None
+    rows: int
+    until: str | None
+    head: str | None
+    forgotten: int
+    unsealed: int
+    problem: ChainProblem | None

@@ -89,6 +89,18 @@ def verify(run: Run, scope: str, heads: list[Head], at: int, *, skip_forgotten: 
     return verdict
 
 
+def state_of(run: Run, scope: str) -> Verdict:
+    """How far a chain goes, as it says itself: nothing is checked."""
+    first, last, _ = run(ends, scope)
+    verdict = Verdict(scope, first=first, unsealed=run(unsealed, scope, last)[0])
+    if last:
+        read: Read = run(part, scope, last - 1, last)
+        verdict.head, verdict.until = Head(scope, last, read.seals[last].seal), getattr(read.rows.get(last), "at", 0)
+        verdict.forgotten = 0 if first in run(part, scope, first - 1, first).rows else first
+        verdict.rows = last - max(verdict.forgotten, first - 1)
+    return verdict
+
+
 def ends(tx: Tx, scope: str) -> tuple[int, int, int]:
     """Where the seals begin and end, and how far the follower that seals says it came; 0 for nothing."""
     of_seals = sa.select(sa.func.min(audit_seals.c.seq), sa.func.max(audit_seals.c.seq))
@@ -122,6 +134,8 @@ def walk(run: Run, verdict: Verdict, first: int, last: int) -> None:
         verdict.rows, verdict.head, verdict.until = verdict.rows + 1, Head(verdict.scope, seq, seal.seal), row.at
         verdict.erased += seal.salt is None
         told.hear(row, seal)
+    for row in run(waiting_of_log, verdict.scope, last):
+        told.hear(row)  # what was done just now; it is sealed in a moment
     verdict.problem = told.missing(verdict, beginning)
 
 
@@ -155,8 +169,8 @@ class Told:
         self.erased: set[int] = set()
         self.forgotten: set[tuple[int, str]] = set()
 
-    def hear(self, row: ChangeRow, seal: SealRow) -> None:
-        if seal.salt is None:
+    def hear(self, row: ChangeRow, seal: SealRow | None = None) -> None:
+        if seal is not None and seal.salt is None:
             self.without[row.seq or 0] = None
         if row.kind == OF_LOG and row.after:
             said = msgspec.json.decode(row.after)
@@ -166,7 +180,7 @@ class Told:
                 self.forgotten.add((said["until"], said["seal"]))
 
     def missing(self, verdict: Verdict, beginning: SealRow) -> Problem | None:
-        """What is gone although the log says nothing of it; a row that says so may wait for its seal."""
+        """What is gone although the log says nothing of it."""
         if verdict.forgotten and (beginning.seq, beginning.seal) not in self.forgotten:
             return Problem(verdict.forgotten, "the beginning of the log is gone, and the log does not say so")
         silent = [seq for seq in self.without if seq not in self.erased]
@@ -183,6 +197,13 @@ def beyond(run: Run, verdict: Verdict, last: int, place: int, at: int) -> Proble
         since = f"{waiting} rows wait for a seal since {instant_text(oldest)}"
         return Problem(last + 1, f"{since}: until they have it, nobody can tell whether they were changed")
     return None
+
+
+def waiting_of_log(tx: Tx, scope: str, last: int) -> list[Any]:
+    """What the log says was done to it, in rows that wait for their seal."""
+    about = changes.c.workspace_id == scope, changes.c.kind == OF_LOG
+    behind = sa.or_(changes.c.seq > last, changes.c.seq.is_(None))
+    return list(tx.execute(sa.select(changes).where(*about, behind)).all())
 
 
 def unsealed(tx: Tx, scope: str, last: int) -> tuple[int, int]:

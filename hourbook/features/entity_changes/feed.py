@@ -27,7 +27,8 @@ from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.team import sees
 from hourbook.languages.said import said
 
-PART = 200  # changes of one read: on SQLite it holds up the event loop
+PART = 200  # changes of one read, at most: on SQLite it holds up the event loop
+LEAST = 50  # and at least, since the reader may see none of them
 READS = 100  # of one request
 MOST, LONGEST_WAIT = 500, 60
 LATEST, CURSOR_LENGTH = "latest", 24
@@ -116,7 +117,8 @@ def scope_of(ctx: Context) -> str:
 def step(ctx: Context, query: FeedQuery, place: Place) -> Place:
     """Read on from a place."""
     try:
-        page = changes_after(ctx.tx, ctx.workspace_id, place.seq, PART, sorted(set(query.types)))
+        wanted = min(PART, max(LEAST, query.limit + 1))
+        page = changes_after(ctx.tx, ctx.workspace_id, place.seq, wanted, sorted(set(query.types)))
     except ChangesForgotten:
         raise CursorGone(given=query.after) from None
     return Place(page.seq, page.more, place.found + [told_of(ctx, *each) for each in visible(ctx, page.rows)])

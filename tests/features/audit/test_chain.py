@@ -1,5 +1,6 @@
 """The chain of seals: each tampering with the log is done, and found; or not, where decision 25 says so."""
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -290,6 +291,7 @@ def test_a_person_s_content_is_erased_and_the_chain_stays_whole(sealed: World) -
     assert rows and "odd" not in rows[0].after and msgspec.json.decode(rows[0].after)["description"] == ""
     assert msgspec.json.decode(rows[0].after)["start_at"]
     assert log_of(world)[-1].event == ERASED
+    assert checked(world, kept).problem is None  # the row that says so waits for its seal
     seal(world)
     verdict = checked(world, kept)
     assert verdict.problem is None and verdict.erased >= 1
@@ -327,6 +329,9 @@ def test_heads_are_appended_to_a_file_each_day(sealed: World, tmp_path: Any, mon
     monkeypatch.setattr(app, "settings", msgspec.structs.replace(app.settings, audit_heads_file=str(file)))
     for _ in range(2):
         sealed.server.verb(write_heads)
+    assert file.read_text().count(sealed.workspace_id) == 1
+    os.utime(file, (now() / 1000 - 86_400,) * 2)
+    sealed.server.verb(write_heads)
     lines = [line for line in file.read_text().splitlines() if sealed.workspace_id in line]
     assert len(lines) == 2 and read_head(lines[0]) == head(sealed)
     assert checked(sealed, *map(read_head, lines)).problem is None

@@ -10,7 +10,9 @@ import pytest
 import sqlalchemy as sa
 
 from hourbook.core.rows.changes import changes
+from hourbook.features.audit import routes
 from hourbook.features.audit.actions import ACTIONS, AuditAction, action_of
+from hourbook.features.followers import caught_up
 from tests.world import Person, World
 
 HOUR = {"start": "2026-08-03T09:00:00Z", "end": "2026-08-03T10:00:00Z"}
@@ -204,6 +206,26 @@ def test_sign_ins_and_keys_of_members_are_told_and_nothing_of_elsewhere(world: W
     gone.post("/api/v1/user/api-keys", {"name": "leaver's"})
     world.owner.put(f"users/{gone.id}", {"status": "INACTIVE"})
     assert "leaver's" not in json.dumps(found(world.owner, "CREATE_API_KEY", **{"page-size": 50}))
+
+
+def test_the_state_of_the_chain_is_told_and_checked_when_asked(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = f"/audit/v1/workspaces/{world.workspace_id}/audit-log/chain"
+    assert world.owner.get(place).json()["head"] is None
+    world.owner.make("tags", {"name": "tag"})
+    world.server.run(caught_up(world.server.app))
+    state, checked = (world.owner.get(place, **more).json() for more in ({}, {"verify": "true"}))
+    assert (state["ok"], checked["ok"], state["problem"], state["unsealed"]) == (None, True, None, 0)
+    assert {name: state[name] for name in ("rows", "until", "head", "forgotten")} == {
+        name: checked[name] for name in ("rows", "until", "head", "forgotten")
+    }
+    mine = changes.c.workspace_id == world.workspace_id, changes.c.after.like('%"tag"%')
+    world.server.verb(lambda ctx: ctx.tx.execute(sa.update(changes).where(*mine).values(actor_id=world.admin.id)))
+    bad = world.owner.get(place, verify="true").json()
+    assert bad["ok"] is False and bad["problem"]["seq"] == state["rows"]
+    assert world.member.get(place).status_code == 403
+    monkeypatch.setattr(routes, "MOST", 1)
+    answer = world.owner.get(place, verify="true")
+    assert (answer.status_code, answer.headers["x-hourbook-reason"]) == (400, "chain-too-long")
 
 
 def test_rates_stand_in_it_for_those_who_may_see_them_alone(world: World) -> None:

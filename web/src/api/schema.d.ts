@@ -1824,6 +1824,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspaceId}/audit-log/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}/me": {
         parameters: {
             query?: never;
@@ -4029,6 +4045,19 @@ export interface components {
             previousContent: string | null;
             timestamp: string;
         };
+        ChainOut: {
+            ok: boolean | null;
+            rows: number;
+            until: string | null;
+            head: string | null;
+            forgotten: number;
+            unsealed: number;
+            problem: components["schemas"]["ChainProblem"] | null;
+        };
+        ChainProblem: {
+            seq: number;
+            text: string;
+        };
         MeOut: {
             user: components["schemas"]["UserOut"];
             uiPreferences: Record<string, never>;
@@ -5709,6 +5738,15 @@ export interface components {
             };
         };
         Refused400_aea6aa39: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused400_322ddfe8: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -11970,6 +12008,42 @@ export interface operations {
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
+            429: components["responses"]["Refused429_679a25e2"];
+            431: components["responses"]["Refused431_940e497d"];
+            500: components["responses"]["Refused500_b607f36c"];
+            503: components["responses"]["Refused503_a8151468"];
+        };
+    };
+    auditChain: {
+        parameters: {
+            query?: {
+                verify?: boolean;
+            };
+            header?: {
+                "X-Strict"?: "true" | "false";
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Ignored-Fields": components["headers"]["X-Ignored-Fields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOut"];
+                };
+            };
+            400: components["responses"]["Refused400_322ddfe8"];
+            401: components["responses"]["Refused401_ec100826"];
+            403: components["responses"]["Refused403_1eb6c373"];
+            404: components["responses"]["Refused404_5a5e0976"];
+            413: components["responses"]["Refused413_33a51858"];
             429: components["responses"]["Refused429_679a25e2"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
