@@ -20,6 +20,7 @@ from hourbook.proxy.problems import Problem
 
 FILE = "proxy.db"
 HOURS = 24
+MOST_KEYS = 100_000
 LONGEST_KEY = 200
 LONGEST_REQUEST = 1024 * 1024
 LONGEST_ANSWER = 1024 * 1024
@@ -89,11 +90,19 @@ class Repeats:
             "CREATE TABLE IF NOT EXISTS answers (id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, at INTEGER NOT NULL, "
             "status INTEGER NOT NULL, headers TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID"
         )
+        self._db.execute("CREATE INDEX IF NOT EXISTS answers_at ON answers (at)")
+        (self._count,) = self._db.execute("SELECT count(*) FROM answers").fetchone()
         self.forget()
 
     def forget(self) -> None:
         """Delete what is too old; afterwards the same key makes a new request."""
-        self._db.execute("DELETE FROM answers WHERE at < ?", (now() - HOURS * 3_600_000,))
+        self._count -= self._db.execute("DELETE FROM answers WHERE at < ?", (now() - HOURS * 3_600_000,)).rowcount
+
+    def _make_room(self) -> None:
+        """Of too many the oldest go, for a new one."""
+        oldest = "DELETE FROM answers WHERE id IN (SELECT id FROM answers ORDER BY at LIMIT ?)"
+        if self._count >= MOST_KEYS:
+            self._count -= self._db.execute(oldest, (self._count - MOST_KEYS + 1,)).rowcount
 
     def claim(self, key: Key, given: str) -> Kept | None:
         """The first answer, or None after taking the key. Raises Problem."""
@@ -102,8 +111,10 @@ class Repeats:
             "SELECT fingerprint, at, status, headers, body FROM answers WHERE id = ?", (key.id,)
         ).fetchone()
         if row is None:
+            self._make_room()
             values = (key.id, key.fingerprint, now(), UNKNOWN, "[]", b"")
             self._db.execute("INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?)", values)
+            self._count += 1
             return None
         fingerprint, at, status, headers, body = row
         if fingerprint != key.fingerprint:
@@ -124,7 +135,7 @@ class Repeats:
 
     def release(self, key: Key) -> None:
         """Nothing was done: the key may be used again."""
-        self._db.execute("DELETE FROM answers WHERE id = ?", (key.id,))
+        self._count -= self._db.execute("DELETE FROM answers WHERE id = ?", (key.id,)).rowcount
 
     def close(self) -> None:
         self._db.close()

@@ -148,6 +148,24 @@ def test_after_a_day_a_key_is_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert len(upstream.got) == 2
 
 
+def test_of_too_many_keys_the_oldest_are_new_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repeats, "MOST_KEYS", 3)
+    store = Repeats(tmp_path)
+    moments = iter(range(clock.now(), clock.now() + 100))
+    monkeypatch.setattr(repeats, "now", lambda: next(moments))
+    keys = [repeats.key_of("me", f"k{number}", "/tags", b"{}") for number in range(6)]
+    kept = repeats.Kept(201, [], MADE)
+    for key in keys:
+        assert store.claim(key, "k") is None
+        store.keep(key, kept)
+    assert [store.claim(key, "k") for key in keys[3:]] == [kept] * 3  # and asking takes none away
+    assert store.claim(keys[2], "k") is None
+    assert [store.claim(key, "k") for key in keys[4:]] == [kept] * 2
+    store.release(keys[2])
+    store.close()
+    assert Repeats(tmp_path)._count == 2
+
+
 def test_limits_are_told(tmp_path: Path) -> None:
     with scripted(always(CREATED)) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
         assert reason(post(proxy, "k" * 201)) == (400, "length-wrong")
