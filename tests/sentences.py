@@ -95,8 +95,9 @@ def in_code() -> Iterator[str]:
 
 
 def said_at(call: ast.Call, path: Path) -> Iterator[str]:
-    """The constants that the first argument of ``said`` may be."""
-    if isinstance(call.func, ast.Name) and call.func.id == "said" and call.args:
+    """The constants that the first argument of ``said``, or of a language's ``say``, may be."""
+    named = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if named in ("said", "say") and call.args:
         yield from constants(call.args[0], path)
 
 

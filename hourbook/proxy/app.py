@@ -266,11 +266,12 @@ class Proxy:
         """Headers and body of a refusal, with its reason and, where the body can carry them, its details."""
         encoding = exchange.answer_headers.get("content-encoding", "")
         plain = decoded(body, encoding) if is_whole else None
-        exchange.told = told = why_refused(exchange, plain or b"", self.facts(exchange))
+        facts = self.facts(exchange)
+        exchange.told = told = why_refused(exchange, plain or b"", facts)
         if told is None:
             return headers, body
         headers = [*headers, reason_header(told)]
-        more = with_details(plain, told, exchange.id, exchange.page) if plain else None
+        more = with_details(exchange, plain, facts, told) if plain else None
         if more is None or exchange.method == "HEAD":
             return headers, body
         kept = [(name, value) for name, value in headers if name.lower() not in OF_THE_BODY]

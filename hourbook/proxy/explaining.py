@@ -21,11 +21,13 @@ from hourbook.explain.facts import Facts, Record
 from hourbook.explain.request import operation_of
 from hourbook.explain.shapes import Check
 from hourbook.languages.answers import in_language
-from hourbook.languages.said import ENGLISH
+from hourbook.languages.choice import language_for
+from hourbook.languages.said import ENGLISH, Language
 from hourbook.proxy.exchange import Exchange
 
 log = get_logger()
 MOST_OTHERS = 4
+OR, ONE_OF, FOR_FIRST = "; or: ", "One of these, the likeliest first: {choice}.", "If it is the first: {fix}"
 OF_BODIES = ("body-missing", "body-unreadable")
 UNKNOWN = "not-known"
 NOBODY_KNOWS = (
@@ -60,17 +62,22 @@ def what_hurts(exchange: Exchange, facts: Facts) -> Accepted:
 def why_refused(exchange: Exchange, body: bytes, facts: Facts) -> Explanation | None:
     """The refusal explained, with the checks up to it; None where that failed."""
     try:
-        call = sent_call(exchange)
-        record = record_of(call, exchange.status, said(body), exchange.at)
-        told = explain(call, record, facts)
-        if not exchange.sent.is_whole:  # its body was not looked at
-            told.causes = [each for each in told.causes if each.reason not in OF_BODIES]
-            told.corrected = None
+        record, told = explained(exchange, body, facts, ENGLISH)
         exchange.checks = story(record, told, facts)
     except Exception:
         log.exception("a refusal could not be explained")
         return None
     return told
+
+
+def explained(exchange: Exchange, body: bytes, facts: Facts, language: Language) -> tuple[Record, Explanation]:
+    call = sent_call(exchange)
+    record = record_of(call, exchange.status, said(body), exchange.at)
+    told = explain(call, record, facts, language)
+    if not exchange.sent.is_whole:  # its body was not looked at
+        told.causes = [each for each in told.causes if each.reason not in OF_BODIES]
+        told.corrected = None
+    return record, told
 
 
 def said(body: bytes) -> Any:
@@ -90,23 +97,29 @@ def story(record: Record, told: Explanation, facts: Facts) -> list[Check]:
     return in_language(checks.story(checks.Case(row, operation_of(row), facts), ""), ENGLISH)
 
 
-def with_details(body: bytes, told: Explanation, request_id: str, page: str) -> bytes | None:
-    """The body of a refusal with our details behind its own keys; None where it can not carry them."""
+def with_details(exchange: Exchange, body: bytes, facts: Facts, told: Explanation) -> bytes | None:
+    """The body of a refusal with our details behind its own keys, in the language that the request asks for (``told``
+    is in English); None where it can not carry them."""
     try:
         held = msgspec.json.decode(body)
     except (msgspec.MsgspecError, RecursionError, UnicodeError):
         return None
     if not isinstance(held, dict) or "details" in held:
         return None
-    return encode({**held, "details": details_of(told, request_id, page)})
+    language = language_for(exchange.headers.get("accept-language", ""))
+    try:
+        told = told if language is ENGLISH else explained(exchange, body, facts, language)[1]
+    except Exception:
+        log.exception("a refusal could not be explained in another language")
+    return encode({**held, "details": details_of(told, exchange.id, exchange.page, language)})
 
 
-def details_of(told: Explanation, request_id: str, page: str) -> dict[str, Any]:
+def details_of(told: Explanation, request_id: str, page: str, language: Language) -> dict[str, Any]:
     """The keys of our own refusals; how sure it is and what else fits stand beside them."""
-    head: dict[str, Any] = {"reason": UNKNOWN, "cause": NOBODY_KNOWS}
+    head: dict[str, Any] = {"reason": UNKNOWN, "cause": language.say(NOBODY_KNOWS)}
     if told.causes:
         first, *others = told.causes
-        head = {"reason": first.reason, "field": first.field, **texts(told), "sure": first.sure,
+        head = {"reason": first.reason, "field": first.field, **texts(told, language), "sure": first.sure,
                 "follows": first.follows, "others": [other(each) for each in others[:MOST_OTHERS]] or None}  # fmt: skip
     corrected = told.corrected.curl if told.corrected else None
     rest = {
@@ -118,13 +131,13 @@ def details_of(told: Explanation, request_id: str, page: str) -> dict[str, Any]:
     return {name: value for name, value in {**head, **rest}.items() if value not in (None, "")}
 
 
-def texts(told: Explanation) -> dict[str, str]:
+def texts(told: Explanation, language: Language) -> dict[str, str]:
     """Cause and fix of what is told; of several that fit alike none as a fact."""
     first, *others = told.causes
     if first.sure == "certain" or not others:
         return {"cause": first.cause, "fix": first.fix}
-    choice = "; or: ".join(each.cause.rstrip(".") for each in told.causes[: MOST_OTHERS + 1])
-    return {"cause": f"One of these, the likeliest first: {choice}.", "fix": f"For the first: {first.fix}"}
+    choice = language.say(OR).join(each.cause.rstrip(".") for each in told.causes[: MOST_OTHERS + 1])
+    return {"cause": language.say(ONE_OF, {"choice": choice}), "fix": language.say(FOR_FIRST, {"fix": first.fix})}
 
 
 def other(cause: Cause) -> dict[str, str]:

@@ -77,6 +77,22 @@ def test_what_fits_alike_is_told_as_a_choice() -> None:
     assert len(details["others"]) >= 2 and details["question"]
 
 
+def test_details_follow_the_language_that_the_request_asks_for() -> None:
+    with scripted(always(refusal(403, "Access Denied", 501))) as upstream, standing(upstream.origin) as proxy:
+        came = proxy.client.get(f"{PLACE}/users", headers={"X-Api-Key": KEY, "Accept-Language": "de"}).json()
+    details = came["details"]
+    assert came["message"] == "Access Denied" and details["reason"] and details["sure"] == "possible"
+    assert details["cause"].startswith("Eines davon") and "; oder: " in details["cause"]
+    assert details["fix"].startswith("Wenn es das erste ist: ")
+    assert details["follows"].startswith("die Antwort lautet bei")
+    assert "Die Person des Schlüssels" in details["cause"] and "Arbeitsbereich" in details["question"]
+    with scripted(always(NOT_OURS)) as upstream, standing(upstream.origin) as proxy:
+        nobody = proxy.client.get(f"{PLACE}/tags", headers={"X-Api-Key": KEY, "Accept-Language": "de"}).json()[
+            "details"
+        ]
+    assert nobody["cause"].startswith("So lautet nichts, was bekannt ist")
+
+
 def test_a_server_of_ours_speaks_for_itself() -> None:
     own = b'{"message":"x","code":501,"details":{"reason":"role-required","cause":"c","fix":"f"}}'
     said = answer(403, own, X_Hourbook_Reason="role-required")

@@ -60,6 +60,12 @@ ENGINE = {
     "See `hourbook errors {slug}`.": "Siehe `hourbook errors {slug}`.",
 }
 
+PROXY = {
+    "; or: ": "; oder: ",
+    "One of these, the likeliest first: {choice}.": "Eines davon, das Wahrscheinlichste zuerst: {choice}.",
+    "If it is the first: {fix}": "Wenn es das erste ist: {fix}",
+}
+
 PASTED = {
     "Paste a curl command (Copy as cURL), a HAR file or an entry of one, raw HTTP, or a call of Python (requests, httpx), JavaScript (fetch, axios) or PowerShell (Invoke-RestMethod).": "Fügen Sie einen curl-Befehl ein (Copy as cURL), eine HAR-Datei oder einen Eintrag daraus, rohes HTTP oder einen Aufruf in Python (requests, httpx), JavaScript (fetch, axios) oder PowerShell (Invoke-RestMethod).",
     "No request was found in that. Paste a curl command, a HAR file or an entry of one, raw HTTP, or a call of Python (requests, httpx), JavaScript (fetch, axios) or PowerShell (Invoke-RestMethod).": "Darin ist keine Anfrage zu finden. Fügen Sie einen curl-Befehl ein, eine HAR-Datei oder einen Eintrag daraus, rohes HTTP oder einen Aufruf in Python (requests, httpx), JavaScript (fetch, axios) oder PowerShell (Invoke-RestMethod).",
@@ -80,4 +86,4 @@ QUESTIONS = {
     "What did the service answer: its status, its body and its headers?": "Was hat der Dienst geantwortet: Status, Inhalt und Kopfzeilen?",
 }
 
-TEXTS = CHECKS | READINGS | ENGINE | PASTED | QUESTIONS
+TEXTS = CHECKS | READINGS | ENGINE | PROXY | PASTED | QUESTIONS

@@ -1,4 +1,4 @@
-"""What other systems follow: webhooks and the feed of changes."""
+"""What other systems follow: webhooks, the feed of changes, the audit log."""
 
 TEXTS = {
     "The body has no name. The message is the real service's, though no webhook stands in the way.": "Im Inhalt fehlt ein Name. Die Meldung ist die des echten Dienstes, obwohl kein Webhook im Weg steht.",
@@ -40,6 +40,9 @@ TEXTS = {
     "expenses": "Ausgaben",
     "approvals": "Genehmigungen",
     "invoices": "Rechnungen",
+    # logs
+    "The log has {rows} rows; a request checks at most {most}.": "Das Protokoll hat {rows} Zeilen; eine Anfrage prüft höchstens {most}.",
+    "Ask whoever runs the server for `hourbook audit verify`, or ask without verify.": "Bitten Sie den Betreiber des Servers um `hourbook audit verify`, oder fragen Sie ohne verify.",
     # the feed of changes
     "{limit} requests of yours wait for changes on this server already.": "Auf diesem Server warten schon {limit} Ihrer Anfragen auf Änderungen.",
     "End some of them; one is enough for one workspace in one program.": "Beenden Sie einige davon; in einem Programm genügt eine je Arbeitsbereich.",
