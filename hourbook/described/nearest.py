@@ -36,6 +36,10 @@ FAR = 9.0
 AS_NEAR = 0.46  # a second line is offered where it is nearly as near, and its words are those that were sent
 LIKE = 0.8  # of difflib
 SHORT = 600
+REPLACES = (
+    "PUT takes the whole and clears what its body leaves out: GET the same address, make the change in the fields of "
+    "that answer, and send them all: {line}"
+)
 NOT_BASED = "The address does not stand below a base of the API: it lacks or misspells {base}."
 
 
@@ -99,8 +103,16 @@ def nearest(call: Any, workspace_id: str = "", *, but: Operation | None = None) 
     found = [op for place in near for op in documented() if (op.path, op.method) == place]
     ops = [found[0], *(op for op in found[1:2] if misspelt(asked, found[0]) and not misspelt(asked, op))]
     first, *more = [line(call, asked, op, workspace_id) for op in ops]
+    if replaces(asked, ops[0]):
+        return Near(ops[0], why(asked, ops[0]), said(REPLACES, line=first))
     fix = said("Send: {line} or: {other}", line=first, other=more[0]) if more else said("Send: {line}", line=first)
     return Near(ops[0], why(asked, ops[0]), fix)
+
+
+def replaces(asked: Asked, op: Operation) -> bool:
+    """Whether a part was sent, and the operation takes the whole of something that can be read."""
+    whole = op.method == "PUT" and any(other.method == "GET" and other.path == op.path for other in documented())
+    return asked.method == "PATCH" and whole
 
 
 def misplaced(scope: Any) -> Place | None:
@@ -288,6 +300,8 @@ def data_of(call: Any, asked: Asked, op: Operation) -> str:
     if op.body is None:
         return ""
     sent = redact_body(call.body, "application/json", SHORT)
+    if replaces(asked, op):
+        return " -H 'Content-Type: application/json' -d @whole.json"
     usable = sent.startswith(("{", "[")) and "'" not in sent and "<cut" not in sent
     body = asked.action.body if asked.action and not usable else sent if usable else "{}"
     return f" -H 'Content-Type: application/json' -d '{body}'"

@@ -26,7 +26,6 @@ from hourbook.explain.request import Request, path_values, request_of
 from hourbook.explain.shapes import Change, Where
 
 LIKE = 0.72
-SIBLINGS = {"PUT": "PATCH", "PATCH": "PUT"}
 
 
 class Case(NamedTuple):
@@ -148,12 +147,13 @@ def own_workspace(case: Case) -> Edits:
 
 
 def other_method(case: Case) -> Edits:
-    """The only method there is, or the one that is meant by its sibling."""
+    """The only method there is, or the one that is meant by its sibling. Not PUT for PATCH: it would clear the rest."""
     methods = [op.method for op in documented() if path_values(op, case.row.path) or op.path == case.row.path]
     has_body = case.request.body is not UNSET or case.request.text
-    like = SIBLINGS.get(case.row.method, "POST" if has_body else "GET" if case.row.method != "DELETE" else "")
+    like = "POST" if has_body else "GET" if case.row.method != "DELETE" else ""
+    like = "PATCH" if case.row.method == "PUT" and "PATCH" in methods else like
     found = methods[0] if len(methods) == 1 else like
-    if found in methods:
+    if found in methods and case.row.method != "PATCH":
         yield Edit("method", (), found)
 
 

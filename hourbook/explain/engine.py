@@ -158,6 +158,8 @@ def mended(
     if not causes or causes[0].sure == "possible":
         return None
     fault = next((each for each in seen if each.slug == causes[0].reason), None)
+    if fault is not None and fault.follows and fault.follows == said(offline.NO_ZONE):
+        return None  # the instants follow from the zone
     details = record.details or (fault.details if fault else {})
     masked = redact_body(record.body.encode(), record.headers.get("content-type"))
     record = record._replace(reason=causes[0].reason, details=details, body=masked, query=redact_query(record.query))

@@ -149,7 +149,8 @@ def wrong_date(sent: Sent) -> Iterator[Meant]:
             night = days == 1 and field == "end"
             cause = said(NEXT_DAY if night else ANOTHER_DAY, field=field)
             yield Meant("wrong-date", field, cause, start, end)
-            return
+            if night:
+                return
 
 
 def lost_pm(sent: Sent) -> Iterator[Meant]:

@@ -23,8 +23,19 @@ from hourbook.core.who.key_slips import KEY_SLIPS
 from hourbook.described.nearest import nearest
 from hourbook.explain.facts import Facts
 from hourbook.explain.interval_mistakes import Sent, readings, sentence
+from hourbook.explain.zone_mistakes import LONGEST
 from hourbook.languages.said import joined, kept, said
 
+NO_ZONE = "whose zone it is is not known here, and local time sent as UTC is the usual cause"
+LOCAL_TIME = (
+    "Probably one of the two is local time with a Z behind it: what ends in Z is read as UTC, and the difference to it "
+    "puts the start after the end."
+)
+SEND_UTC = (
+    "Send both in UTC, or each with the offset of its zone, as 2026-08-08T09:00:00+02:00. The zone of the account "
+    "stands in GET /api/v1/user (settings.timeZone); with it the right instants can be told."
+)
+APART = range(15 * 60_000, 14 * 3_600_000 + LONGEST)  # ms that zones put a start after its end
 AN_ENTRY = "so read it is an entry from {start} to {end}, which may well have been worked"
 API, REPORTS = "https://api.clockify.me", "https://reports.api.clockify.me/v1"
 
@@ -146,13 +157,18 @@ def interval(case: Case) -> Iterator[Offline]:
 def readings_of(sent: Sent) -> Iterator[Offline]:
     """Each reading of a start after its end that makes an entry, the likeliest first; where none does, the fault."""
     own, meant = ERRORS["start-after-end"], readings(sent)
-    if not meant:
+    unknown = not sent.zones and sent.start - sent.end in APART
+    if unknown:
+        usual = {"cause": said(LOCAL_TIME), "fix": said(SEND_UTC)}
+        yield Offline(own.slug, {"field": "start", "given": sent.start.given, **usual}, said(NO_ZONE))
+        meant = [each for each in meant if each.way != "local-time"]
+    if not meant and not unknown:
         bare = {"cause": said(own.cause), "fix": said(own.fix)}
         yield Offline(own.slug, {"field": "start", "given": sent.start.given, **bare})
     for each in meant:
         texts = {"cause": sentence(each.cause), "fix": sentence(each.fix(sent))}
         span = {"start": instant_text(each.start), "end": instant_text(each.end)}
-        follows = said(AN_ENTRY, **span) if len(meant) > 1 else ""
+        follows = said(AN_ENTRY, **span) if len(meant) > 1 or unknown else ""
         yield Offline(own.slug, {"field": each.field, "given": sent.start.given, **texts}, follows)
 
 

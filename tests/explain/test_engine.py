@@ -48,9 +48,18 @@ def test_a_start_after_its_end_is_a_choice_and_mended_by_the_likeliest() -> None
     assert found.operation == "createTimeEntry"
 
 
-def test_without_a_zone_no_zone_is_claimed() -> None:
+def test_without_a_zone_local_time_comes_first_and_no_reading_is_certain_or_applied() -> None:
     found = told("POST", f"{WS}/time-entries", 400, TOO_LATE, body=SWAPPED, headers=JSON)
-    assert found.causes[-1].cause == "Start and end were swapped." and "local time" not in str(found)
+    first, *others = found.causes
+    assert "local time with a Z" in first.cause and "settings.timeZone" in first.fix
+    assert first.sure == "likely" and {each.sure for each in others} == {"possible"} and found.corrected is None
+    assert others[-1].cause == "Start and end were swapped."
+
+
+def test_a_date_that_is_another_day_may_be_of_either_side() -> None:
+    body = b'{"start": "2026-08-06T09:00:00Z", "end": "2026-07-06T10:00:00Z"}'
+    found = told("POST", f"{WS}/time-entries", 400, TOO_LATE, body=body, headers=JSON)
+    assert [(each.field, each.sure) for each in found.causes] == [("end", "likely"), ("start", "possible")]
 
 
 def test_a_start_after_its_end_that_has_one_reading_is_certain_and_without_any_the_bare_fault() -> None:

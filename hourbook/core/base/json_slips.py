@@ -223,21 +223,39 @@ JSON_SLIPS = (
 
 # --- the text mended
 
-WORDS = {"True": "true", "False": "false", "None": "null", "NaN": "null", "undefined": "null"}
+WORDS = {"True": "true", "False": "false", "None": "null"}
 ODD = re.compile(
     rf"(?P<text>{STRING})|(?P<gone>//[^\n]*|/\*.*?\*/|#[^\n]*)|'(?P<single>(?:[^'\\\n]|\\.)*)'|[“„](?P<curly>[^“”\n]*)[”“]"
-    r"|(?P<comma>,(?=\s*[}\]]))|(?<!\w)(?P<name>[A-Za-z_]\w*+)(?=\s*+:)|(?P<word>\b(?:True|False|None|NaN|undefined)\b|-?Infinity\b)",
+    r"|(?P<comma>,(?=\s*[}\]]))|(?<!\w)(?P<name>[A-Za-z_]\w*+)(?=\s*+:)|(?P<word>\b(?:True|False|None)\b)",
     re.S,
 )
 
 
+def _no_number(name: str) -> Any:
+    raise ValueError(name)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_number)
+
+
+def is_json(text: str) -> bool:
+    try:
+        return _DECODER.decode(text) is not None
+    except (ValueError, RecursionError):
+        return False
+
+
 def mended(text: str) -> Any:
-    """The object or list that a text was meant to be; None where that is not determined."""
+    """The object or list that a text was meant to be; None where that is not determined: which number NaN stands for,
+    or which of several values is meant. A null in their place would clear what is there.
+    """
     text = text.lstrip("\ufeff \t\r\n")[: LONGEST // 5]
     for attempt in (text, ODD.sub(as_json, text)):
         try:
-            value, _ = json.JSONDecoder().raw_decode(attempt.lstrip())
-            value = json.loads(value) if isinstance(value, str) else value
+            value, end = _DECODER.raw_decode(attempt.lstrip())
+            if is_json(attempt.lstrip()[end:].strip()):
+                return None
+            value = _DECODER.decode(value) if isinstance(value, str) else value
             if isinstance(value, dict | list):
                 return msgspec.json.decode(msgspec.json.encode(value))
         except (ValueError, RecursionError, msgspec.MsgspecError, TypeError):

@@ -32,6 +32,9 @@ TIMES = {
 }
 
 MISTAKES = {
+    "whose zone it is is not known here, and local time sent as UTC is the usual cause": "welche Zeitzone gemeint ist, ist hier nicht bekannt, und als UTC gesendete Ortszeit ist die häufigste Ursache",
+    "Probably one of the two is local time with a Z behind it: what ends in Z is read as UTC, and the difference to it puts the start after the end.": "Wahrscheinlich ist eine der beiden Angaben Ortszeit mit einem Z dahinter: Was auf Z endet, gilt als UTC, und der Abstand dazu legt den Beginn hinter das Ende.",
+    "Send both in UTC, or each with the offset of its zone, as 2026-08-08T09:00:00+02:00. The zone of the account stands in GET /api/v1/user (settings.timeZone); with it the right instants can be told.": "Senden Sie beide in UTC oder jede mit dem Abstand ihrer Zeitzone, wie 2026-08-08T09:00:00+02:00. Die Zeitzone des Kontos steht in GET /api/v1/user (settings.timeZone); mit ihr lassen sich die richtigen Zeitpunkte nennen.",
     "the {which} {sent} looks like local time of {zone} sent as UTC": "{which} {sent} sieht aus wie Ortszeit von {zone}, gesendet als UTC",
     "{looks}, the zone of your profile": "{looks} (das ist die Zeitzone Ihres Profils)",
     "{looks}, the zone of the workspace": "{looks} (das ist die Zeitzone des Arbeitsbereichs)",

@@ -78,6 +78,7 @@ TEXTS = {
     # addresses that are none
     "Send: {line}": "Senden Sie: {line}",
     "Send: {line} or: {other}": "Senden Sie: {line} oder: {other}",
+    "PUT takes the whole and clears what its body leaves out: GET the same address, make the change in the fields of that answer, and send them all: {line}": "PUT nimmt das Ganze und leert, was im Inhalt fehlt: Lesen Sie dieselbe Adresse mit GET, ändern Sie die Felder dieser Antwort, und senden Sie alle: {line}",
     "The base of the API or its version (/api/v1) stands in the address twice.": "Die Basis der API oder ihre Version (/api/v1) steht zweimal in der Adresse.",
     "The address does not stand below a base of the API: it lacks or misspells {base}.": "Die Adresse liegt unter keiner Basis der API: {base} fehlt oder ist falsch geschrieben.",
     "An id in the address is empty (two slashes follow each other): a variable held nothing.": "Eine ID in der Adresse ist leer (zwei Schrägstriche folgen aufeinander): Eine Variable hatte keinen Wert.",

@@ -88,7 +88,7 @@ def test_the_wrong_workspace_becomes_the_one_they_have(world: World) -> None:
 @pytest.mark.parametrize(
     ("method", "path", "body", "expected"),
     [
-        ("PATCH", "tags/{tag}", {"name": "b"}, ("method", "method", "PATCH", "PUT")),
+        ("PUT", "tags", {"name": "b"}, ("method", "method", "PUT", "POST")),
         ("GET", "/api/v1/workspaces/{w}/tag", None, ("path", "path", "/workspaces/{w}/tag", "/workspaces/{w}/tags")),
         ("GET", "tags?page-size=9000", None, ("query", "page-size", "9000", 5000)),
         ("GET", "tags?page-size=0", None, ("query", "page-size", "0", 50)),
@@ -169,3 +169,19 @@ def test_no_key_of_anybody_is_in_a_corrected_request(world: World) -> None:
     told = story(world.admin.post("tags", {"Name": "x"}), world.admin)
     assert told["corrected"]["headers"]["X-Api-Key"] == "YOUR_KEY"
     assert world.admin.key not in str(told) and world.admin.key[-4:] not in str(told["examples"])
+
+
+@pytest.mark.parametrize(("method", "path", "body"), [
+    ("PATCH", "tags/{tag}", {"name": "b"}),
+    ("PUT", "users/{member}/hourly-rate", b'{"amount": NaN}'),
+    ("PUT", "users/{member}/hourly-rate", b'{"amount": -Infinity}'),
+    ("PUT", "users/{member}/hourly-rate", b'{"amount": undefined}'),
+    ("POST", "tags", b'{"name": "b"}{"name": "c"}'),
+])  # fmt: skip
+def test_no_correction_clears_or_drops_what_was_not_to_go(world: World, method: str, path: str, body: Any) -> None:
+    names = {"{tag}": world.admin.make("tags", {"name": "a"})["id"], "{member}": world.member.id}
+    answer = world.admin.send(method, filled(path, names), filled(body, names))
+    assert answer.status_code in (400, 405) and story(answer, world.admin)["corrected"] is None
+    if method == "PATCH":
+        assert "clears what its body leaves out" in answer.json()["details"]["fix"]
+        assert '"b"' not in answer.json()["details"]["fix"]
