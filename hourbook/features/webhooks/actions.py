@@ -4,19 +4,21 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hourbook.core.base.errors import ApiError, LengthWrong, NotNull
+from hourbook.core.base.errors import AngleBrackets, ApiError, LengthWrong, NotNull
 from hourbook.core.base.texts import is_empty
 from hourbook.core.base.wire import given
 from hourbook.core.db.turns import take_turns
 from hourbook.core.rows import records
 from hourbook.core.rows.names import NotInWorkspace, plain
 from hourbook.core.rows.records import mine
+from hourbook.core.who.access import PlanRequired
 from hourbook.core.who.context import Context
 from hourbook.core.work.work import GIVEN_UP, WAITING
 from hourbook.features.sights import sight
 from hourbook.features.webhooks import addresses, sources
 from hourbook.features.webhooks.addresses import Unusable, target_of
 from hourbook.features.webhooks.deriving import keep_following
+from hourbook.features.webhooks.events import EVENTS
 from hourbook.features.webhooks.limits import check_room
 from hourbook.features.webhooks.schemas import WebhookIn
 from hourbook.features.webhooks.signing import new_auth_token
@@ -54,7 +56,7 @@ class UrlBlocked(ApiError):
 
 
 CONTENT: list[type[ApiError]] = [WebhookNameMissing, LengthWrong, NotNull, UrlUnusable, UrlBlocked, NotInWorkspace,
-                                 sources.NeverFires]  # fmt: skip
+                                 PlanRequired, AngleBrackets, sources.NeverFires]  # fmt: skip
 
 
 @sight("webhook")
@@ -78,6 +80,8 @@ def content_of(ctx: Context, body: WebhookIn) -> dict[str, Any]:
         raise NotNull(field="triggerSourceType")
     if not isinstance(body.trigger_source, list):
         raise NotNull(field="triggerSource")
+    if (feature := EVENTS[body.webhook_event].feature) is not None:
+        ctx.require_feature(feature)
     ids = sources.check_sources(ctx, body.trigger_source_type, body.trigger_source)
     sources.warn_of_silence(ctx, body.webhook_event, body.trigger_source_type, ids)
     return {

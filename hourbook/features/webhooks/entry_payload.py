@@ -22,9 +22,10 @@ from hourbook.features.time_entries.hydration import projects_of, tags_of, tasks
 from hourbook.features.time_entries.locks import lock_instant
 from hourbook.features.time_entries.tables import time_entry_tags
 from hourbook.features.time_entries.times import seconds_between
+from hourbook.features.workspaces.memberships import shown_name, shown_status
 
 _person = Prepared(
-    sa.select(users.c.time_zone, users.c.name, users.c.status, members.c.status)
+    sa.select(users.c.time_zone, shown_name, shown_status)
     .join(members, members.c.user_id == users.c.id)
     .where(members.c.workspace_id == sa.bindparam("workspace"), users.c.id == sa.bindparam("user"))
 )
@@ -122,9 +123,8 @@ def entry_payload(ctx: Context, columns: dict[str, Any], id: str) -> EntryPayloa
 
 def person_of(ctx: Context, user_id: str) -> tuple[str, PersonOut | None]:
     """The zone of a person, and the person as lists show them."""
-    for zone, name, status, membership in _person(ctx.tx, workspace=ctx.workspace_id, user=user_id):
-        joined = membership in ("ACTIVE", "INACTIVE")  # who has not is known by the address alone (workspaces)
-        return zone, PersonOut(id=user_id, name=name if joined else None, status=status if joined else "NOT_REGISTERED")
+    for zone, name, status in _person(ctx.tx, workspace=ctx.workspace_id, user=user_id):
+        return zone, PersonOut(id=user_id, name=name, status=status)
     return "UTC", None
 
 

@@ -8,6 +8,7 @@ where the real service was not observed (product-facts 25).
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from hourbook.core.who.access import Feature
 from hourbook.core.who.context import Context
 from hourbook.features.webhooks import payloads
 from hourbook.features.webhooks.payloads import Happened
@@ -27,9 +28,12 @@ class WebhookEvent(NamedTuple):
     payload: Payload | None = None
     sources: tuple[SourceType, ...] = ()  # beside WORKSPACE_ID
     waits_for: str = ""
+    feature: Feature | None = None  # that the plan must include
 
 
 OF_ENTRY: tuple[SourceType, ...] = ("PROJECT_ID", "USER_ID", "TAG_ID", "TASK_ID")
+OF_EXPENSE: tuple[SourceType, ...] = ("EXPENSE_ID", "PROJECT_ID", "USER_ID")
+OF_ASSIGNMENT: tuple[SourceType, ...] = ("ASSIGNMENT_ID", "PROJECT_ID", "USER_ID")
 
 
 def entry(name: str, when: str) -> WebhookEvent:
@@ -52,13 +56,13 @@ def group(name: str, change: str, when: str) -> WebhookEvent:
     return WebhookEvent(name, "Groups", when, "USER_GROUPS", change, payloads.group)
 
 
-def rate(name: str, when: str) -> WebhookEvent:
+def rate(name: str, when: str, feature: Feature) -> WebhookEvent:
     sources: tuple[SourceType, ...] = ("PROJECT_ID", "USER_ID", "TASK_ID")
-    return WebhookEvent(name, "Rates", when, "TIME_ENTRY_RATE", name, payloads.rate, sources)
+    return WebhookEvent(name, "Rates", when, "TIME_ENTRY_RATE", name, payloads.rate, sources, feature=feature)
 
 
-def later(name: str, subject: str, feature: str, *sources: SourceType) -> WebhookEvent:
-    return WebhookEvent(name, subject, "", sources=sources, waits_for=feature)
+def later(name: str, subject: str, waits_for: str, feature: Feature, *sources: SourceType) -> WebhookEvent:
+    return WebhookEvent(name, subject, "", sources=sources, waits_for=waits_for, feature=feature)
 
 
 ALL = [
@@ -81,7 +85,9 @@ ALL = [
     entry("NEW_TIME_ENTRY", "an entry with start and end is made"),
     entry("TIME_ENTRY_UPDATED", "an entry changes"),
     entry("TIME_ENTRY_DELETED", "an entry is deleted, also one of many at once; it is sent as it was"),
-    entry("TIME_ENTRY_SPLIT", "an entry is split: its first part (the second is NEW_TIME_ENTRY)"),
+    entry("TIME_ENTRY_SPLIT", "an entry is split: its first part (the second is NEW_TIME_ENTRY)")._replace(
+        feature=Feature.SPLIT_TIME_ENTRY
+    ),
     entry("TIME_ENTRY_RESTORED", "a deleted entry is brought back"),
     person("USER_JOINED_WORKSPACE", "somebody accepts an invitation"),
     person("USER_DELETED_FROM_WORKSPACE", "a membership is deleted (members are deactivated so far, and stay)"),
@@ -90,31 +96,34 @@ ALL = [
     person("USER_EMAIL_CHANGED", "the address of a member changes"),
     person("USER_UPDATED", "the profile of a member changes"),
     person("USERS_INVITED_TO_WORKSPACE", "somebody is invited: one event for each person"),
-    person("LIMITED_USERS_ADDED_TO_WORKSPACE", "a person without an account is added: one event for each"),
+    person("LIMITED_USERS_ADDED_TO_WORKSPACE", "a person without an account is added: one event for each")._replace(
+        feature=Feature.LIMITED_USERS
+    ),
     group("USER_GROUP_CREATED", "NEW_USER_GROUP", "a group is made"),
     group("USER_GROUP_UPDATED", "USER_GROUP_UPDATED", "a group, or who is in it, changes"),
     group("USER_GROUP_DELETED", "USER_GROUP_DELETED", "a group is deleted; it is sent as it was"),
-    later("NEW_INVOICE", "Invoices", "invoices"),
-    later("INVOICE_UPDATED", "Invoices", "invoices"),
-    later("NEW_APPROVAL_REQUEST", "Approval", "approvals", "USER_ID"),
-    later("APPROVAL_REQUEST_STATUS_UPDATED", "Approval", "approvals", "USER_ID"),
-    later("TIME_OFF_REQUESTED", "Time off", "time off", "USER_ID"),
-    later("TIME_OFF_REQUEST_UPDATED", "Time off", "time off", "USER_ID"),
-    later("TIME_OFF_REQUEST_APPROVED", "Time off", "time off", "USER_ID"),
-    later("TIME_OFF_REQUEST_REJECTED", "Time off", "time off", "USER_ID"),
-    later("TIME_OFF_REQUEST_STARTED", "Time off", "time off", "USER_ID"),
-    later("TIME_OFF_REQUEST_WITHDRAWN", "Time off", "time off", "USER_ID"),
-    later("BALANCE_UPDATED", "Time off", "time off", "USER_ID"),
-    later("EXPENSE_CREATED", "Expenses", "expenses", "EXPENSE_ID", "PROJECT_ID", "USER_ID"),
-    later("EXPENSE_UPDATED", "Expenses", "expenses", "EXPENSE_ID", "PROJECT_ID", "USER_ID"),
-    later("EXPENSE_DELETED", "Expenses", "expenses", "EXPENSE_ID", "PROJECT_ID", "USER_ID"),
-    later("EXPENSE_RESTORED", "Expenses", "expenses", "EXPENSE_ID", "PROJECT_ID", "USER_ID"),
-    later("ASSIGNMENT_CREATED", "Scheduling", "scheduling", "ASSIGNMENT_ID", "PROJECT_ID", "USER_ID"),
-    later("ASSIGNMENT_UPDATED", "Scheduling", "scheduling", "ASSIGNMENT_ID", "PROJECT_ID", "USER_ID"),
-    later("ASSIGNMENT_DELETED", "Scheduling", "scheduling", "ASSIGNMENT_ID", "PROJECT_ID", "USER_ID"),
-    later("ASSIGNMENT_PUBLISHED", "Scheduling", "scheduling", "ASSIGNMENT_ID", "PROJECT_ID", "USER_ID"),
-    rate("COST_RATE_UPDATED", "a cost rate is set or taken away, at any of the five levels"),
-    rate("BILLABLE_RATE_UPDATED", "an hourly rate is set or taken away, at any of the five levels"),
+    later("NEW_INVOICE", "Invoices", "invoices", Feature.INVOICING),
+    later("INVOICE_UPDATED", "Invoices", "invoices", Feature.INVOICING),
+    later("NEW_APPROVAL_REQUEST", "Approval", "approvals", Feature.APPROVAL, "USER_ID"),
+    later("APPROVAL_REQUEST_STATUS_UPDATED", "Approval", "approvals", Feature.APPROVAL, "USER_ID"),
+    later("TIME_OFF_REQUESTED", "Time off", "time off", Feature.TIME_OFF, "USER_ID"),
+    later("TIME_OFF_REQUEST_UPDATED", "Time off", "time off", Feature.TIME_OFF, "USER_ID"),
+    later("TIME_OFF_REQUEST_APPROVED", "Time off", "time off", Feature.TIME_OFF, "USER_ID"),
+    later("TIME_OFF_REQUEST_REJECTED", "Time off", "time off", Feature.TIME_OFF, "USER_ID"),
+    later("TIME_OFF_REQUEST_STARTED", "Time off", "time off", Feature.TIME_OFF, "USER_ID"),
+    later("TIME_OFF_REQUEST_WITHDRAWN", "Time off", "time off", Feature.TIME_OFF, "USER_ID"),
+    later("BALANCE_UPDATED", "Time off", "time off", Feature.TIME_OFF, "USER_ID"),
+    later("EXPENSE_CREATED", "Expenses", "expenses", Feature.EXPENSES, *OF_EXPENSE),
+    later("EXPENSE_UPDATED", "Expenses", "expenses", Feature.EXPENSES, *OF_EXPENSE),
+    later("EXPENSE_DELETED", "Expenses", "expenses", Feature.EXPENSES, *OF_EXPENSE),
+    later("EXPENSE_RESTORED", "Expenses", "expenses", Feature.EXPENSES, *OF_EXPENSE),
+    later("ASSIGNMENT_CREATED", "Scheduling", "scheduling", Feature.SCHEDULING, *OF_ASSIGNMENT),
+    later("ASSIGNMENT_UPDATED", "Scheduling", "scheduling", Feature.SCHEDULING, *OF_ASSIGNMENT),
+    later("ASSIGNMENT_DELETED", "Scheduling", "scheduling", Feature.SCHEDULING, *OF_ASSIGNMENT),
+    later("ASSIGNMENT_PUBLISHED", "Scheduling", "scheduling", Feature.SCHEDULING, *OF_ASSIGNMENT),
+    rate("COST_RATE_UPDATED", "a cost rate is set or taken away, at any of the five levels", Feature.LABOR_COST),
+    rate("BILLABLE_RATE_UPDATED", "an hourly rate is set or taken away, at any of the five levels",
+         Feature.BILLABLE_HOURS),
 ]  # fmt: skip
 
 EVENTS: dict[str, WebhookEvent] = {each.name: each for each in ALL}

@@ -8,6 +8,7 @@ from hourbook.core.base.errors import ApiError
 from hourbook.core.rows.records import mine
 from hourbook.core.who.access import Plan
 from hourbook.core.who.context import Context
+from hourbook.features.webhooks.events import EVENTS
 from hourbook.features.webhooks.tables import webhooks
 from hourbook.languages.said import said
 
@@ -46,10 +47,13 @@ def check_room(ctx: Context, user_id: str) -> None:
 
 
 def within_plan(ctx: Context) -> set[str]:
-    """The ids of those that the plan includes: after going down a plan the oldest stay."""
+    """The ids of those that the plan includes: after going down a plan the oldest whose event it includes stay."""
     limit, mine_of, found = limit_of(ctx), dict[str, int](), set[str]()
-    oldest = sa.select(webhooks.c.id, webhooks.c.user_id).where(mine(ctx, webhooks))
-    for id, user_id in ctx.tx.execute(oldest.order_by(webhooks.c.created_at, webhooks.c.id)):
+    oldest = sa.select(webhooks.c.id, webhooks.c.user_id, webhooks.c.webhook_event).where(mine(ctx, webhooks))
+    for id, user_id, event in ctx.tx.execute(oldest.order_by(webhooks.c.created_at, webhooks.c.id)):
+        feature = EVENTS[event].feature if event in EVENTS else None
+        if feature is not None and not ctx.has(feature):
+            continue
         mine_of[user_id] = mine_of.get(user_id, 0) + 1
         if len(found) < limit.of_workspace and mine_of[user_id] <= limit.of_user:
             found.add(id)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from hourbook.core.base.clock import instant_text
 from hourbook.core.base.errors import ApiError, ValueOutOfRange
 from hourbook.core.base.wire import given
+from hourbook.core.rows import records
 from hourbook.core.rows.changes import record_change
 from hourbook.core.rows.names import NotInWorkspace
 from hourbook.core.rows.records import mine
@@ -24,7 +25,7 @@ from hourbook.features.webhooks.schemas import (
     StatusOut,
     status_of,
 )
-from hourbook.features.webhooks.tables import webhook_attempts, webhook_deliveries
+from hourbook.features.webhooks.tables import webhook_attempts, webhook_deliveries, webhooks
 from hourbook.languages.said import said
 
 MOST = 1_000  # deliveries sent again at once
@@ -38,6 +39,15 @@ class SwitchedOff(ApiError):
     fix = "Switch it on first: PUT it with enabled true."
     field = "webhookId"
     example = {"why": "enabled is false"}
+
+
+class TestUnderWay(ApiError):
+    status, code = 429, 429
+    message = "A test of this webhook is under way"
+    cause = "The last test has not ended: its receiver has not answered yet, or other deliveries go first."
+    fix = "Wait until it stands in the log, ten seconds at most, then send the next."
+    rule = "limit"
+    field = "webhookId"
 
 
 class NothingToRepeat(ApiError):
@@ -150,7 +160,11 @@ def open_webhook(ctx: Context, webhook_id: str) -> Any:
 
 def send_test(ctx: Context, webhook_id: str) -> StatusOut:
     """One delivery that is tried once: the latest change of the event, or an empty object where there is none."""
+    records.serialise(ctx, webhooks, webhook_id)
     webhook = find_webhook(ctx, webhook_id)
+    waits = mine(ctx, webhook_deliveries), one.webhook_id == webhook_id, one.change_id.is_(None), one.state == WAITING
+    if ctx.tx.execute(sa.select(one.id).where(*waits).limit(1)).first():
+        raise TestUnderWay(given=webhook_id)
     row = delivery(ctx, webhook, webhook.webhook_event)
     ctx.tx.execute(sa.insert(webhook_deliveries).values(row))
     wake(ctx.tx, webhook_deliveries)

@@ -36,8 +36,8 @@ def get_statuses(ctx: Context, webhook_id: str, query: StatusesPage) -> list[Sta
 
 
 @operation(
-    "POST", f"{ONE}/test", MANAGE_WEBHOOKS, reads=False, addition=True, raises=[NotInWorkspace], name="testWebhook",
-    **TAG,
+    "POST", f"{ONE}/test", MANAGE_WEBHOOKS, addition=True, name="testWebhook",
+    raises=[NotInWorkspace, logs.TestUnderWay], **TAG,
 )  # fmt: skip
 def send_test(ctx: Context, webhook_id: str) -> StatusOut:
     """Send one delivery, marked Hourbook-Test, once: the latest change like the webhook's event, else an empty object.

@@ -17,7 +17,7 @@ from hourbook.features.workspaces.schemas import MembershipOut, MembershipType
 from hourbook.features.workspaces.team import of_team
 
 # How a person is named: of somebody who has not joined (yet) only the invited address is told.
-_joined = members.c.status.in_(["ACTIVE", "INACTIVE"])
+_joined = sa.or_(members.c.status == "ACTIVE", members.c.status == "INACTIVE")  # no list: so it can be prepared
 shown_name = sa.case((_joined, users.c.name))
 known_as = sa.func.coalesce(shown_name, users.c.email, "")  # where a name must stand
 shown_picture = sa.case((_joined, users.c.picture), else_="")

@@ -33,6 +33,8 @@ TEXTS = {
     "enabled is false": "enabled ist false",
     "it was stopped: {reason}": "er wurde angehalten: {reason}",
     "Switch it on first: PUT it with enabled true.": "Schalten Sie ihn zuerst ein: PUT mit enabled true.",
+    "The last test has not ended: its receiver has not answered yet, or other deliveries go first.": "Der letzte Test ist nicht zu Ende: Sein Empfänger hat noch nicht geantwortet, oder andere Zustellungen gehen vor.",
+    "Wait until it stands in the log, ten seconds at most, then send the next.": "Warten Sie, bis er im Protokoll steht, höchstens zehn Sekunden, und senden Sie dann den nächsten.",
     "The body names neither deliveries nor a range of time.": "Der Inhalt nennt weder Zustellungen noch einen Zeitraum.",
     'Send {{"deliveryIds": ["..."]}}, or {{"from": "...", "to": "..."}} for all that failed in between.': 'Senden Sie {{"deliveryIds": ["..."]}}, oder {{"from": "...", "to": "..."}} für alle, die dazwischen scheiterten.',
     "scheduling": "Planung",

@@ -55,7 +55,7 @@ def test_a_new_token_replaces_the_old_and_stands_in_no_change_row(world: World) 
     fresh = answer.json()["authToken"]
     assert fresh != made["authToken"] and len(fresh) == 43
     assert world.owner.put(f"webhooks/{made['id']}", body()).json()["authToken"] == fresh
-    rows = world.rows(sa.select(changes).where(changes.c.entity_id == made["id"]))
+    rows = world.rows(sa.select(changes).where(changes.c.entity_id == made["id"]).order_by(changes.c.n))
     assert [row.event for row in rows] == ["WEBHOOK_CREATED", "WEBHOOK_TOKEN_MADE"]
     assert not [row for row in rows for text in (row.before, row.after) if text and (fresh in text)]
 
@@ -195,3 +195,30 @@ def test_wrong_verbs(world: World, method: str, path: str) -> None:
     id = world.owner.make("webhooks", body())["id"]
     answer = world.owner.send(method, f"webhooks/{id}/{path}")
     assert (answer.status_code, answer.json()["code"]) == (405, 3000)
+
+
+def test_an_event_needs_the_feature_of_its_plan(world: World) -> None:
+    made = [
+        world.owner.make("webhooks", body(name=event[:30], webhookEvent=event))["id"]
+        for event in ("COST_RATE_UPDATED", "TIME_ENTRY_SPLIT", "NEW_TAG", "NEW_TASK", "NEW_CLIENT")
+    ]
+    world.plan("FREE")
+    shown = {one["id"]: one["planEnabled"] for one in world.owner.get("webhooks").json()["webhooks"]}
+    assert [shown[id] for id in made] == [False, False, True, True, True], "what it does not include does not count"
+    for event in ("COST_RATE_UPDATED", "TIME_ENTRY_SPLIT", "NEW_INVOICE", "EXPENSE_CREATED"):
+        answer = world.owner.put(f"webhooks/{made[2]}", body(webhookEvent=event))
+        assert (answer.status_code, answer.json()["details"]["reason"]) == (403, "plan-required"), event
+    world.plan("PRO")
+    assert world.owner.put(f"webhooks/{made[2]}", body(webhookEvent="COST_RATE_UPDATED")).status_code == 200
+
+
+def test_one_test_at_a_time(world: World) -> None:
+    id = world.owner.make("webhooks", body())["id"]
+    assert world.owner.post(f"webhooks/{id}/test").status_code == 200
+    answer = world.owner.post(f"webhooks/{id}/test")
+    assert (answer.status_code, answer.json()["details"]["reason"]) == (429, "test-under-way")
+
+
+def test_angle_brackets_are_no_part_of_a_name(world: World) -> None:
+    answer = world.owner.post("webhooks", body(name="<b>hook</b>"))
+    assert (answer.status_code, answer.json()["details"]["reason"]) == (400, "angle-brackets")

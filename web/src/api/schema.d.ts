@@ -5620,7 +5620,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_9b0b4d16: {
+        Refused400_313e913d: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5629,7 +5629,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        Refused400_a7af4550: {
+        Refused400_0fae0a66: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -5648,6 +5648,15 @@ export interface components {
             };
         };
         Refused400_b71c5de1: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        Refused429_b7cc0003: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -11226,9 +11235,9 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookOut"];
                 };
             };
-            400: components["responses"]["Refused400_9b0b4d16"];
+            400: components["responses"]["Refused400_313e913d"];
             401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_cfe11b38"];
+            403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
             409: components["responses"]["Refused409_375af42f"];
             413: components["responses"]["Refused413_33a51858"];
@@ -11305,9 +11314,9 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookOut"];
                 };
             };
-            400: components["responses"]["Refused400_a7af4550"];
+            400: components["responses"]["Refused400_0fae0a66"];
             401: components["responses"]["Refused401_ec100826"];
-            403: components["responses"]["Refused403_cfe11b38"];
+            403: components["responses"]["Refused403_e0c9003b"];
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             415: components["responses"]["Refused415_8c8caf4b"];
@@ -11500,7 +11509,7 @@ export interface operations {
             404: components["responses"]["Refused404_5a5e0976"];
             413: components["responses"]["Refused413_33a51858"];
             422: components["responses"]["Refused422_5287a8ce"];
-            429: components["responses"]["Refused429_679a25e2"];
+            429: components["responses"]["Refused429_b7cc0003"];
             431: components["responses"]["Refused431_940e497d"];
             500: components["responses"]["Refused500_b607f36c"];
             503: components["responses"]["Refused503_a8151468"];
