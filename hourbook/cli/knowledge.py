@@ -33,17 +33,19 @@ def openapi(
 
 
 def errors(
-    slug: Annotated[str, Parameter(help="The reason in `details.reason`; left out: all of them.")] = "",
+    slug: Annotated[str, Parameter(help="A reason, a message, a code; left out: all of them.")] = "",
     /,
     *,
     json: Json = False,
 ) -> None:
-    """List every refusal the API can give, or explain one.
+    """List every refusal the API can give, explain one, or find it by its message.
 
     For example:
 
         hourbook errors
         hourbook errors plan-required
+        hourbook errors "Api key does not exist"
+        hourbook errors '{"message": "Access Denied", "code": 501}'
 
     A refused request says its slug in `details.reason` and in the header
     X-Hourbook-Reason; the same is told at /help/errors/SLUG of a server, and
@@ -54,7 +56,7 @@ def errors(
 
     features.load()
     if slug and slug not in ERRORS:
-        raise Refused(f"There is no refusal {slug!r}.{near(slug, list(ERRORS))} `hourbook errors` lists all.")
+        return looked_up(slug, json)
     chosen = [told(ERRORS[name]) for name in sorted([slug] if slug else ERRORS)]
     if json:
         write_json(chosen[0] if slug else chosen)
@@ -63,6 +65,26 @@ def errors(
     else:
         rows = [(one["slug"], one["status"], one["code"], shorten(one["message"])) for one in chosen]
         write_table(("slug", "status", "code", "message"), rows)
+
+
+def looked_up(text: str, json: bool) -> None:
+    """The refusals that a message or code may be, those of the real service alone among them."""
+    from hourbook.core.base.errors import ERRORS
+    from hourbook.explain.catalogue import look_up
+
+    looked = look_up(text)
+    if not looked.found:
+        named = ", ".join(each.slug for each in looked.near)
+        like = near(text, list(ERRORS)) or (f" The nearest messages: {named}." if named else "")
+        raise Refused(f"There is no refusal {text!r}.{like} `hourbook errors` lists all.")
+    names = ("slug", "status", "code", "cause", "fix")
+    found = [{name: getattr(each, name) for name in names} | {"message": "".join(each.messages[:1])}
+             for each in looked.found]  # fmt: skip
+    if json:
+        return write_json(found)
+    for one in found:
+        print_one(one)
+        print()
 
 
 def shorten(text: str, width: int = 80) -> str:
@@ -83,11 +105,15 @@ def told(error: Any) -> dict[str, Any]:
 
 
 def explain(one: dict[str, Any]) -> None:
+    print_one(one)
+    print("\nA {word} in braces is filled in from the request that is refused.")
+
+
+def print_one(one: dict[str, Any]) -> None:
     code = "" if one["code"] is None else f", code {one['code']}"
     print(f"{one['slug']}: status {one['status']}{code}\n")
     lines = [("Message", one["message"] or "(no body)"), ("Cause", one["cause"]), ("Fix", one["fix"])]
-    lines += [("Field", one["field"]), ("Rule", one["rule"])]
+    lines += [("Field", one.get("field")), ("Rule", one.get("rule"))]
     for name, text in lines:
         if text:
             print(f"{name:8} {text.replace('{{', '{').replace('}}', '}')}")
-    print("\nA {word} in braces is filled in from the request that is refused.")

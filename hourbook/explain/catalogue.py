@@ -9,7 +9,7 @@ from hourbook.core.base.errors import ERRORS, ApiError
 from hourbook.described.refusals import sample
 from hourbook.explain.before_after import Example, before_after
 from hourbook.explain.foreign import FOREIGN, Foreign
-from hourbook.explain.messages import PLAIN, is_worded, of
+from hourbook.explain.messages import PLAIN, is_worded, message_of, of
 from hourbook.explain.pasted.http import answer_in
 
 LONGEST, MOST_NEAR, MOST_CODED = 2000, 5, 12
@@ -51,7 +51,7 @@ def entries() -> list[Entry]:
 
 def declared(error: type[ApiError]) -> Entry:
     told = of(error, sample(error).values)
-    messages = () if error.empty else (error.message,)
+    messages = () if error.empty else (message_of(error),)
     return Entry(error.slug, error.status, error.code, messages, told.cause, told.fix,
                  before_after().get(error.slug), error)  # fmt: skip
 

@@ -17,6 +17,12 @@ from hourbook.explain.foreign import AUTH, FOREIGN, Foreign
 from hourbook.languages.said import joined, said
 
 LONGEST = 2000  # characters of a message that are looked at
+BEGINNINGS = {  # of these the recordings have the beginning alone
+    "end-required": "All time entries must have end time defined{rest}",
+    "manual-tracking-disabled": "Manual time tracking disabled{rest}",
+    "project-required": "Time entry couldn't be created. Project is either required field or given project is "
+    "archived.{rest}",
+}
 COMMON_CODES = (400, 403, 404, 405, 429, 500, 501, 503, 1000, 3000, 3001, 3002)  # of many refusals each
 
 
@@ -94,7 +100,12 @@ def status_of(message: str) -> int:
 @cache
 def worded() -> list[tuple[type[ApiError], re.Pattern[str]]]:
     """Every refusal of ours with the pattern of its message."""
-    return [(error, shape) for error in ERRORS.values() if (shape := pattern(error.message))]
+    return [(error, shape) for error in ERRORS.values() if (shape := pattern(message_of(error)))]
+
+
+def message_of(error: type[ApiError]) -> str:
+    """The message as the real service may word it."""
+    return BEGINNINGS.get(error.slug, error.message)
 
 
 def of(error: type[ApiError], values: dict[str, Any]) -> Meaning:

@@ -30,6 +30,14 @@ def test_a_misspelt_slug_gets_a_hint() -> None:
     assert "Did you mean plan-required" in done.stderr
 
 
+def test_a_refusal_is_found_by_its_message_also_one_of_the_real_service_alone() -> None:
+    assert [one["slug"] for one in told("errors", "Note field can't be empty.")] == ["note-required"]
+    shown = hourbook("errors", '{"message": "Api key does not exist", "code": 4003}').stdout
+    assert "api-key-unknown: status 401, code 4003" in shown and "Copy the key again" in shown
+    unknown = hourbook("errors", "Tag with the name 'x' exists already")
+    assert unknown.returncode == 1 and "The nearest messages: name-taken" in unknown.stderr
+
+
 COMMANDS = ["serve", "worker", "sandbox", "init", "user", "key", "workspace", "migrate", "backup", "restore", "doctor",
             "openapi", "errors"]  # fmt: skip
 PARTS = ["user list", "user add", "user deactivate", "user activate", "user reset-password", "key create", "key list",

@@ -82,6 +82,15 @@ def test_every_recorded_message_is_found_by_pasting_it(row: dict[str, Any]) -> N
 
 
 @needs_reference
+def test_every_message_that_the_facts_quote_is_found() -> None:
+    facts = (REFERENCE / "wire-facts.md").read_text("utf-8")
+    quoted = re.findall(r"(?<!`)`([A-Z][^`\n]+)`(?!`)", facts[facts.index("### 3.3") : facts.index("## 4.")])
+    texts = [re.sub(r"<[a-z][^>]*>", "abc", each) for each in quoted if len(each.split()) > 3]
+    texts = [re.sub(r" *\.\.\.$", " and more words", each) for each in texts]
+    assert len(texts) > 40 and [each for each in texts if not look_up(each).found] == []
+
+
+@needs_reference
 def test_every_code_that_the_facts_name_is_in_the_catalogue() -> None:
     facts = (REFERENCE / "wire-facts.md").read_text("utf-8")
     table = facts[facts.index("| code | HTTP | meaning |") : facts.index("### 3.1")]
