@@ -82,4 +82,4 @@ def copy_entries_and_changes(tx: Tx, rows: list[Row]) -> None:
 
 def values(rows: list[Row], names: list[str]) -> Iterator[list[Any]]:
     """The columns of each row in this order."""
-    return ([row[name] for name in names] for row in rows)
+    return ([row.get(name) for name in names] for row in rows)

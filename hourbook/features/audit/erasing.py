@@ -8,7 +8,7 @@ import msgspec
 import sqlalchemy as sa
 
 from hourbook.core.db.database import Tx
-from hourbook.core.rows.changes import changes
+from hourbook.core.rows.changes import ChangeRow, changes
 from hourbook.core.who.context import Context
 from hourbook.features.audit.sealing import PERSONAL, commitment_of, split, tell
 from hourbook.features.audit.tables import ERASED, audit_seals
@@ -46,11 +46,12 @@ def about(scope: str, user_id: str) -> sa.ColumnElement[bool]:
 
 
 def erase(tx: Tx, row: Any) -> None:
-    commitment = commitment_of(row.salt, split(row.before)[1], split(row.after)[1])
+    commitment = commitment_of(row.salt, split(row.before)[1], split(row.after)[1], row.action_metadata)
     key = {"workspace_id": row.workspace_id, "seq": row.seq}
     here = [[table.c[name] == value for name, value in key.items()] for table in (changes, audit_seals)]
     tx.execute(sa.update(audit_seals).where(*here[1]).values(salt=None, commitment=commitment))
-    tx.execute(sa.update(changes).where(*here[0]).values(before=blanked(row.before), after=blanked(row.after)))
+    left = {"before": blanked(row.before), "after": blanked(row.after), "action_metadata": None}
+    tx.execute(sa.update(changes).where(*here[0]).values(left))
 
 
 def blanked(text: str | None) -> str | None:
@@ -65,6 +66,7 @@ def blanked(text: str | None) -> str | None:
     return msgspec.json.encode(kept).decode()
 
 
-def is_blank(text: str | None) -> bool:
-    """Whether no personal content is left in a version."""
-    return text is None or split(text)[1] == split(blanked(text))[1]
+def is_blank(row: ChangeRow) -> bool:
+    """Whether no personal content is left in a row."""
+    texts = [text for text in (row.before, row.after) if text is not None]
+    return row.action_metadata is None and all(split(text)[1] == split(blanked(text))[1] for text in texts)

@@ -56,9 +56,9 @@ def split(text: str | None) -> tuple[str, str]:
     return msgspec.json.encode(plain).decode(), msgspec.json.encode(own).decode()
 
 
-def commitment_of(salt: str, before: str, after: str) -> str:
-    """To the personal content of both versions."""
-    return hashlib.sha256(f"{salt}\n{before}\n{after}".encode()).hexdigest()
+def commitment_of(salt: str, before: str, after: str, metadata: str | None) -> str:
+    """To the personal content of both versions, and to what the client said of the action (Action-Metadata)."""
+    return hashlib.sha256(f"{salt}\n{before}\n{after}\n{metadata or ''}".encode()).hexdigest()
 
 
 def seal_of(previous: str, row: ChangeRow, before: str, after: str, commitment: str) -> str:
@@ -86,7 +86,8 @@ def seal_rows(ctx: Context, scope: str, rows: list[Any]) -> None:
             continue
         salt = os.urandom(16).hex()
         (before, own_before), (after, own_after) = split(row.before), split(row.after)
-        previous = seal_of(previous, row, before, after, commitment_of(salt, own_before, own_after))
+        commitment = commitment_of(salt, own_before, own_after, row.action_metadata)
+        previous = seal_of(previous, row, before, after, commitment)
         values.append((scope, row.seq, previous, salt))
     if values:
         hand(ctx.tx).executemany(INSERTS[ctx.tx.dialect.name], values)

@@ -153,9 +153,11 @@ def check(seq: int, row: ChangeRow | None, seal: SealRow | None, previous: str) 
     if seal is None:
         return Problem(seq, "the row has no seal, and rows behind it have one: it was put in, or its seal was taken")
     (before, own_before), (after, own_after) = split(row.before), split(row.after)
-    if seal.salt is None and not (seal.commitment and is_blank(row.before) and is_blank(row.after)):
+    if seal.salt is None and not (seal.commitment and is_blank(row)):
         return Problem(seq, "the salt of the row is gone, and its personal content is not")
-    commitment = commitment_of(seal.salt, own_before, own_after) if seal.salt else seal.commitment or ""
+    commitment = seal.commitment or ""
+    if seal.salt:
+        commitment = commitment_of(seal.salt, own_before, own_after, row.action_metadata)
     if seal_of(previous, row, before, after, commitment) != seal.seal:
         return Problem(seq, "the row is not the one that was sealed: it, its seal or the order was changed")
     return None

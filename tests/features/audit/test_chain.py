@@ -156,6 +156,16 @@ def test_it_is_found_and_the_first_bad_row_is_named(sealed: World, tampering: Ta
     assert problem is not None and problem.seq == seq, problem
 
 
+@pytest.mark.parametrize("name", [column.name for column in changes.columns if column.name != "workspace_id"])
+def test_every_column_of_a_row_is_sealed(sealed: World, name: str) -> None:
+    row = next(row for row in log_of(sealed) if '"tag 2"' in (row.after or ""))
+    old = getattr(row, name)
+    new = f"{'0' * 24}" if name == "id" else old + 1_000 if isinstance(old, int) else "{}"
+    run(sealed, values(sealed, row.seq, **{name: new}))
+    problem = checked(sealed).problem
+    assert problem is not None and problem.seq == row.seq
+
+
 def test_an_edit_with_its_seal_made_anew_is_found_at_the_next_row(sealed: World) -> None:
     seq = next(row.seq for row in log_of(sealed) if '"tag 2"' in (row.after or ""))
     run(sealed, *edited(sealed, seq))
@@ -172,7 +182,7 @@ def rewritten(world: World, first: int, last: int | None = None) -> None:
         if row.seq < first or row.seq > (last or row.seq):
             continue
         (before, own_before), (after, own_after) = sealing.split(row.before), sealing.split(row.after)
-        commitment = sealing.commitment_of(seals[row.seq].salt, own_before, own_after)
+        commitment = sealing.commitment_of(seals[row.seq].salt, own_before, own_after, row.action_metadata)
         previous = sealing.seal_of(previous, row, before, after, commitment)
         key = here(world, audit_seals, audit_seals.c.seq == row.seq)
         run(world, sa.update(audit_seals).where(*key).values(seal=previous))
