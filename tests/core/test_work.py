@@ -277,6 +277,45 @@ def test_no_more_than_so_many_at_once_and_the_commit_wakes(scene: Callable[..., 
     assert {row.state for row in at.rows()} == {"DONE"}
 
 
+def test_whoever_hangs_leaves_places_to_the_others_however_many_they_are(scene: Callable[..., Scene]) -> None:
+    released = asyncio.Event()
+
+    async def hangs_unless_good(row: Any) -> None:
+        if row.of.startswith("bad"):
+            await released.wait()
+
+    at = scene(hangs_unless_good).with_(at_once=32, shares=(("of", 12),))
+    for one in range(12):
+        at.put(*range(40), of=f"bad {one}")
+    at.put(*range(50), of="good")
+
+    async def scenario() -> None:
+        hands = at.hands()
+        async with asyncio.timeout(30):
+            while sum(row.of == "good" and row.state == "DONE" for row in await at.app.db.fresh(rows_of)) < 50:
+                await hands.begin()
+                held = [row.of for row in hands.under_way.values()]
+                assert len(held) <= 32 and max(map(held.count, {*held, "nobody"})) <= 12
+                await asyncio.sleep(0)
+        released.set()
+        await asyncio.wait(hands.under_way)
+
+    at.server.run(scenario())
+
+
+def rows_of(tx: Any) -> list[Any]:
+    return list(tx.execute(sa.select(deeds)))
+
+
+def test_one_alone_has_its_whole_share_and_not_more(scene: Callable[..., Scene]) -> None:
+    at = scene(nothing).with_(at_once=64, shares=(("of", 12), ("n", 5)))
+    at.put(*[1] * 20, *[2] * 20, *[3] * 20, of="a")
+    claimed = at.app.db.now(work.claim, at.kind, "somebody", 64)
+    assert len(claimed) == 12 and max([row.n for row in claimed].count(n) for n in (1, 2, 3)) == 5
+    assert at.app.db.now(work.claim, at.kind, "somebody", 52, claimed) == []
+    assert len(at.app.db.now(work.claim, at.kind, "somebody", 52, claimed[:8])) == 4
+
+
 def test_a_stop_is_quick_and_gives_back_what_was_under_way(scene: Callable[..., Scene], monkeypatch: Any) -> None:
     begun = asyncio.Event()
 

@@ -12,11 +12,14 @@ of ``retries``; then it is given up, and ``given_up(ctx, row, reason)`` may tell
 seconds and is renewed while the work goes on, so what a killed process had begun is taken up by another: everything is
 done at least once, nothing twice at the same time. ``in_order=("webhook_id", "seq")`` does the pieces of one webhook
 one after the other, in the order of ``seq``; a piece that is tried again holds up those behind it.
+``shares=(("workspace_id", 64), ("webhook_id", 8))``: of one workspace a process does at most 64 at the same time,
+of one webhook 8, of either the fewer the fewer places are left, so that whoever hangs leaves places to the others.
 """
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -62,6 +65,7 @@ class WorkKind(NamedTuple):
     lease: float
     at_once: int  # in one process
     in_order: tuple[str, str] | None
+    shares: tuple[tuple[str, int], ...] = ()
 
     @property
     def name(self) -> str:
@@ -80,11 +84,12 @@ def work(
     lease: float = 30,
     at_once: int = 4,
     in_order: tuple[str, str] | None = None,
+    shares: tuple[tuple[str, int], ...] = (),
 ) -> Callable[[Perform], Perform]:
     """Declare that the decorated function performs the pieces of a table (see the module)."""
 
     def declare(perform: Perform) -> Perform:
-        WORK_KINDS.append(WorkKind(table, perform, done, given_up, retries, lease, at_once, in_order))
+        WORK_KINDS.append(WorkKind(table, perform, done, given_up, retries, lease, at_once, in_order, shares))
         return perform
 
     return declare
@@ -132,14 +137,41 @@ def next_due(tx: Tx, kind: WorkKind) -> int | None:
     return tx.execute(sa.select(sa.func.min(kind.table.c.next_try_at)).where(*ready(kind))).scalar()
 
 
-def claim(tx: Tx, kind: WorkKind, me: str, room: int) -> list[Any]:
-    """Take up to so many pieces that are due, and nobody has."""
+def claim(tx: Tx, kind: WorkKind, me: str, room: int, held: Iterable[Any] = ()) -> list[Any]:
+    """Take up to so many pieces that are due, and nobody has; ``held`` are those the process has already."""
     table, key, at = kind.table, kind.table.primary_key.columns, now()
-    due = sa.select(*key).where(*ready(kind), table.c.next_try_at <= at).order_by(table.c.next_try_at).limit(room)
-    chosen = due.with_for_update(skip_locked=True, of=table).cte("due")
     mine = {"claimed_by": me, "attempts": table.c.attempts + 1, "next_try_at": at + int(kind.lease * 1000)}
-    same = [column == chosen.c[column.name] for column in key]
-    return list(tx.execute(sa.update(table).where(*same).values(**mine).returning(table)))
+    counts = {name: Counter(getattr(row, name) for row in held) for name, _ in kind.shares}
+    taken: list[Any] = []
+    while (free := room - len(taken)) > 0:
+        full = [
+            table.c[name].not_in([of for of, count in counts[name].items() if count >= share(kind, most, free)])
+            for name, most in kind.shares
+        ]
+        due = sa.select(*key, *(table.c[name] for name in counts)).where(*ready(kind), *full, table.c.next_try_at <= at)
+        found = due.order_by(table.c.next_try_at).limit(free).with_for_update(skip_locked=True, of=table)
+        chosen = fitting(kind, counts, tx.execute(found), free)
+        if not chosen:
+            break
+        same = sa.tuple_(*key).in_([row[: len(key)] for row in chosen])
+        taken += tx.execute(sa.update(table).where(same).values(**mine).returning(table))
+    return taken
+
+
+def share(kind: WorkKind, most: int, free: int) -> int:
+    """How many one may have; a last quarter of the places is for those that have none."""
+    return min(most, max(1, (free - kind.at_once // 4) // 2))
+
+
+def fitting(kind: WorkKind, counts: dict[str, Counter[str]], rows: Iterable[Any], free: int) -> list[Any]:
+    """Those for which there is room in every share; they are counted."""
+    chosen: list[Any] = []
+    for row in rows:
+        if all(counts[name][getattr(row, name)] < share(kind, most, free - len(chosen)) for name, most in kind.shares):
+            chosen.append(row)
+            for name in counts:
+                counts[name][getattr(row, name)] += 1
+    return chosen
 
 
 def settle(tx: Tx, kind: WorkKind, row: Any, **values: Any) -> bool:
@@ -221,7 +253,7 @@ class Hands:
         self.app, self.kind, self.me = app, kind, new_id()
         self.alone = not app.db.shared
         self.woken = asyncio.Event()
-        self.under_way: set[asyncio.Task[None]] = set()
+        self.under_way: dict[asyncio.Task[None], Any] = {}
 
     async def forever(self) -> None:
         """Do what is due, until cancelled; what is under way then gets some seconds, and is given back."""
@@ -241,7 +273,8 @@ class Hands:
 
     async def begin(self) -> float:
         """Claim what is due, as far as there is room, and begin it. Seconds until there may be more."""
-        if len(self.under_way) > self.kind.at_once * 3 // 4:  # some at once cost little more than one
+        room = self.kind.at_once - len(self.under_way)
+        if room < (1 if self.kind.shares else self.kind.at_once / 4):  # some at once cost little more than one
             return LOOK
         if self.alone:  # whoever had claimed something is gone
             await self.app.db.write(release, self.kind, None)
@@ -249,8 +282,8 @@ class Hands:
         due = await self.app.db.fresh(next_due, self.kind)
         if due is None or due > now():
             return LOOK if due is None else min(LOOK, (due - now()) / 1000)
-        room = self.kind.at_once - len(self.under_way)
-        claiming = asyncio.ensure_future(self.app.db.write(claim, self.kind, self.me, room))
+        held = list(self.under_way.values())
+        claiming = asyncio.ensure_future(self.app.db.write(claim, self.kind, self.me, room, held))
         try:
             rows = await asyncio.shield(claiming)
         except asyncio.CancelledError:
@@ -258,12 +291,12 @@ class Hands:
             raise
         for row in rows:
             task = asyncio.get_running_loop().create_task(self.do(row))
-            self.under_way.add(task)
+            self.under_way[task] = row
             task.add_done_callback(self._ended)
         return 0 if rows else PAUSE
 
     def _ended(self, task: asyncio.Task[None]) -> None:
-        self.under_way.discard(task)
+        self.under_way.pop(task, None)
         self.woken.set()
 
     async def do(self, row: Any) -> None:

@@ -1,12 +1,10 @@
 """Deliveries: made when they are sent, with the rights that the webhook's creator has then, and tried again for a day.
 
-In order for each thing (``lane``). A receiver has a few at the same time; one that does not answer holds up its own,
-and no more than a few places of those that work.
+In order for each thing (``lane``). A webhook has a few at the same time, a workspace a share: what does not answer
+holds up its own, and what waits for its turn takes no place.
 """
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
@@ -29,7 +27,7 @@ from hourbook.features.webhooks.addresses import Target, target_of
 from hourbook.features.webhooks.events import EVENTS
 from hourbook.features.webhooks.payloads import Happened, happened
 from hourbook.features.webhooks.permissions import MANAGE_WEBHOOKS
-from hourbook.features.webhooks.sending import SECONDS, Sent, post
+from hourbook.features.webhooks.sending import Sent, post
 from hourbook.features.webhooks.signing import headers_of
 from hourbook.features.webhooks.tables import (
     NO_RIGHTS,
@@ -41,8 +39,7 @@ from hourbook.features.webhooks.tables import (
 )
 
 RETRIES = (15, 60, 300, 1_800, 7_200, 21_600, 54_000)  # seconds: for a day
-AT_ONCE, OF_ONE = 256, 8  # deliveries under way in a process, and to one receiver
-SHORT = 0.2  # seconds that a delivery waits for its turn where the receiver fails
+AT_ONCE, OF_WORKSPACE, OF_ONE = 256, 64, 8  # deliveries under way in a process, of a workspace, of a webhook
 LOOKED_AT = 1_000  # changes among which an example for a test is looked for
 
 _same = (webhook_tokens.c.workspace_id == webhooks.c.workspace_id) & (webhook_tokens.c.webhook_id == webhooks.c.id)
@@ -66,26 +63,20 @@ class NoRights(Exception):
     """The creator may not have webhooks any more."""
 
 
-class Gate(asyncio.Semaphore):
-    """The turns of one receiver in this process."""
-
-    failed = False  # its last delivery
-
-
-_gates: WeakValueDictionary[str, Gate] = WeakValueDictionary()
 _making = WeakValueDictionary[int, asyncio.Lock]()
 
 
-@work(webhook_deliveries, done=health.delivered, retries=RETRIES, lease=60, at_once=AT_ONCE, in_order=("lane", "seq"))
+@work(
+    webhook_deliveries, done=health.delivered, retries=RETRIES, lease=60, at_once=AT_ONCE, in_order=("lane", "seq"),
+    shares=(("workspace_id", OF_WORKSPACE), ("webhook_id", OF_ONE)),
+)  # fmt: skip
 async def deliver(app: Any, row: DeliveryRow) -> health.Outcome | None:
     """One attempt. What was sent and came back is kept, whatever it was."""
     last = row.attempts > len(RETRIES) or row.change_id is None
-    async with turn(row.webhook_id, None if last else SECONDS) as gate:
-        ready = await made(app, row)
-        if ready is None:
-            return None
-        sent = await post(ready.target, ready.headers, ready.body, app.settings.webhook_allowed_hosts)
-        gate.failed = not sent.succeeded
+    ready = await made(app, row)
+    if ready is None:
+        return None
+    sent = await post(ready.target, ready.headers, ready.body, app.settings.webhook_allowed_hosts)
     outcome = health.Outcome(ready.body, sent, ready.failing)
     if sent.succeeded:
         return outcome
@@ -95,21 +86,6 @@ async def deliver(app: Any, row: DeliveryRow) -> health.Outcome | None:
 
 def reason_of(sent: Sent) -> str:
     return sent.problem or f"the receiver answered {sent.status}"
-
-
-@contextlib.asynccontextmanager
-async def turn(webhook_id: str, seconds: float | None) -> AsyncIterator[Gate]:
-    """Wait for one of the few turns of a receiver: shortly where it fails, so that the others get on."""
-    gate = _gates.setdefault(webhook_id, Gate(OF_ONE))
-    try:
-        async with asyncio.timeout(SHORT if seconds and gate.failed else seconds):
-            await gate.acquire()
-    except TimeoutError:
-        raise Failed(f"{OF_ONE} deliveries to this receiver are under way") from None
-    try:
-        yield gate
-    finally:
-        gate.release()
 
 
 async def made(app: Any, row: DeliveryRow) -> Ready | None:

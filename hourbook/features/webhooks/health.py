@@ -32,6 +32,7 @@ from hourbook.features.workspaces.actions import enter_workspace
 
 DAY_MS = 86_400_000
 KEPT_MS, PATIENCE_MS = 7 * DAY_MS, 3 * DAY_MS
+TRIED_MS = 600_000  # how long ago an attempt must be to say that the server does not just come back
 PART = 50  # webhooks that a sweep stops at once
 
 
@@ -121,8 +122,11 @@ def stop(ctx: Context, workspace_id: str, webhook_id: str, why: str) -> None:
 
 @sweep(every=600)
 def stop_those_that_fail(ctx: Context) -> bool:
-    """Switch off what did nothing but fail for three days."""
-    long_ago = webhooks.c.failing_since < ctx.now - PATIENCE_MS, webhooks.c.given_up_at.is_not(None)
+    """Switch off what did nothing but fail for three days, and was tried: a server that was away proves nothing."""
+    attempt, tried = webhook_attempts.c, (ctx.now - DAY_MS, ctx.now - TRIED_MS)
+    its = attempt.workspace_id == webhooks.c.workspace_id, attempt.webhook_id == webhooks.c.id
+    lately = sa.exists().where(*its, attempt.created_at.between(*tried))  # of a long queue nothing may be given up yet
+    long_ago = webhooks.c.failing_since < ctx.now - PATIENCE_MS, webhooks.c.given_up_at.is_not(None) | lately
     found = sa.select(webhooks.c.workspace_id, webhooks.c.id).where(*long_ago, webhooks.c.stopped.is_(None))
     rows = ctx.tx.execute(found.limit(PART)).all()
     for workspace_id, id in rows:

@@ -13,6 +13,8 @@ import time_machine
 
 from hourbook.core.who.access import Role
 from hourbook.core.who.identity import members
+from hourbook.core.work import work
+from hourbook.features.followers import caught_up
 from hourbook.features.webhooks import delivery, health, sending
 from hourbook.features.webhooks.tables import webhook_attempts, webhook_deliveries, webhooks
 from tests.core.test_mail import certificate
@@ -361,6 +363,49 @@ def test_no_more_than_a_few_at_the_same_time_to_one_receiver(world: World, recei
     assert 1 < most <= delivery.OF_ONE
 
 
+def test_hanging_receivers_of_one_workspace_do_not_keep_another_waiting(world: World, receiver: Receiver) -> None:
+    """Not by deliveries, not by tests, and not by last tries: they wait for their turn without a place."""
+    released, came = asyncio.Event(), asyncio.Event()
+
+    async def hangs_or_hears(got: Got, reader: Any, writer: asyncio.StreamWriter) -> None:
+        if got.path == "/good":
+            came.set()
+        else:
+            await released.wait()
+        writer.write(OK)
+
+    receiver.does = hangs_or_hears
+    hooks = [hook(world, receiver, name=f"hook {number}")["id"] for number in range(10)]
+    for number in range(30):
+        world.owner.make("tags", {"name": f"tag {number}"})
+    world.server.run(caught_up(world.server.app))
+    for id in hooks:
+        world.owner.post(f"webhooks/{id}/test")
+    last = sa.update(webhook_deliveries).values(attempts=len(delivery.RETRIES), next_try_at=0)
+    world.server.app.db.now(lambda tx: tx.execute(last))
+    path = f"/api/v1/workspaces/{world.other_workspace_id}"
+    theirs = receiver.url.replace("/hook", "/good")
+    assert world.stranger.send("POST", f"{path}/webhooks", body(url=theirs)).status_code == 201
+    world.stranger.send("POST", f"{path}/tags", {"name": "theirs"})
+    world.server.run(caught_up(world.server.app))
+
+    async def scenario() -> None:
+        [kind] = [each for each in work.WORK_KINDS if each.table is webhook_deliveries]
+        hands = work.Hands(world.server.app, kind)
+        begun = asyncio.get_running_loop().time()
+        while await hands.begin() == 0:
+            assert len(hands.under_way) < delivery.AT_ONCE
+        await asyncio.wait_for(came.wait(), 5)
+        assert asyncio.get_running_loop().time() - begun < sending.SECONDS / 2
+        held = [row for row in hands.under_way.values() if row.workspace_id == world.workspace_id]
+        assert 0 < len(held) <= delivery.OF_WORKSPACE
+        released.set()
+        await asyncio.wait(hands.under_way)
+
+    world.server.run(scenario())
+    receiver.deliver()
+
+
 # --- failing
 
 
@@ -397,6 +442,24 @@ def test_tried_for_a_day_then_failing_then_told_and_after_three_days_off(
         assert receiver.deliver() == []
         shown = world.owner.get(f"webhooks/{made['id']}").json()
         assert (shown["enabled"], shown["deliveryEnabled"]) == (True, False)
+
+
+def test_of_a_queue_so_long_that_nothing_is_given_up_the_webhook_stops_too(world: World, receiver: Receiver) -> None:
+    receiver.does = status(500)
+    made = hook(world, receiver)
+    with time_machine.travel(time.time(), tick=False) as clock:
+        world.owner.make("tags", {"name": "one"})
+        receiver.deliver()
+        clock.shift(4 * 86_400)
+        world.server.verb(health.stop_those_that_fail)
+        assert state(world, made["id"]).stopped is None, "the server was away"
+        world.owner.make("tags", {"name": "two"})
+        receiver.deliver()
+        world.server.verb(health.stop_those_that_fail)
+        assert state(world, made["id"]).stopped is None, "it has just come back"
+        clock.shift(700)
+        world.server.verb(health.stop_those_that_fail)
+    assert state(world, made["id"]).stopped == "FAILING"
 
 
 def test_one_success_ends_the_failing(world: World, receiver: Receiver) -> None:
