@@ -23,7 +23,7 @@ export function Teammates({ userId, onPick }: Props) {
   return (
     <Select
       size="xs"
-      w={190}
+      w={160}
       searchable
       allowDeselect={false}
       aria-label={t.teammate}

@@ -29,8 +29,9 @@ function EntryBlock({ entry, color, pulled }: { entry: Shown; color?: string; pu
   const now = useNow(60_000);
   const project = useProjectName(entry.projectId, entry.taskId);
   const length = formatDuration(seconds(entry, now), duration);
-  const times = `${clock(wallOf(entry.start, zone).seconds)} – ${entry.end === null ? t.now : clock(wallOf(entry.end, zone).seconds)}`;
-  const details = [entry.description || t.untitled, project, `${times} (${length})`].filter(Boolean).join("\n");
+  const from = clock(wallOf(entry.start, zone).seconds);
+  const rest = ` – ${entry.end === null ? t.now : clock(wallOf(entry.end, zone).seconds)}`;
+  const details = [entry.description || t.untitled, project, `${from}${rest} (${length})`].filter(Boolean).join("\n");
   return (
     <div
       className={classes.block}
@@ -45,7 +46,10 @@ function EntryBlock({ entry, color, pulled }: { entry: Shown; color?: string; pu
           {entry.type === "BREAK" && <IconCoffee size={14} stroke={1.6} aria-hidden />}
           <span className="clip">{entry.description || <span className="muted">{t.untitled}</span>}</span>
         </div>
-        <div className={`num ${classes.span}`}>{pulled ? <Span from={pulled.start} to={pulled.end} /> : `${times} · ${length}`}</div>
+        <div className={`num ${classes.span}`}>
+          {pulled ? <Span from={pulled.start} to={pulled.end} /> : from}
+          {!pulled && <span className={classes.rest}>{`${rest} · ${length}`}</span>}
+        </div>
         {entry.projectId && (
           <div className={classes.project}>
             <ProjectFace projectId={entry.projectId} taskId={entry.taskId} />

@@ -1,11 +1,11 @@
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
 import "@fullcalendar/react/themes/classic/palette.css";
-import FullCalendar, { type DayHeaderInfo, type EventDisplayInfo, type EventInput } from "@fullcalendar/react";
+import FullCalendar, { type CalendarApi, type DayHeaderInfo, type EventDisplayInfo, type EventInput } from "@fullcalendar/react";
 import interactionPlugin from "@fullcalendar/react/interaction";
 import themePlugin from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFormats } from "@/api/session";
 import { byId, useProjects } from "@/catalog/queries";
 import type { Shown } from "@/entries/outbox/changes";
@@ -27,24 +27,29 @@ interface Props {
   barOf: (entry: Shown) => string | null;
   times: string | null; // why nobody may type times
   onOpen: (id: string) => void;
+  drawing: boolean; // what was drawn is being written down
   onDraw: (times: { start: number; end: number }) => void;
   onMove: (entry: Shown, times: { start: number; end: number }) => void;
   hideWeekends: boolean;
   startOfDay: number; // seconds, when the working day begins
 }
 
-const drawn = (info: EventDisplayInfo) => <Block info={info} />;
+const written = (info: EventDisplayInfo) => <Block info={info} />;
 const headed = (info: DayHeaderInfo) => <DayHead date={iso(info.date.getTime()).slice(0, 10)} />;
 
 const iso = (wall: number): string => new Date(wall).toISOString();
 
 /** Days as columns of blocks, in wall times of the profile's zone. */
-export default function Board({ entries, dates, minutes, barOf, times, onOpen, onDraw, onMove, hideWeekends, startOfDay }: Props) {
+export default function Board({ entries, dates, minutes, barOf, times, onOpen, drawing, onDraw, onMove, hideWeekends, startOfDay }: Props) {
   const t = useTexts(words);
   const { zone, locale, weekStart, time } = useFormats();
   const now = useNow(60_000);
   const projects = byId(useProjects().data);
   const [opensAt] = useState(() => firstInSight(dates, startOfDay, now, zone)); // nor does it wander while one looks
+  const drawn = useRef<CalendarApi | null>(null);
+  useEffect(() => {
+    if (!drawing) drawn.current?.unselect(); // it would lie over the entry that was made of it
+  }, [drawing]);
   const { place, height } = useRoom();
   const isFree = (entry: Shown) => entry.end !== null && !times && !barOf(entry);
   const keys = useBlockKeys({ entries, zone, isFree, onMove });
@@ -79,13 +84,16 @@ export default function Board({ entries, dates, minutes, barOf, times, onOpen, o
       slotDuration={{ minutes }}
       snapDuration={{ minutes: Math.min(15, minutes) }}
       slotHeaderFormat={{ hour: "2-digit", minute: "2-digit", hour12: time === "HOUR12" }}
+      slotMinHeight={minutes === 60 ? 44 : 25}
+      eventMinHeight={12}
       slotEventOverlap={false}
       selectable={times === null}
       selectMirror
       eventInteractive
       events={[...events, ...changes]}
-      eventContent={drawn}
-      select={({ start, end }) => {
+      eventContent={written}
+      select={({ start, end, view }) => {
+        drawn.current = view.calendar;
         const from = instantOf(start.getTime(), zone);
         onDraw({ start: from, end: Math.max(from + 60_000, instantOf(end.getTime(), zone, from)) });
       }}

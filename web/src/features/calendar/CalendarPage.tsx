@@ -78,12 +78,14 @@ export function CalendarPage() {
           <SegmentedControl size="xs" aria-label={t.zoom} value={minutes} data={[...ZOOMS]} onChange={(picked) => show({ minutes: ZOOMS.find((each) => each === picked && each !== "30") })} />
         </span>
         <Teammates userId={userId} onPick={(picked) => show({ user: picked })} />
+        <span className={classes.end}>
         <span className={classes.total} data-testid="total-range">
           <span className="muted">{view === "day" ? t.day : t.week}</span> <Total {...sumOf(totals.values())} />
         </span>
         <Button size="xs" leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />} disabled={bars.times !== null} title={bars.times ?? undefined} onClick={add}>
           {t.add}
         </Button>
+        </span>
       </div>
       {error && <FailureNotice error={error} retry={() => void refetch()} />}
       <TotalsContext.Provider value={totals}>
@@ -98,6 +100,7 @@ export function CalendarPage() {
             startOfDay={startOfDay}
             hideWeekends={user.settings!.showOnlyWorkingDays}
             onOpen={setOpened}
+            drawing={draft !== null}
             onDraw={(times) => setDraft({ ...NOTHING, ...times })}
             onMove={commands.edit}
           />

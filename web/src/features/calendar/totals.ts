@@ -7,12 +7,12 @@ export interface DaySum {
   running: number | null;
 }
 
-/** What was worked on each date; an entry belongs to the day of its start, as everywhere. Breaks are no work. */
+/** What was worked on each date; an entry belongs to the day of its start, and breaks count, as in tracker and timesheet. */
 export function totalsOf(entries: Entry[], dates: string[], zone: string): Map<string, DaySum> {
   const found = new Map<string, DaySum>();
   for (const entry of entries) {
     const date = dateOf(entry.start, zone);
-    if (!dates.includes(date) || entry.type === "BREAK") continue;
+    if (!dates.includes(date)) continue;
     const { finished, running } = found.get(date) ?? { finished: 0, running: null };
     if (entry.end === null) found.set(date, { finished, running: entry.start });
     else found.set(date, { finished: finished + seconds(entry, 0), running });

@@ -36,7 +36,7 @@ describe("blocks", () => {
 
   test("that end in the repeated hour keep a start in it", () => {
     const times = { start: at("2026-10-25T00:30:00Z"), end: at("2026-10-25T01:15:00Z") }; // 02:30 to the second 02:15
-    expect(blockOf(times.start, times.end, zone)).toEqual({ start: at("2026-10-25T02:30:00Z"), end: at("2026-10-25T02:45:00Z") });
+    expect(blockOf(times.start, times.end, zone)).toEqual({ start: at("2026-10-25T02:30:00Z"), end: at("2026-10-25T02:35:00Z") });
     const later = resized(times, { start: at("2026-10-25T02:30:00Z"), end: at("2026-10-25T03:00:00Z") }, zone);
     expect(later).toEqual({ start: times.start, end: at("2026-10-25T02:00:00Z") });
   });

@@ -4,7 +4,8 @@ import { WEEKDAYS } from "@/lib/dates";
 import { dayBounds, instantAt, offsetAt, readWall, wallOf } from "@/lib/zones";
 
 const MINUTE = 60_000;
-const SHORTEST = 15 * MINUTE; // what a block shows at least
+const SHORTEST = 5 * MINUTE; // what a block shows at least; more would lie over the next
+const QUARTER = 15 * MINUTE;
 
 /** The wall clock at an instant, in ms as if it were UTC. */
 export const wallAt = (instant: number, zone: string): number => instant + offsetAt(zone, instant);
@@ -41,7 +42,7 @@ export interface Nudge {
 
 /** A block was pushed by keys: as a whole, or its end alone, which stays after the start. */
 export function nudged(times: { start: number; end: number }, { minutes, days }: Nudge, endOnly: boolean, zone: string): { start: number; end: number } {
-  if (endOnly) return { start: times.start, end: Math.max(times.start + SHORTEST, times.end + minutes * MINUTE) };
+  if (endOnly) return { start: times.start, end: Math.max(times.start + QUARTER, times.end + minutes * MINUTE) };
   if (days === 0) return { start: times.start + minutes * MINUTE, end: times.end + minutes * MINUTE };
   return moved(times, wallAt(times.start, zone) + days * 24 * 60 * MINUTE, zone); // the same clock of another day
 }
