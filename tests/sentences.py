@@ -89,9 +89,12 @@ def in_example(error: type[ApiError]) -> Iterator[str]:
 def in_code() -> Iterator[str]:
     for path in sorted((CHECKOUT / "hourbook").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call):
-                yield from said_at(node, path)
-                yield from words_at(node)
+            match node:
+                case ast.Call():
+                    yield from said_at(node, path)
+                    yield from words_at(node)
+                case ast.Assign(targets=[ast.Name(id=name)]) if name in ("cause", "fix", "expected"):
+                    yield from constants(node.value, path)
 
 
 def said_at(call: ast.Call, path: Path) -> Iterator[str]:

@@ -29,6 +29,8 @@ REFUSALS = {
     "The header {field} is empty: the variable it was made of held nothing.": "Die Kopfzeile {field} ist leer: Die Variable, aus der sie entstand, hatte keinen Wert.",
     "The header X-Hourbook-App is for this server's own pages ({origin}), and this request comes from {page}.": "Die Kopfzeile X-Hourbook-App ist für die eigenen Seiten dieses Servers ({origin}), und diese Anfrage kommt von {page}.",
     "Open the app at {origin}; if that is not its address, the operator sets `origin` or `trusted_proxies`. From other pages send an API key in X-Api-Key and no X-Hourbook-App.": "Öffnen Sie die App unter {origin}; ist das nicht ihre Adresse, stellt der Betreiber `origin` oder `trusted_proxies` ein. Von anderen Seiten senden Sie einen API-Schlüssel in X-Api-Key und kein X-Hourbook-App.",
+    "The exchange token was used before, is older than a minute, or is not one of this server's.": "Das Tausch-Token wurde schon benutzt, ist älter als eine Minute oder nicht von diesem Server.",
+    "The refresh token is not the newest one of a session of this userId.": "Dieses Refresh-Token ist nicht das neueste einer Sitzung dieser userId.",
     "The refresh token was used before; its session was ended.": "Dieses Refresh-Token wurde schon benutzt; seine Sitzung wurde beendet.",
 }
 
