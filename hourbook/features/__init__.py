@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 FEATURES: list[str] = [
     "meanings",
     "hearing",
+    "history",
     "followers",
     "custom_fields",
     "account",

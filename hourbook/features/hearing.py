@@ -2,16 +2,17 @@
 
 A rule gets all changes of its kind at once, reads what it needs in one go, and returns the function that says of each
 change what the caller hears, None for nothing. Hears who sees the thing, before the change or after it, so that what
-vanishes from a list is told as well.
+vanishes from a list is told as well; and saw it then (``history``): what happened in private stays there.
 """
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import msgspec
 
 from hourbook.core.db.tracked import ADMINS, EVERYBODY, EVERYBODY_VAGUELY, TRACKED_KINDS
-from hourbook.core.rows.changes import ChangeRow
+from hourbook.core.rows.changes import ChangeRow, changes
 from hourbook.core.who.access import ADMIN_ROLES
 from hourbook.core.who.context import Context
 
@@ -21,6 +22,12 @@ class Change(NamedTuple):
 
     row: Any
     versions: list[dict[str, Any]]  # before, after; those there are
+
+    @property
+    def sides(self) -> list[tuple[bool, dict[str, Any]]]:
+        """The versions, each with whether it is the one before."""
+        first = bool(self.row.before)
+        return [(first and not index, version) for index, version in enumerate(self.versions)]
 
     @property
     def projects(self) -> list[str | None]:
@@ -46,6 +53,24 @@ def heard(ctx: Context, rows: list[Any]) -> list[tuple[Any, Told]]:
     rules = {kind: rule_of(kind)(ctx, [one for one in found if one.row.kind == kind]) for kind in kinds}
     said = [(change.row, rules[change.row.kind](change)) for change in found]
     return [(row, told) for row, told in said if told is not None]
+
+
+def heard_sides(ctx: Context, rows: list[Any]) -> list[tuple[Any, dict[str, Told]]]:
+    """The changes of which the caller may know, and what of each side (before, after), judged alone."""
+    sides = [
+        SimpleNamespace(**columns_of(row) | {"before": None, "after": None, name: getattr(row, name), "side": name})
+        for row in rows
+        for name in ("before", "after")
+        if getattr(row, name)
+    ]
+    found: dict[str, dict[str, Told]] = {}
+    for side, told in heard(ctx, sides):
+        found.setdefault(side.id, {})[side.side] = told
+    return [(row, found[row.id]) for row in rows if row.id in found]
+
+
+def columns_of(row: ChangeRow) -> dict[str, Any]:
+    return {column.name: getattr(row, column.name) for column in changes.columns}
 
 
 def rule_of(kind: str) -> Rule:

@@ -1,12 +1,12 @@
 """The log of changes as a client follows it: every change once, in the order of commits, as far as it may know.
 
 What somebody may see of a change is decided for each side alone: an entry that is moved where the reader does not see
-it ends with ``after`` null, one that comes into view begins with ``before`` null. Kinds that are told vaguely
-(``hearing.py``) have no id and no sides; of people admins read who it was.
+it ends with ``after`` null, one that comes into view begins with ``before`` null. What happened to things that the
+reader did not see then is not told later either: to whom a project comes into view reads what hangs on it. Kinds that
+are told vaguely (``hearing.py``) have no id and no sides; of people admins read who it was.
 """
 
 from functools import partial
-from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import msgspec
@@ -15,13 +15,13 @@ from hourbook.core.base.clock import instant_text_ms
 from hourbook.core.base.errors import ApiError, InvalidValue, ValueNotInSet, ValueOutOfRange
 from hourbook.core.base.wire import Id, Query, Wire
 from hourbook.core.db.tracked import TRACKED_KINDS
-from hourbook.core.rows.changes import ChangeRow, changes, last_seq
+from hourbook.core.rows.changes import ChangeRow, last_seq
 from hourbook.core.rows.cursors import cursor, read_cursor
 from hourbook.core.rows.following import ChangesForgotten, changes_after, id_at, oldest_seq
 from hourbook.core.who.context import Context
 from hourbook.features.entity_changes.documents import DOCUMENTS
 from hourbook.features.entity_changes.past import Version, Was, money_was
-from hourbook.features.hearing import Told, heard
+from hourbook.features.hearing import Told, heard_sides
 from hourbook.features.projects.visibility import is_admin
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.workspaces.team import sees
@@ -121,7 +121,7 @@ def step(ctx: Context, query: FeedQuery, place: Place) -> Place:
         page = changes_after(ctx.tx, ctx.workspace_id, place.seq, wanted, sorted(set(query.types)))
     except ChangesForgotten:
         raise CursorGone(given=query.after) from None
-    return Place(page.seq, page.more, place.found + [told_of(ctx, *each) for each in visible(ctx, page.rows)])
+    return Place(page.seq, page.more, place.found + [told_of(ctx, *each) for each in heard_sides(ctx, page.rows)])
 
 
 def answer(ctx: Context, query: FeedQuery, place: Place) -> ChangesOut:
@@ -136,24 +136,6 @@ def answer(ctx: Context, query: FeedQuery, place: Place) -> ChangesOut:
 
 def sealed(ctx: Context, seq: int, id: str) -> str:
     return cursor(ctx.app.secret, scope_of(ctx), seq, lambda _: id)
-
-
-def visible(ctx: Context, rows: list[Any]) -> list[tuple[ChangeRow, dict[str, Told]]]:
-    """The changes of which the caller may know, and what of each side."""
-    sides = [
-        SimpleNamespace(**columns_of(row) | {"before": None, "after": None, name: getattr(row, name), "side": name})
-        for row in rows
-        for name in ("before", "after")
-        if getattr(row, name)
-    ]
-    found: dict[str, dict[str, Told]] = {}
-    for side, told in heard(ctx, sides):
-        found.setdefault(side.id, {})[side.side] = told
-    return [(row, found[row.id]) for row in rows if row.id in found]
-
-
-def columns_of(row: ChangeRow) -> dict[str, Any]:
-    return {column.name: getattr(row, column.name) for column in changes.columns}
 
 
 def told_of(ctx: Context, row: ChangeRow, told: dict[str, Told]) -> tuple[int, str, ChangeOut]:

@@ -5,7 +5,7 @@ That TIME_ENTRY_RATE is the rates of an entry is a guess: the contract has only 
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import msgspec
@@ -17,13 +17,15 @@ from hourbook.core.who.context import Context
 from hourbook.features.custom_fields.values import fields_for_entries
 from hourbook.features.entity_changes.past import Version, money_was
 from hourbook.features.entity_changes.windows import Found, Window, in_log, scanned
-from hourbook.features.hearing import heard
+from hourbook.features.hearing import heard, heard_sides
+from hourbook.features.projects.visibility import is_admin
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
 from hourbook.features.time_entries.answers import values_of
 from hourbook.features.time_entries.queries import several, visible
 from hourbook.features.time_entries.tables import time_entries
 
 Values = dict[str, Any]
+SIDES, AT_ONCE = ("before", "after"), 2_000
 VALUE, RATE = "TIME_ENTRY_CUSTOM_FIELD_VALUE", "TIME_ENTRY_RATE"
 
 
@@ -48,8 +50,8 @@ def rates_in(version: Version) -> Values:
 def walked(ctx: Context, window: Window, parts: Callable[[Version], Values]) -> dict[tuple[str, str], Part]:
     """The parts, by entry and key, of all entries with a change in the window."""
     found: dict[tuple[str, str], Part] = {}
-    for row in scanned(ctx, sa.select(changes).where(*in_log(ctx, "TIME_ENTRY", window)), "TIME_ENTRY"):
-        before, after = (msgspec.json.decode(text) if text else {} for text in (row.before, row.after))
+    rows = scanned(ctx, sa.select(changes).where(*in_log(ctx, "TIME_ENTRY", window)), "TIME_ENTRY")
+    for row, before, after in versions(ctx, rows):
         if parts is values_in and not any("custom_fields" in version for version in (before, after)):
             continue  # a change that did not look at them
         was, is_now = parts(before), parts(after)
@@ -58,6 +60,15 @@ def walked(ctx: Context, window: Window, parts: Callable[[Version], Values]) -> 
             known = found.get((row.entity_id, key)) or Part(old, new, 0, (after or before).get("created_at", 0), row)
             found[row.entity_id, key] = known._replace(after=new, **({"at": row.at, "row": row} if old != new else {}))
     return found
+
+
+def versions(ctx: Context, rows: list[Row]) -> Iterator[tuple[Row, Version, Version]]:
+    """The changes with what was before and after, as far as the caller saw it then; {} for what was not (seen)."""
+    for at in range(0, len(rows), AT_ONCE):
+        part = rows[at : at + AT_ONCE]
+        for row, told in [(row, SIDES) for row in part] if is_admin(ctx) else heard_sides(ctx, part):
+            before, after = (getattr(row, side) if side in told else None for side in SIDES)
+            yield row, msgspec.json.decode(before or "{}"), msgspec.json.decode(after or "{}")
 
 
 def parts_found(ctx: Context, code: str, window: Window, what: str) -> list[Found]:

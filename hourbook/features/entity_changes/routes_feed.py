@@ -38,7 +38,8 @@ async def list_changes(ctx: Context, query: FeedQuery, anew: Callable[[Tx], Cont
 
     Go on with ``after`` set to ``next``. ``wait`` keeps the request until something happens, for so many seconds.
     ``before`` and ``after`` are the entity in the words of its own operation; null where it was not, is not, or where
-    you do not see it. A cursor is yours alone; 410 says that its place is not known any more.
+    you do not see it. What happened while a thing was hidden from you is never told: when a project comes into view,
+    read its tasks and entries. A cursor is yours alone; 410 says that its place is not known any more.
     """
     feed.check(query)
 
