@@ -76,7 +76,8 @@ async def deliver(app: Any, row: DeliveryRow) -> health.Outcome | None:
     ready = await made(app, row)
     if ready is None:
         return None
-    sent = await post(ready.target, ready.headers, ready.body, app.settings.webhook_allowed_hosts)
+    allowed = app.settings.webhook_allowed_hosts
+    sent = await post(ready.target, ready.headers, ready.body, allowed, whose=row.workspace_id)
     outcome = health.Outcome(ready.body, sent, ready.failing)
     if sent.succeeded:
         return outcome

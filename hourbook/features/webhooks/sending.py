@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import httptools
 
-from hourbook.features.webhooks.addresses import Blocked, Target, resolved
+from hourbook.features.webhooks.addresses import Blocked, Target, literal, resolved
+from hourbook.features.webhooks.lookups import turn
 
 SECONDS = 10.0  # for everything: looking up, connecting, sending, the answer
 MOST = 64 * 1024  # bytes of an answer that are read, and of its head
@@ -54,13 +55,15 @@ class Answer:
         self.complete = self.status >= 200
 
 
-async def post(target: Target, headers: dict[str, str], body: bytes, allowed_hosts: str) -> Sent:
-    """Send it. Never raises for what a receiver, a name server or the network does."""
+async def post(target: Target, headers: dict[str, str], body: bytes, allowed_hosts: str, whose: str = "") -> Sent:
+    """Send it for somebody. Never raises for what a receiver, a name server or the network does."""
+    if literal(target.host) is None:
+        await turn(target.host, target.port, whose)
     begun = time.monotonic()
     answer, problem = Answer(), ""
     try:
         async with asyncio.timeout(SECONDS):
-            await exchange(target, headers, body, allowed_hosts, answer)
+            await exchange(target, headers, body, await resolved(target, allowed_hosts, whose), answer)
     except TimeoutError:
         problem = f"no whole answer within {SECONDS:g} s"
     except Blocked as reason:
@@ -78,8 +81,8 @@ async def post(target: Target, headers: dict[str, str], body: bytes, allowed_hos
     return Sent(status, bytes(answer.body), took, problem)
 
 
-async def exchange(target: Target, headers: dict[str, str], body: bytes, allowed_hosts: str, answer: Answer) -> None:
-    reader, writer = await connect(target, await resolved(target, allowed_hosts))
+async def exchange(target: Target, headers: dict[str, str], body: bytes, addresses: list[str], answer: Answer) -> None:
+    reader, writer = await connect(target, addresses)
     try:
         writer.write(head_of(target, headers, len(body)) + body)
         sending = asyncio.ensure_future(writer.drain())  # who answers without reading has answered

@@ -2,12 +2,13 @@
 
 import asyncio
 import socket
+import threading
 from ipaddress import ip_address
 from typing import Any
 
 import pytest
 
-from hourbook.features.webhooks import addresses, sending
+from hourbook.features.webhooks import addresses, lookups, sending
 from hourbook.features.webhooks.addresses import Blocked, Unusable, is_public, resolved, target_of, why_blocked
 from tests.world import World
 
@@ -127,6 +128,52 @@ def test_the_connection_goes_to_the_address_that_was_checked_and_the_name_is_ask
     assert sent.problem == "no connection: Connection refused"
     assert asked == ["rebind.example.org"]
     assert connected == [("8.8.8.8", 443, "rebind.example.org")]
+
+
+def test_name_servers_that_hang_hold_up_the_workspace_of_their_receivers_alone(monkeypatch: Any) -> None:
+    """Their threads stay taken after the deliveries have given up; what had no turn has not been tried."""
+    released = threading.Event()
+
+    def lookup(host: str, port: int, **_: Any) -> list[Any]:
+        if host.startswith("slow"):
+            released.wait(60)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("8.8.8.8", port))]
+
+    async def refused(*_: Any, **options: Any) -> Any:
+        raise ConnectionRefusedError(111, "Connection refused")
+
+    monkeypatch.setattr(addresses.socket, "getaddrinfo", lookup)
+    monkeypatch.setattr(sending.asyncio, "open_connection", refused)
+    monkeypatch.setattr(sending, "SECONDS", 0.5)
+
+    def post(host: str, whose: str) -> asyncio.Task[sending.Sent]:
+        return asyncio.ensure_future(sending.post(target_of(f"https://{host}/"), {}, b"{}", "", whose))
+
+    async def scenario() -> None:
+        slow = [post(f"slow{number}.example.org", f"bad {whose}") for number in range(30) for whose in range(12)]
+        again = [post("slow0.example.org", "bad 0") for _ in range(30)]
+        for _ in range(3):
+            for whose in range(3):
+                sent = await asyncio.wait_for(post("good.example.org", f"good {whose}"), 20)
+                assert sent.problem == "no connection: Connection refused"
+            await asyncio.sleep(0)
+        tried = await asyncio.wait_for(slow[0], 20)
+        assert tried.problem == "no whole answer within 0.5 s"
+        assert {(await each).problem for each in again} == {tried.problem}, "a name is looked up once at a time"
+        assert (await post("good.example.org", "good")).problem == "no connection: Connection refused"
+        had_a_turn = [each for each in slow if each.done()]
+        assert 0 < len(had_a_turn) < lookups.THREADS
+        released.set()
+        waited = [await each for each in slow if each not in had_a_turn]
+        assert {each.problem for each in waited} == {"no connection: Connection refused"}
+
+    asyncio.run(scenario())
+
+
+def test_a_private_address_of_a_name_is_not_told(monkeypatch: Any) -> None:
+    named(monkeypatch, "10.7.7.7")
+    sent = asyncio.run(sending.post(target_of("https://vault.example.org/"), {}, b"{}", ""))
+    assert sent.problem == "blocked: vault.example.org leads to an address that is not public"
 
 
 def test_what_the_operator_allows_is_let_through_and_nothing_else(monkeypatch: Any) -> None:
