@@ -20,6 +20,7 @@ from hourbook.features.webhooks.addresses import Unusable, target_of
 from hourbook.features.webhooks.deriving import keep_following
 from hourbook.features.webhooks.events import EVENTS
 from hourbook.features.webhooks.limits import check_room
+from hourbook.features.webhooks.permissions import MANAGE_WEBHOOKS
 from hourbook.features.webhooks.schemas import WebhookIn
 from hourbook.features.webhooks.signing import new_auth_token
 from hourbook.features.webhooks.tables import WebhookRow, webhook_deliveries, webhook_tokens, webhooks
@@ -61,7 +62,8 @@ CONTENT: list[type[ApiError]] = [WebhookNameMissing, LengthWrong, NotNull, UrlUn
 
 @sight("webhook")
 def seen(ctx: Context) -> sa.Select[Any]:
-    return sa.select(webhooks.c.id).where(mine(ctx, webhooks))
+    allowed = sa.true() if ctx.may(MANAGE_WEBHOOKS) else sa.false()
+    return sa.select(webhooks.c.id).where(mine(ctx, webhooks), allowed)
 
 
 def find_webhook(ctx: Context, webhook_id: str) -> WebhookRow:
@@ -164,7 +166,10 @@ def delete(ctx: Context, webhook_id: str) -> None:
 
 
 def drop_waiting(ctx: Context, webhook_id: str, reason: str) -> None:
-    """Give up what waits; it stands in the log and can be sent again."""
+    """Give up what waits; it stands in the log and can be sent again.
+
+    What is under way ends by itself: given up here it could be sent again meanwhile, and so twice at the same time.
+    """
     table = webhook_deliveries
-    waiting = mine(ctx, table), table.c.webhook_id == webhook_id, table.c.state == WAITING
-    ctx.tx.execute(sa.update(table).where(*waiting).values(state=GIVEN_UP, claimed_by=None, failure=reason))
+    waiting = mine(ctx, table), table.c.webhook_id == webhook_id, table.c.state == WAITING, table.c.claimed_by.is_(None)
+    ctx.tx.execute(sa.update(table).where(*waiting).values(state=GIVEN_UP, failure=reason))

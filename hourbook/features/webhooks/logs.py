@@ -176,7 +176,10 @@ def send_test(ctx: Context, webhook_id: str) -> StatusOut:
 
 
 def send_again(ctx: Context, webhook_id: str, body: RepeatIn) -> int:
-    """Send deliveries anew, under their old Idempotency-Key: by id whatever became of them, else those that failed."""
+    """Send deliveries anew, under their old Idempotency-Key: by id whatever became of them, else those that failed.
+
+    Returns how many; what is just being sent is none of them.
+    """
     open_webhook(ctx, webhook_id)
     here = [mine(ctx, webhook_deliveries), one.webhook_id == webhook_id, one.change_id.is_not(None)]
     ids = given(body.delivery_ids)
@@ -191,8 +194,10 @@ def send_again(ctx: Context, webhook_id: str, body: RepeatIn) -> int:
         wanted = list(ctx.tx.execute(failed.order_by(one.created_at, one.id).limit(MOST)).scalars())
     else:
         raise NothingToRepeat()
-    if wanted:
-        record_change(ctx, "WEBHOOK_SENT_AGAIN", "WEBHOOK", webhook_id, after={"deliveries": len(wanted)})
-        ctx.tx.execute(sa.update(webhook_deliveries).where(*here, one.id.in_(wanted)).values(**piece(ctx.now)))
+    free = (one.state != WAITING) | one.claimed_by.is_(None)  # else it would be sent twice at the same time
+    again = sa.update(webhook_deliveries).where(*here, one.id.in_(wanted), free).values(**piece(ctx.now))
+    count = ctx.tx.execute(again).rowcount if wanted else 0
+    if count:
+        record_change(ctx, "WEBHOOK_SENT_AGAIN", "WEBHOOK", webhook_id, after={"deliveries": count})
         wake(ctx.tx, webhook_deliveries)
-    return len(wanted)
+    return count

@@ -52,5 +52,8 @@ def send_test(ctx: Context, webhook_id: str) -> StatusOut:
     raises=[NotInWorkspace, logs.SwitchedOff, logs.NothingToRepeat], **TAG,
 )  # fmt: skip
 def send_again(ctx: Context, webhook_id: str, body: RepeatIn) -> RepeatedOut:
-    """Send deliveries again, under the Idempotency-Key they had: these, or at most 1,000 that failed in a range."""
+    """Send deliveries again, under the Idempotency-Key they had: these, or at most 1,000 that failed in a range.
+
+    ``count`` says how many; what is being sent at this moment is not sent a second time.
+    """
     return RepeatedOut(count=logs.send_again(ctx, webhook_id, body))
