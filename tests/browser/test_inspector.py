@@ -67,6 +67,26 @@ def test_local_time_sent_as_utc_is_shown_explained_repaired_and_tried_again(app:
     axe(page)
 
 
+def test_a_story_is_told_in_the_language_of_the_app(app: App) -> None:
+    """The profile decides, not the browser; what was refused in English is told again."""
+    body = '{"start": "2026-08-08T11:00:00Z", "end": "2026-08-08T10:00:00Z"}'
+    assert "swapped" in curl(app, app.world.member.key, body)
+    page = app.page("member", "/preferences")
+    page.get_by_role("combobox", name="Language").click()
+    page.get_by_role("option", name="Deutsch").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Profil")
+    page.goto("/inspector")
+    page.get_by_role("link", name=re.compile("start-after-end")).first.click()
+    told = story(page)
+    expect(told.get_by_role("heading", level=2)).to_contain_text("is greater than end datetime")
+    expect(told).to_contain_text("Beginn und Ende wurden vertauscht")
+    expect(told).to_contain_text("Der API-Schlüssel member's key ist bekannt.")
+    expect(told).not_to_contain_text("swapped")
+    axe(page)
+    told.get_by_role("button", name="Noch einmal versuchen").click()
+    expect(told.get_by_text(re.compile("Angenommen|abgelehnt"))).to_be_visible()
+
+
 @on_both
 def test_the_list_is_filtered_paused_and_walked_by_keys(app: App) -> None:
     member = app.world.member
