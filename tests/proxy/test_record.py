@@ -60,6 +60,12 @@ def test_explain_reads_it(tmp_path: Path) -> None:
     with scripted(always(said)) as upstream, standing(upstream.origin, record=path) as proxy:
         proxy.call("GET", f"{PLACE}/tags?page-size=0")
         wait_for(lambda: proxy.views)
+    refused = refusal(401, "Api key does not exist", 4003)
+    with scripted(always(refused)) as upstream, standing(upstream.origin, record=tmp_path / "key.har") as proxy:
+        proxy.call("GET", f"{PLACE}/tags")
+        wait_for(lambda: proxy.views)
+    told = hourbook("explain", "--file", str(tmp_path / "key.har")).stdout
+    assert "api-key-unknown: certain" in told and "mistyped" in told  # the mask is ours, and no fault of the key
     done = hourbook("explain", "--file", str(path))
     assert done.returncode == 0 and "page-size-not-positive (page-size): certain" in done.stdout
 
