@@ -17,13 +17,18 @@ def told(op: Operation, error: ApiError, names: list[str]) -> str:
     unread = [name for name in names if name not in cause][:MOST]
     if not unread:
         return ""
+    return said("Not read, whatever its value: {names}.", names=with_meant(op, unread))
+
+
+def with_meant(op: Operation, names: list[str]) -> str:
+    """The names, each with the one that was probably meant."""
     structs = [*struct_options(op.body), *([op.query] if op.query else [])]
     known = {bare(name): name for struct in structs for name in known_fields(struct)}
     meant = [
         said("{name} (is {known} meant?)", name=name, known=known[bare(name)]) if bare(name) in known else name
-        for name in unread
+        for name in names
     ]
-    return said("Not read, whatever its value: {names}.", names=joined(meant, ", "))
+    return joined(meant, ", ")
 
 
 def bare(name: str) -> str:

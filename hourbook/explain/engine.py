@@ -15,6 +15,7 @@ from hourbook.core.base.redact import redact_body, redact_query, redact_text
 from hourbook.core.base.wire import UNSET, Wire
 from hourbook.core.edge.endpoint import Call
 from hourbook.core.edge.operations import Operation
+from hourbook.described.unread import with_meant
 from hourbook.explain import corrections, offline
 from hourbook.explain.deciding import decided
 from hourbook.explain.examples import curl, headers_of
@@ -90,7 +91,7 @@ def weighed(record: Record, seen: list[offline.Offline], told: list[Meaning]) ->
         return [Cause(reason=record.reason, sure="certain", follows=follows, cause=given["cause"],
                       fix=given.get("fix", ""), field=given.get("field"))]  # fmt: skip
     slugs = {each.slug for each in told}
-    both = [each for each in seen if each.slug in slugs]
+    both = [each for each in as_answered(seen, slugs) if each.slug in slugs]
     both = [each for each in both if names_it(record.message, each)] or both
     if both:
         follows = said("the request breaks this rule, and the answer names it")
@@ -101,6 +102,15 @@ def weighed(record: Record, seen: list[offline.Offline], told: list[Meaning]) ->
         return [Cause(reason=each.slug, sure=sure, follows=follows, cause=each.cause, fix=each.fix) for each in told]
     follows = said(UNNAMED if record.message else "the request breaks this rule")
     return [cause_of(each, "possible" if record.status else "likely", each.follows or follows) for each in seen]
+
+
+def as_answered(seen: list[offline.Offline], slugs: set[str]) -> list[offline.Offline]:
+    """The faults by the names of what was answered: an id that is none is refused by the name of the thing."""
+    name = next(iter(sorted(slugs & OF_IDS)), "not-in-workspace")
+    return [each._replace(slug=name) if each.slug == "not-in-workspace" not in slugs else each for each in seen]
+
+
+OF_IDS = {"task-not-in-project", "not-in-project", "shared-report-unknown", "id-malformed", "template-unknown"}
 
 
 def sure_of(fault: offline.Offline, among: list[offline.Offline]) -> Sure:
@@ -172,10 +182,9 @@ def mended(
 
 def notes(case: offline.Case, record: Record) -> list[str]:
     """What else is worth knowing: what is not read, and that an answer is no refusal."""
-    unread = offline.unread(case)
-    found: list[str] = (
-        [said("The operation does not read: {names}.", names=redact_text(", ".join(unread)))] if unread else []
-    )
+    found, names = list[str](), [redact_text(name) for name in offline.unread(case)]
+    if names and case.op is not None:
+        found.append(said("The operation does not read: {names}.", names=with_meant(case.op, names)))
     if record.status and record.status < 400:
         found.append(said("The request was accepted."))
     return found

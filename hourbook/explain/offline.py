@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from hourbook.core.base.clock import Instant, instant_text
-from hourbook.core.base.errors import ERRORS, ApiError, UnknownPath, WrongVerb
+from hourbook.core.base.errors import ERRORS, ApiError, UnknownPath, WrongVerb, WrongVerbOfReports
 from hourbook.core.base.id_slips import ID_SLIPS
 from hourbook.core.base.ids import is_id
 from hourbook.core.base.redact import MASK
@@ -104,7 +104,8 @@ def address(case: Case) -> Iterator[Offline]:
     if case.place.operations:
         allow = ", ".join(sorted(case.place.operations))
         given |= {"cause": joined([said(WrongVerb.cause, allow=allow), near.cause])} if near else {}
-        yield Offline("wrong-verb", WrongVerb(method=case.call.method, allow=allow, **given).details(kept))
+        kind = WrongVerbOfReports if case.place.surface == "reports" else WrongVerb
+        yield Offline(kind.slug, kind(method=case.call.method, allow=allow, **given).details(kept))
     else:
         yield Offline("unknown-path", UnknownPath(path=case.call.path, given=case.call.path, **given).details(kept))
 

@@ -150,6 +150,11 @@ def test_an_accepted_request_says_what_was_not_read() -> None:
     assert not found.causes and found.notes == ["The operation does not read: colour.", "The request was accepted."]
 
 
+def test_a_name_that_is_not_read_is_told_with_the_one_that_was_meant() -> None:
+    found = told("POST", f"{WS}/tags", 400, "Tag name is required", body=b'{"Name": "x"}', headers=JSON)
+    assert found.notes == ["The operation does not read: Name (is name meant?)."]
+
+
 def test_no_secret_is_repeated() -> None:
     key, password = "k" * 48, "hunter22hunter22"
     body = f'{{"name": "x", "password": "{password}", "start": "2026-08-08 11:00:00"}}'.encode()
