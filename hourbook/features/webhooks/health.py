@@ -18,6 +18,7 @@ from hourbook.core.work.sweeps import forget, sweep
 from hourbook.core.work.work import WAITING
 from hourbook.features.webhooks.actions import drop_waiting
 from hourbook.features.webhooks.deriving import keep_following
+from hourbook.features.webhooks.log_size import bound_log
 from hourbook.features.webhooks.sending import MOST, Sent
 from hourbook.features.webhooks.tables import (
     FAILING,
@@ -86,11 +87,13 @@ def keep(ctx: Context, row: DeliveryRow, outcome: Outcome) -> None:
         "took_ms": sent.took_ms,
     }
     ctx.tx.execute(sa.insert(webhook_attempts).values(line))
+    bound_log(ctx, row)
 
 
 def text_of(body: bytes) -> str:
-    """What of a body is kept: its beginning, as text that both databases take."""
-    return body[:MOST].decode(errors="replace").replace("\0", "\N{REPLACEMENT CHARACTER}")
+    """What of a body is kept: its beginning, as text that both databases take, and no longer than what was read."""
+    text = body[:MOST].decode(errors="replace").replace("\0", "\N{REPLACEMENT CHARACTER}")
+    return text.encode()[:MOST].decode(errors="ignore")
 
 
 def of_delivery(ctx: Context, row: DeliveryRow) -> WebhookRow | None:

@@ -15,7 +15,7 @@ from hourbook.core.who.access import Role
 from hourbook.core.who.identity import members
 from hourbook.core.work import work
 from hourbook.features.followers import caught_up
-from hourbook.features.webhooks import delivery, health, sending
+from hourbook.features.webhooks import delivery, health, log_size, sending
 from hourbook.features.webhooks.tables import webhook_attempts, webhook_deliveries, webhooks
 from tests.core.test_mail import certificate
 from tests.features.webhooks.test_routes import body
@@ -514,6 +514,34 @@ def test_the_log_is_searched_paged_and_kept_for_seven_days(world: World, receive
             world.server.verb(sweep)
         assert names() == []
         assert [one["status"] for one in world.owner.get(statuses).json()] == ["RETRYING"], "what waits is no log"
+
+
+def test_no_receiver_fills_the_disk_with_its_answers(world: World, receiver: Receiver, monkeypatch: Any) -> None:
+    monkeypatch.setattr(log_size, "LINES", 7)
+    monkeypatch.setattr(log_size, "WHOLE", 3)
+    monkeypatch.setattr(log_size, "ENDED", 4)
+    noise = b"\xff" * sending.MOST  # each byte is replaced by a character of three
+    receiver.does = answering(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(noise), noise))
+    other, made = hook(world, receiver, name="other"), hook(world, receiver)
+    with time_machine.travel(time.time(), tick=False) as clock:
+        for number in range(10):
+            world.owner.make("tags", {"name": f"tag {number} " + "x" * 80})
+            receiver.deliver()
+            clock.shift(1)
+        path = f"webhooks/{made['id']}"
+        lines = world.owner.post(f"{path}/logs", {"sortByNewest": True}).json()
+        names = [msgspec.json.decode(line["requestBody"])["name"][:5] for line in lines]
+        assert names == [f"tag {number}" for number in (9, 8, 7, 6, 5, 4, 3)], "the oldest went first"
+        sizes = [len(line["responseBody"].encode()) for line in lines]
+        whole = [size for size in sizes if size > 3 * log_size.BEGINNING]
+        assert len(whole) == 3 == sizes.index(3 * log_size.BEGINNING) and max(whole) <= sending.MOST
+        assert len(world.owner.post(f"webhooks/{other['id']}/logs").json()) == 7, "each webhook has its own"
+        receiver.does = status(500)
+        world.owner.make("tags", {"name": "waits"})
+        receiver.deliver()
+        world.server.verb(log_size.forget_many_deliveries)
+        kept = [one["status"] for one in world.owner.get(f"{path}/statuses").json()]
+    assert kept == ["RETRYING", *["SUCCEEDED"] * 4], "what waits is not counted and stays"
 
 
 @pytest.mark.parametrize("query", ["page=-1", "size=0", "size=1001", "page=x"])
