@@ -17,11 +17,15 @@ def german() -> Table:
 LANGUAGES = {language.code: language for language in (ENGLISH, Language("de", german))}
 
 
-@lru_cache(maxsize=256)
 def language_for(header: str) -> Language:
     """The language of ours that comes first in an Accept-Language header; English where none does."""
+    return liked_best(header[:LONGEST])
+
+
+@lru_cache(maxsize=256)
+def liked_best(header: str) -> Language:
     best, most = ENGLISH, 0.0
-    for part in header[:LONGEST].split(","):
+    for part in header.split(","):
         tag, _, weight = part.strip().lower().partition(";")
         language, wanted = LANGUAGES.get(tag.strip().split("-")[0]), weight_of(weight)
         if language is not None and wanted > most:

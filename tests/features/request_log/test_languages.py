@@ -82,3 +82,19 @@ def test_why_one_may_not_is_told_in_german(world: World) -> None:
     world.set(adminOnlyPages=["TEAM"])
     reason = world.member.get("me", headers=DE).json()["permissions"]["SEE_TEAM"]["reason"]
     assert "„Seiten nur für Admins“ (adminOnlyPages)" in reason
+
+
+def test_a_pasted_request_is_explained_in_german(world: World) -> None:
+    pasted = (
+        "curl 'https://api.clockify.me/api/v1/workspaces/64a687e29ae1f428e7ebe303/tags' -X POST -H 'X-Api-Key: "
+        + "aB3" * 16
+        + "' -H 'Content-Type: application/json' --data-raw '{\"name\": 5'"
+    )
+    asked = {"request": pasted, "status": 403, "answer": '{"message": "Access Denied", "code": 501}'}
+    german, english = (world.member.post("/api/v1/explain", asked, headers=each).json() for each in (DE, None))
+    assert [each["reason"] for each in german["causes"]] == [each["reason"] for each in english["causes"]]
+    assert any(each["cause"] == "Die Rolle der Person des Schlüssels erlaubt das nicht." for each in german["causes"])
+    assert german["question"] != english["question"] and german["line"] == english["line"]
+    nothing = world.member.post("/api/v1/explain", {"request": "hello"}, headers=DE)
+    assert nothing.json()["message"] == "No request was found in the pasted text."
+    assert nothing.json()["details"]["cause"].startswith("Darin ist keine Anfrage zu finden.")
