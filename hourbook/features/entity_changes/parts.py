@@ -87,7 +87,8 @@ def parts_found(ctx: Context, code: str, window: Window, what: str) -> list[Foun
         found = merged(
             found, rated_anew(ctx, window), {entry for (entry, _), part in states.items() if not part.before}
         )
-    return [one for one in found if one.id in seen(ctx, found, what)]
+    known = seen(ctx, found, what)
+    return [one for one in found if one.id in known]
 
 
 def kind_of(part: Part) -> str:

@@ -22,7 +22,7 @@ from hourbook.languages.said import said
 
 MONTH = 30 * 86_400_000
 MOST = 5_000  # in one answer
-SCANNED = 200_000  # changes that are looked at one by one
+SCANNED = 50_000  # changes that are looked at one by one
 
 
 class TooManyEntities(ApiError):
