@@ -12,6 +12,7 @@ from hourbook.core.rows.changes import ChangeRow, changes
 from hourbook.core.who.context import Context
 from hourbook.features.audit.sealing import PERSONAL, commitment_of, split, tell
 from hourbook.features.audit.tables import ERASED, audit_seals
+from hourbook.features.webhooks.records import forget_bodies
 
 AT_ONCE = 500  # rows; the rest follows in a transaction of its own
 BESIDE = (audit_seals.c.workspace_id == changes.c.workspace_id) & (audit_seals.c.seq == changes.c.seq)
@@ -28,6 +29,7 @@ def erase_content(ctx: Context, scope: str, user_id: str) -> int:
     rows = ctx.tx.execute(found.order_by(changes.c.seq).limit(AT_ONCE)).all()
     for row in rows:
         erase(ctx.tx, row)
+    forget_bodies(ctx, scope, [row.id for row in rows])
     if rows:
         tell(ctx.tx, scope, ERASED, ctx.now, {"seqs": [row.seq for row in rows]})
     return len(rows)

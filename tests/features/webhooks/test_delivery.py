@@ -14,6 +14,7 @@ import time_machine
 from hourbook.core.who.access import Role
 from hourbook.core.who.identity import members
 from hourbook.core.work import work
+from hourbook.features.audit.erasing import erase_content
 from hourbook.features.followers import caught_up
 from hourbook.features.webhooks import delivery, health, log_size, sending
 from hourbook.features.webhooks.tables import webhook_attempts, webhook_deliveries, webhooks
@@ -647,3 +648,17 @@ def test_a_change_that_is_not_kept_any_more_is_given_up(world: World, receiver: 
         clock.shift(15)
         assert receiver.deliver() == []
     assert [(row.state, row.failure) for row in deliveries(world)] == [("GIVEN_UP", "the change is not kept any more")]
+
+
+def test_an_erased_person_is_erased_from_the_log_and_from_what_waits(world: World, receiver: Receiver) -> None:
+    for event in ("NEW_TIME_ENTRY", "TIME_ENTRY_DELETED"):
+        made = hook(world, receiver, event)
+    entries = [world.member.make("time-entries", {**HOUR, "description": "private matter"})["id"] for _ in range(2)]
+    assert len(receiver.deliver()) == 2
+    world.member.delete(f"time-entries/{entries[0]}")
+    world.server.run(caught_up(world.server.app))  # sealed and to be delivered, but not sent yet
+    assert world.server.verb(erase_content, world.workspace_id, world.member.id) > 0
+    assert [(line.status_code, line.request_body) for line in attempts(world)] == [(200, ""), (200, "")]
+    [got] = receiver.deliver()
+    assert (got.event, got.json["id"], got.json["description"]) == ("TIME_ENTRY_DELETED", entries[0], "")
+    assert world.owner.get(f"webhooks/{made['id']}/statuses").json()[0]["status"] == "SUCCEEDED"
