@@ -23,8 +23,9 @@ const blockOf = (key: string) =>
 export function useBlockKeys({ entries, zone, isFree, onMove }: Options) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const arrow = ARROWS[event.key];
-    const key = (event.target as HTMLElement).querySelector<HTMLElement>("[data-entry]")?.dataset.entry;
-    const entry = entries.find((each) => each.key === key);
+    const block = (event.target as HTMLElement).querySelector<HTMLElement>("[data-entry]");
+    const own = block?.closest("[tabindex]") === event.target; // not the grid, which scrolls by the same keys
+    const entry = own ? entries.find(({ key }) => key === block?.dataset.entry) : undefined;
     if (!arrow || !entry || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault(); // nor does the grid scroll under it
     if (!isFree(entry) || (event.shiftKey && arrow.days)) return;

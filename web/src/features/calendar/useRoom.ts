@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
 const LEAST = 420; // pixels: a low window scrolls the page
 const DESK = 16; // below the board
@@ -23,5 +23,14 @@ export function useRoom() {
       removeEventListener("resize", measure);
     };
   }, []);
+  useEffect(() => place.current?.querySelectorAll<HTMLElement>('[style*="overflow"]').forEach(letKeysScroll));
   return { place, height };
+}
+
+/** Where no block stands in the grid, nothing in it would take the focus: what scrolls does, and is the group of its rows. */
+function letKeysScroll(each: HTMLElement): void {
+  if (each.hasAttribute("tabindex") || getComputedStyle(each).overflowY !== "auto") return;
+  each.closest('[role="rowgroup"]')?.removeAttribute("role");
+  each.setAttribute("role", "rowgroup");
+  each.tabIndex = 0;
 }
