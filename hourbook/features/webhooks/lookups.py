@@ -5,8 +5,10 @@ being looked up for somebody is not asked for twice.
 """
 
 import asyncio
+import contextlib
 import socket
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 
 THREADS, OF_ONE = 64, 16
 Found = list[str] | OSError | UnicodeError
@@ -14,14 +16,31 @@ Asked = tuple[str, str, int]  # whose, host, port
 
 _threads = ThreadPoolExecutor(THREADS, thread_name_prefix="names")
 _under_way: dict[Asked, Future[Found]] = {}
+_waiting: deque[tuple[asyncio.AbstractEventLoop, asyncio.Future[None]]] = deque()
 
 
 async def turn(host: str, port: int, whose: str) -> None:
     """Wait until this name may be looked up for somebody."""
-    while (whose, host, port) not in _under_way and not has_room(whose):
-        await asyncio.wait(
-            [asyncio.wrap_future(each) for each in list(_under_way.values())], return_when=FIRST_COMPLETED
-        )
+    loop, asked = asyncio.get_running_loop(), (whose, host, port)
+    while not (asked in _under_way or has_room(whose)):
+        ended = loop.create_future()
+        _waiting.append((loop, ended))
+        if not (asked in _under_way or has_room(whose)):  # asked again: one may have ended just before
+            await ended
+
+
+def end(asked: Asked) -> None:
+    """In the thread of a look-up that ended: whoever waits looks again."""
+    _under_way.pop(asked, None)
+    for _ in range(len(_waiting)):
+        with contextlib.suppress(IndexError, RuntimeError):  # another thread was faster; the loop is closed
+            loop, ended = _waiting.popleft()
+            loop.call_soon_threadsafe(wake, ended)
+
+
+def wake(waiting: asyncio.Future[None]) -> None:
+    if not waiting.done():
+        waiting.set_result(None)
 
 
 def has_room(whose: str) -> bool:
@@ -38,7 +57,7 @@ async def looked_up(host: str, port: int, whose: str) -> list[str]:
     asking = _under_way.get(asked)
     if asking is None:
         asking = _under_way[asked] = _threads.submit(ask, host, port)
-        asking.add_done_callback(lambda _: _under_way.pop(asked, None))
+        asking.add_done_callback(lambda _: end(asked))
     found = await asyncio.shield(asyncio.wrap_future(asking))
     if isinstance(found, list):
         return found

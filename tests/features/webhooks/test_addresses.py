@@ -3,6 +3,7 @@
 import asyncio
 import socket
 import threading
+from concurrent.futures import Future
 from ipaddress import ip_address
 from typing import Any
 
@@ -150,24 +151,42 @@ def test_name_servers_that_hang_hold_up_the_workspace_of_their_receivers_alone(m
         return asyncio.ensure_future(sending.post(target_of(f"https://{host}/"), {}, b"{}", "", whose))
 
     async def scenario() -> None:
-        slow = [post(f"slow{number}.example.org", f"bad {whose}") for number in range(30) for whose in range(12)]
+        asked = [(f"bad {whose}", f"slow{number}.example.org") for number in range(30) for whose in range(12)]
+        slow = {(whose, host): post(host, whose) for whose, host in asked}
         again = [post("slow0.example.org", "bad 0") for _ in range(30)]
         for _ in range(3):
             for whose in range(3):
                 sent = await asyncio.wait_for(post("good.example.org", f"good {whose}"), 20)
                 assert sent.problem == "no connection: Connection refused"
             await asyncio.sleep(0)
-        tried = await asyncio.wait_for(slow[0], 20)
+        tried = await asyncio.wait_for(slow["bad 0", "slow0.example.org"], 20)
         assert tried.problem == "no whole answer within 0.5 s"
         assert {(await each).problem for each in again} == {tried.problem}, "a name is looked up once at a time"
         assert (await post("good.example.org", "good")).problem == "no connection: Connection refused"
-        had_a_turn = [each for each in slow if each.done()]
-        assert 0 < len(had_a_turn) < lookups.THREADS
+        begun = {(whose, host) for whose, host, _ in lookups._under_way}
+        assert 0 < len(begun) < lookups.THREADS
+        monkeypatch.setattr(sending, "SECONDS", 30.0)
         released.set()
-        waited = [await each for each in slow if each not in had_a_turn]
-        assert {each.problem for each in waited} == {"no connection: Connection refused"}
+        for (whose, host), each in slow.items():
+            problem = tried.problem if (whose, host) in begun else "no connection: Connection refused"
+            assert (await each).problem == problem, (whose, host)
 
     asyncio.run(scenario())
+
+
+def test_a_turn_comes_where_all_look_ups_end_just_when_it_is_waited_for(monkeypatch: Any) -> None:
+    under_way: dict[Any, Future[Any]] = {("other", f"{number}.example.org", 80): Future() for number in range(64)}
+    monkeypatch.setattr(lookups, "_under_way", under_way)
+    has_room = lookups.has_room
+
+    def has_room_and_all_end(whose: str) -> bool:
+        found = has_room(whose)
+        for asked in list(under_way):
+            lookups.end(asked)
+        return found
+
+    monkeypatch.setattr(lookups, "has_room", has_room_and_all_end)
+    asyncio.run(asyncio.wait_for(lookups.turn("good.example.org", 80, "good"), 5))
 
 
 def test_a_private_address_of_a_name_is_not_told(monkeypatch: Any) -> None:
