@@ -30,6 +30,7 @@ from hourbook.languages.said import said
 
 MOST = 1_000  # deliveries sent again at once
 LARGEST_PAGE = 1_000
+TESTS, MINUTE_MS = 10, 60_000  # of a webhook within a minute
 attempt, one = webhook_attempts.c, webhook_deliveries.c
 
 
@@ -44,10 +45,11 @@ class SwitchedOff(ApiError):
 class TestUnderWay(ApiError):
     status, code = 429, 429
     message = "A test of this webhook is under way"
-    cause = "The last test has not ended: its receiver has not answered yet, or other deliveries go first."
-    fix = "Wait until it stands in the log, ten seconds at most, then send the next."
+    cause = "The last test of this webhook has not ended, or {limit} were sent within a minute."
+    fix = "Wait until it stands in the log, or for a minute, then send the next."
     rule = "limit"
     field = "webhookId"
+    example = {"limit": TESTS}
 
 
 class NothingToRepeat(ApiError):
@@ -162,9 +164,11 @@ def send_test(ctx: Context, webhook_id: str) -> StatusOut:
     """One delivery that is tried once: the latest change of the event, or an empty object where there is none."""
     records.serialise(ctx, webhooks, webhook_id)
     webhook = find_webhook(ctx, webhook_id)
-    waits = mine(ctx, webhook_deliveries), one.webhook_id == webhook_id, one.change_id.is_(None), one.state == WAITING
-    if ctx.tx.execute(sa.select(one.id).where(*waits).limit(1)).first():
-        raise TestUnderWay(given=webhook_id)
+    lately = (one.state == WAITING) | (one.created_at > ctx.now - MINUTE_MS)
+    of_it = mine(ctx, webhook_deliveries), one.webhook_id == webhook_id, one.change_id.is_(None)
+    states = ctx.tx.execute(sa.select(one.state).where(*of_it, lately)).scalars().all()
+    if WAITING in states or len(states) >= TESTS:
+        raise TestUnderWay(given=webhook_id, limit=TESTS)
     row = delivery(ctx, webhook, webhook.webhook_event)
     ctx.tx.execute(sa.insert(webhook_deliveries).values(row))
     wake(ctx.tx, webhook_deliveries)

@@ -569,6 +569,19 @@ def test_a_test_is_sent_once_and_marked(world: World, receiver: Receiver) -> Non
     assert state(world, made["id"]).failing_since is None, "a test says nothing of the webhook"
 
 
+def test_tests_are_ten_in_a_minute(world: World, receiver: Receiver) -> None:
+    made, other = hook(world, receiver), hook(world, receiver, name="other")
+    with time_machine.travel(time.time(), tick=False) as clock:
+        for _ in range(10):
+            assert world.owner.post(f"webhooks/{made['id']}/test").status_code == 200
+            assert len(receiver.deliver()) == 1
+        answer = world.owner.post(f"webhooks/{made['id']}/test")
+        assert (answer.status_code, answer.json()["details"]["reason"]) == (429, "test-under-way")
+        assert world.owner.post(f"webhooks/{other['id']}/test").status_code == 200
+        clock.shift(60)
+        assert world.owner.post(f"webhooks/{made['id']}/test").status_code == 200
+
+
 def test_sent_again_one_by_one_and_all_that_failed_in_a_range(world: World, receiver: Receiver) -> None:
     made = hook(world, receiver)
     path = f"webhooks/{made['id']}/deliveries"
