@@ -13,6 +13,7 @@ from hourbook.core.edge.operations import Operation
 from hourbook.core.who import access
 from hourbook.core.who.access import Reach, Role
 from hourbook.core.who.context import WHOSE
+from hourbook.core.who.plans import Feature
 from hourbook.core.who.workspace_settings import WorkspaceSettings
 from hourbook.explain.facts import Facts
 from hourbook.languages.said import kept, said
@@ -46,6 +47,8 @@ def excluded(facts: Facts, op: Operation) -> set[str]:
     """The reasons that can not be; what the operation's own verb may refuse so is left in."""
     own = {error.slug for error in op.raises}
     found = set()
+    if facts.features is not None and facts.features >= {each.name for each in Feature}:
+        own, found = own - {"plan-required"}, {"plan-required"}  # whatever the verb asks for, the plan has it
     if facts.features is not None and (op.feature is None or op.feature.name in facts.features):
         found.add("plan-required")
     settings = settings_of(facts)
@@ -81,7 +84,7 @@ def named(cause: C, facts: Facts, op: Operation) -> C:
     """The one cause that is left, with the role, setting and plan that the service told."""
     told: C = msgspec.structs.replace(cause, sure="likely", follows=said(FOLLOWS))
     settings, can = settings_of(facts), op.can
-    if cause.reason not in (*OF_ROLES, "plan-required") or can is None or settings is None:
+    if cause.reason not in (*OF_ROLES, "plan-required") or can is None or settings is None or not facts.roles:
         return told
     kind, roles = ERRORS[cause.reason], roles_of(facts)
     switch, reach = access.blocking_switch(can, roles, settings), access.reach_of(can, roles, settings)

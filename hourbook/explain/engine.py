@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 from hourbook.core.base.clock import now as clock_now
+from hourbook.core.base.errors import ERRORS
 from hourbook.core.base.redact import redact_body, redact_query, redact_text
 from hourbook.core.base.wire import UNSET, Wire
 from hourbook.core.edge.endpoint import Call
@@ -70,7 +71,7 @@ def explain(call: Call, record: Record, facts: Facts = NOTHING, language: Langua
     record = record._replace(path=case.place.path, at=case.now)
     seen, told = offline.faults(case), meanings(record, case.op)
     causes = decided(weighed(record, seen, told), facts, case.op)
-    known = bool(told) or bool(record.details.get("cause")) or record.status < 400
+    known = bool(told) or bool(record.details.get("cause")) or record.status < 400 or not record.is_answered
     explanation = Explanation(
         line=line_of(call), answer=answer_of(record), operation=case.op.name if case.op else None,
         known=known, causes=causes, question=asked(causes, record, facts),
@@ -84,7 +85,9 @@ def explain(call: Call, record: Record, facts: Facts = NOTHING, language: Langua
 
 
 def weighed(record: Record, seen: list[offline.Offline], told: list[Meaning]) -> list[Cause]:
-    """The causes, the surest first."""
+    """The causes, the surest first. The key is looked at first: whoever is not answered 401 had a good one."""
+    seen = [each for each in seen if record.status in (0, 401) or status_of(each) != 401]
+    seen = sorted(seen, key=lambda each: status_of(each) != record.status)
     if record.details.get("cause"):
         given = {name: redact_text(str(value)) for name, value in record.details.items()}
         follows = said("the server itself says so")
@@ -101,7 +104,13 @@ def weighed(record: Record, seen: list[offline.Offline], told: list[Meaning]) ->
         follows = said("the answer names it") if len(told) == 1 else said(ALIKE, count=len(told))
         return [Cause(reason=each.slug, sure=sure, follows=follows, cause=each.cause, fix=each.fix) for each in told]
     follows = said(UNNAMED if record.message else "the request breaks this rule")
-    return [cause_of(each, "possible" if record.status else "likely", each.follows or follows) for each in seen]
+    sure = "possible" if record.status and record.is_answered else "likely"
+    return [cause_of(each, sure, each.follows or follows) for each in seen]
+
+
+def status_of(fault: offline.Offline) -> int:
+    """What a server answers for it."""
+    return ERRORS[fault.slug].status if fault.slug in ERRORS else 0
 
 
 def as_answered(seen: list[offline.Offline], slugs: set[str]) -> list[offline.Offline]:
@@ -137,7 +146,7 @@ def asked(causes: list[Cause], record: Record, facts: Facts) -> str | None:
     """What decides between several causes; without any, what was answered, where that is not known."""
     if len(causes) > 1:
         return question([each.reason for each in causes], facts)
-    return said(ANSWER) if not causes and not record.status else None
+    return said(ANSWER) if not causes and record.status in (0, *range(400, 600)) and not record.is_answered else None
 
 
 NOT_KNOWN = "Nobody knows this message: no refusal that is known is worded so."
@@ -224,6 +233,7 @@ def record_of(call: Call, status: int = 0, body: Any = UNSET, at: int = 0) -> Re
     return Record(
         call.method, call.path, call.query, call.body.decode("utf-8", "replace"), call.headers, status, code,
         str(told.get("message") or ""), str((details or {}).get("reason", "")), details or {}, at,
+        is_answered=body is not UNSET and body is not None,
     )  # fmt: skip
 
 

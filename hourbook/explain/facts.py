@@ -46,3 +46,4 @@ class Record(NamedTuple):
     key_name: str = ""
     workspace_id: str = ""
     operation: str = ""
+    is_answered: bool = True  # false: of the answer its status alone is known, if that

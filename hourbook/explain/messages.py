@@ -52,11 +52,14 @@ def meanings(record: Record, op: Operation | None) -> list[Meaning]:
     """The refusals that the answer may be. Of ours that are worded so, those that the operation can give, where it can
     give one. An answer without details is none of ours: what the real service does not know is left out."""
     message = (record.message or "")[:LONGEST]
+    if not record.is_answered:
+        return []  # a status alone says nothing
     if message:
         own = [(error, shape.fullmatch(message)) for error, shape in worded() if error.status == record.status]
         found = [of(error, hit.groupdict()) for error, hit in own if hit]
     else:
         found = [of(error, {}) for error in ERRORS.values() if error.empty and error.status == record.status]
+        found = [each for each in found if op is not None and ERRORS[each.slug] in op.raises] or found
     possible = {error.slug for error in [*(errors_of(op) if op else []), *NOWHERE]}
     found = [each for each in found if each.slug not in OURS_ALONE]
     found = [each for each in found if each.slug in possible] or found
@@ -155,7 +158,8 @@ PLAIN: dict[str, tuple[str, str]] = {  # in the order in which they are told; wh
     "role-required": ("The role of the key's person does not allow this.",
                       "Use the key of an admin, or have the role given."),
     "not-yours": ("The key's person may do this of what is their own alone, and the user or thing is somebody else's.",
-                  "Use the own user id (GET /api/v1/user), or the key of an admin or manager."),
+                  "Use the key of whoever it belongs to, or of an admin or manager; where the address has a user id, "
+                  "the own one (GET /api/v1/user)."),
     "setting-forbids": ("A setting of the workspace keeps this role from it.", "Ask an admin to change the setting."),
     "plan-required": ("The plan of the workspace does not have this feature.", "Use a workspace whose plan has it."),
     "key-other-workspace": ("The key is limited to another workspace (keys of subdomains and regions are).",
@@ -175,8 +179,20 @@ PLAIN: dict[str, tuple[str, str]] = {  # in the order in which they are told; wh
     "task-not-in-project": ("The task is unknown, or is one of another project.", "List the tasks of the project."),
     "body-unreadable": ("The body is not the JSON this operation reads.", "Compare its types with the message."),
     "body-missing": ("The operation needs a JSON body.", "Send one, with Content-Type: application/json."),
-    "invalid-value": ("The value of {field} can not be read.", "Send it as the reference writes it: an instant as "
-                      "2026-08-08T09:00:00Z, a duration as PT1H30M."),
+    "invalid-value": (
+        "The value of {field} is none that is taken.",
+        "Send it as the reference writes it: an instant as 2026-08-08T09:00:00Z, a duration as PT1H30M, a zone as "
+        "Europe/Belgrade, a currency as EUR, a color as #03A9F4, a number without quotation marks; of a range the end "
+        "after the start."),
+    "amounts-hidden": (
+        "The report asks for amounts that the role of the key's person does not see.",
+        'Send "amountShown": "HIDE_AMOUNT" for the same report without money, or use the key of an admin.'),
+    "manual-tracking-disabled": (
+        "The workspace setting timeTrackingMode is STOPWATCH_ONLY (force timer): times are not set by hand.",
+        "Start a timer (POST without end) and stop it; admins add time with POST .../user/{{userId}}/time-entries."),
+    "token-invalid": ("The token is not one of this service's, was signed out, or is damaged.",
+                      "Sign in again, or send an API key as X-Api-Key."),
+    "named-twice": ("Two items name the same {field} and say different things of it.", "Name each {field} once."),
     "angle-brackets": ("A text holds < or >.", "Leave these characters out."),
     "length-wrong": ("A text or list has not the length that is allowed.", "Send {least} to {most} characters."),
     "value-out-of-range": ("A number is out of range.", "Send a value that is {bound}."),

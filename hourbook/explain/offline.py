@@ -76,17 +76,19 @@ def faults(case: Case) -> list[Offline]:
     return list({(fault.slug, str(fault.details.get("field")), fault.follows): fault for fault in found}.values())
 
 
-def refused_by(work: Callable[[], Any]) -> Iterator[Offline]:
+def refused_by(case: Case, work: Callable[[], Any]) -> Iterator[Offline]:
     """The refusal that the work ends in."""
     try:
         work()
     except ApiError as error:
+        for name, value in (("origin", case.call.origin), ("path", case.call.path), ("method", case.call.method)):
+            error.values.setdefault(name, value)
         yield Offline(error.slug, error.details(kept))
 
 
 def credential(case: Case) -> Iterator[Offline]:
     """None, several, or a key that can be none. Its value is looked at, and never repeated."""
-    yield from refused_by(lambda: credential_of(case.call))
+    yield from refused_by(case, lambda: credential_of(case.call))
     key = case.call.headers.get("x-api-key", "").strip()
     slip = told(KEY_SLIPS, key)
     if slip and not OUR_MASK.fullmatch(key):  # of a record or page of ours: what was sent is not known
@@ -113,13 +115,13 @@ def address(case: Case) -> Iterator[Offline]:
 def query(case: Case) -> Iterator[Offline]:
     kind = case.op.query if case.op else None
     if kind is not None:
-        yield from refused_by(lambda: read_query(kind, pairs_of(case.call.query)))
+        yield from refused_by(case, lambda: read_query(kind, pairs_of(case.call.query)))
 
 
 def body(case: Case) -> Iterator[Offline]:
     op = case.op
     if op is not None and op.body is not None and not op.form:
-        yield from refused_by(lambda: body_of(op, case.call))
+        yield from refused_by(case, lambda: body_of(op, case.call))
 
 
 def ids(case: Case) -> Iterator[Offline]:

@@ -172,3 +172,31 @@ def test_reports_are_sent_to_their_own_host() -> None:
     there = "https://reports.api.clockify.me/v1/workspaces/64a687e29ae1f428e7ebe303"
     found = told("POST", f"{there}/summary-report", 404, "No static resource v1/x.", 3000, body, JSON)
     assert f"'{there}/reports/summary'" in found.causes[0].fix
+
+
+def test_a_status_alone_names_no_cause_and_asks_for_the_answer() -> None:
+    call = call_of("GET", f"{WS}/time-entries/64a687e29ae1f428e7ebe303", KEY, b"")
+    for status in (400, 401, 403, 404):
+        found = explain(call, record_of(call, status))
+        assert (
+            found.known and not found.causes and found.question is not None and "What did the service" in found.question
+        )
+    empty = explain(call, record_of(call, 404, ""))
+    assert [each.reason for each in empty.causes] == ["unknown-workspace"]
+
+
+def test_what_was_answered_without_401_had_a_good_key() -> None:
+    short = {"X-Api-Key": "abc", **JSON}
+    found = told("POST", f"{WS}/projects", 400, "It is wrong", body=b'{"name": 7}', headers=short)
+    assert found.causes and "api-key-unknown" not in {each.reason for each in found.causes}
+    assert (
+        told("GET", f"{WS}/tags", 401, "Api key does not exist", 4003, headers=short).causes[0].reason
+        == "api-key-unknown"
+    )
+
+
+@pytest.mark.parametrize("base", ["https://api.clockify.me/api/v1", "https://reports.api.clockify.me/v1"])
+def test_cures_have_no_placeholder_that_is_not_filled(base: str) -> None:
+    for url in (f"{base}/user", f"{base}/workspaces/64a687e29ae1f428e7ebe303/reports/summary"):
+        for each in told("POST", url, body=b"{}", headers={}).causes:
+            assert "{" not in each.fix.replace("{}", ""), each.fix

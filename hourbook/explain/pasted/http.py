@@ -1,5 +1,6 @@
 """Raw HTTP and HAR."""
 
+import base64
 import json
 import re
 from http import HTTPStatus
@@ -47,6 +48,7 @@ def raw(text: str) -> Pasted | None:
     host = next((value for name, value in headers.items() if name.lower() == "host"), "")
     url = line[2] if "://" in line[2] or not host else f"https://{host}{line[2]}"
     status, answer = answer_in(text[line.end() :][answered.start() :]) if answered else (0, None)
+    answer = "" if answered and answer is None else answer  # an empty one, and known to be
     kept = {name: value for name, value in headers.items() if name.lower() != "host"}
     return Pasted(line[1], url, kept, body.strip(), status, answer)
 
@@ -68,9 +70,21 @@ def har(text: str) -> Pasted | None:
     named = [each for each in listed if inside(each, "name")] if isinstance(listed, list) else []
     given = [(str(inside(each, "name")), str(inside(each, "value"))) for each in named]
     headers = {name: value for name, value in given if name[:1] != ":"}
-    _, answer = answer_in(str(inside(entry, "response", "content", "text") or ""))
+    _, answer = answer_in(content_of(entry))
+    answer = "" if answer is None and isinstance(inside(entry, "response", "content"), dict) else answer
     body = str(inside(entry, "request", "postData", "text") or "")
     return Pasted(str(method), str(url), headers, body, status_of(entry), answer)
+
+
+def content_of(entry: Any) -> str:
+    """The body of an entry's answer, which a HAR may hold in base64."""
+    text = str(inside(entry, "response", "content", "text") or "")
+    if inside(entry, "response", "content", "encoding") != "base64":
+        return text
+    try:
+        return base64.b64decode(text).decode("utf-8", "replace")
+    except ValueError:
+        return text
 
 
 def inside(held: Any, *names: str) -> Any:
