@@ -1,6 +1,7 @@
 """Requests arrive as they were sent, answers come back as they were given, and neither is held on the way."""
 
 import hashlib
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -32,14 +33,20 @@ def test_a_request_arrives_as_it_was_sent(method: str) -> None:
 
 
 def raw(proxy: Standing, request: bytes) -> bytes:
-    """What comes back to these bytes, up to the end of the first answer's head and what came with it."""
+    """The answer to these bytes, as long as its head says, where it does."""
     parts = urlsplit(proxy.origin)
     with socket.create_connection((parts.hostname or "", parts.port or 0), LIMIT) as connection:
         connection.sendall(request)
         said = b""
-        while b"\r\n\r\n" not in said:
-            said += connection.recv(65536)
+        while not is_whole(said) and (part := connection.recv(65536)):
+            said += part
         return said
+
+
+def is_whole(said: bytes) -> bool:
+    head, end, body = said.partition(b"\r\n\r\n")
+    length = re.search(rb"content-length: (\d+)", head, re.I)
+    return bool(end) and len(body) >= int(length[1] if length else 0)
 
 
 def test_an_answer_comes_back_as_it_was_given() -> None:
