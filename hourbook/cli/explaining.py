@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import App, Group, Parameter
 
 from hourbook.cli.options import Json, Refused
-from hourbook.cli.output import write_json
+from hourbook.cli.output import harmless, write_json
 
 if TYPE_CHECKING:
     from hourbook.core.edge.endpoint import Call
@@ -67,7 +67,7 @@ def explain(
     if json:
         write_json(as_json(found))
     else:
-        print("\n".join(lines(found)))
+        print(harmless("\n".join(lines(found))))
     if not found.causes and not accepted:
         raise SystemExit(1)
 
@@ -104,7 +104,8 @@ def asked(call: "Call", facts: "Facts") -> tuple["Facts", list[str]]:
 
 
 def get(url: str, headers: dict[str, str]) -> "Answered":
-    """One GET with the credential of the request."""
+    """One GET with the credential of the request, to this address alone: a redirect is an answer like any other."""
+    import http.client
     import json
     import re
     import urllib.error
@@ -116,12 +117,14 @@ def get(url: str, headers: dict[str, str]) -> "Answered":
     credential = {name: value for name, value in headers.items() if name in HEADERS}
     if not re.match(r"https://|http://(127\.0\.0\.1|localhost|\[::1\])[:/]", url):
         raise Refused(f"{url} is not asked: a key is sent over https, or to this machine.")
+    stays = type("Stays", (urllib.request.HTTPRedirectHandler,), {"redirect_request": lambda *_: None})
     try:
-        with urllib.request.urlopen(urllib.request.Request(url, headers=credential), timeout=20) as answer:
+        opener = urllib.request.build_opener(stays)
+        with opener.open(urllib.request.Request(url, headers=credential), timeout=20) as answer:
             return Answered(answer.status, json.loads(answer.read(MOST)), answer.headers.get("Date", ""))
     except urllib.error.HTTPError as refusal:
         return Answered(refusal.code, None, refusal.headers.get("Date", ""))
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, RecursionError, http.client.HTTPException) as problem:
         raise Refused(f"{url} can not be asked: {problem}.") from None
 
 

@@ -36,7 +36,8 @@ def probed(ask: Ask, facts: Facts, workspace_id: str, now: int) -> tuple[Facts, 
     notes = clock_notes(user.date, now)
     if user.status != 200 or not isinstance(user.body, dict):
         return facts, [said(KEY_REFUSED, status=user.status), *notes]
-    zone = (user.body.get("settings") or {}).get("timeZone") or ""
+    settings = user.body.get("settings")
+    zone = str(settings.get("timeZone") or "") if isinstance(settings, dict) else ""
     facts = facts._replace(user_id=str(user.body.get("id", "")), zone=facts.zone or zone)
     listed = ask("/workspaces")
     if listed.status != 200 or not isinstance(listed.body, list) or not workspace_id:

@@ -57,7 +57,7 @@ def har(text: str) -> Pasted | None:
     """A HAR file (its last entry that was refused, else its last), or one entry of it."""
     try:
         held = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     entries = inside(held, "log", "entries") or [held]
     entries = [each for each in entries if inside(each, "request", "url")] if isinstance(entries, list) else []
