@@ -11,6 +11,7 @@ import httpx2
 from hourbook.core.base.logs import get_logger
 from hourbook.core.base.redact import LONGEST_MASKED
 from hourbook.core.edge.routing import place_of, trees
+from hourbook.core.who.context import WARNED
 from hourbook.explain.accepted import NOTHING, refusal_of
 from hourbook.explain.engine import call_of, explain, record_of
 from hourbook.explain.facts import Facts
@@ -27,7 +28,7 @@ from hourbook.proxy.explaining import (
 )
 from hourbook.proxy.forwarding import Client, Gone, Headers, Line, beginning, end_to_end, sent_on, unless_gone
 from hourbook.proxy.learned import LONGEST, Learned, holder
-from hourbook.proxy.once import Asking, Once
+from hourbook.proxy.once import Asking, Given, Once
 from hourbook.proxy.pages import BASE, Page, is_ours, page_of
 from hourbook.proxy.problems import Problem, body_of, failed, no_status
 from hourbook.proxy.repeats import Repeats
@@ -162,9 +163,11 @@ class Proxy:
         op = operation(exchange) if exchange.method == "POST" and key is not None else None
         if self.once and exchange.method == "POST" and key is not None and not (op and op.reads):
             asking = Asking(lambda: self.ask(exchange, headers, client), self.line.body)
-            kept = await self.once.answer(exchange, client, key, asking)
-            await self.hand_on(exchange, Arrived(kept.status, kept.raw(), one(kept.body)), sender)
-        elif not await unless_gone(self.ask_and_hand_on(exchange, headers, client, sender), client):
+            given = await self.once.answer(exchange, client, key, asking)
+            handing = self.hand_on_once(exchange, given, sender)
+        else:
+            handing = self.ask_and_hand_on(exchange, headers, client, sender)
+        if not await unless_gone(handing, client):
             exchange.cut = exchange.cut or "The client went away before the answer was whole."
 
     async def refuse_what_is_lost(self, exchange: Exchange, client: Client) -> None:
@@ -183,6 +186,13 @@ class Proxy:
             await self.hand_on(exchange, self.arrived(answer), sender)
         finally:
             await answer.aclose()
+        return True
+
+    async def hand_on_once(self, exchange: Exchange, given: Given, sender: Sender) -> bool:
+        try:
+            await self.hand_on(exchange, Arrived(given.kept.status, given.headers(), given.parts()), sender)
+        finally:
+            await given.close()
         return True
 
     def arrived(self, answer: httpx2.Response) -> Arrived:
@@ -225,7 +235,7 @@ class Proxy:
             headers, body = self.explained(exchange, headers, first, is_whole)
         elif exchange.status < 400:
             self.listen(exchange, first, is_whole)
-            warned = {"x-hourbook-warning", "x-ignored-fields"} & exchange.answer_headers.keys()
+            warned = {WARNED, "x-ignored-fields"} & exchange.answer_headers.keys()
             exchange.found = NOTHING if warned else what_hurts(exchange, self.facts(exchange))
             headers = [*headers, *warning_headers(exchange.found)]
         await sender.begin(exchange.status, headers)
@@ -276,10 +286,6 @@ class Proxy:
             return headers, body
         kept = [(name, value) for name, value in headers if name.lower() not in OF_THE_BODY]
         return [*kept, (b"content-length", b"%d" % len(more))], more
-
-
-async def one(body: bytes) -> AsyncIterator[bytes]:
-    yield body
 
 
 async def send_problem(sender: Sender, problem: Problem, request_id: str, page: str) -> None:

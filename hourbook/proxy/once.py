@@ -12,12 +12,33 @@ import httpx2
 from hourbook.core.base.logs import get_logger
 from hourbook.core.db.sqlite_files import driver
 from hourbook.proxy.exchange import Exchange
-from hourbook.proxy.forwarding import Client, problem_for_large
+from hourbook.proxy.forwarding import Client, Headers, beginning, problem_for_large
 from hourbook.proxy.learned import holder
 from hourbook.proxy.problems import Problem
-from hourbook.proxy.repeats import LONGEST_REQUEST, Kept, Key, Repeats, did_nothing, key_of, not_claimed
+from hourbook.proxy.repeats import LONGEST_ANSWER, LONGEST_REQUEST, Kept, Key, Repeats, did_nothing, key_of, not_claimed
 
 log = get_logger()
+
+
+class Given(NamedTuple):
+    """An answer for the client: one that is or may be kept, or one too long for that, whose ``rest`` still comes."""
+
+    kept: Kept
+    rest: AsyncIterator[bytes] | None = None
+    coming: httpx2.Response | None = None
+
+    def headers(self) -> Headers:
+        return self.kept.raw(is_whole=self.rest is None)
+
+    async def parts(self) -> AsyncIterator[bytes]:
+        yield self.kept.body
+        if self.rest is not None:
+            async for part in self.rest:
+                yield part
+
+    async def close(self) -> None:
+        if self.coming is not None:
+            await self.coming.aclose()
 
 
 class Asking(NamedTuple):
@@ -26,15 +47,21 @@ class Asking(NamedTuple):
     ask: Callable[[], Awaitable[httpx2.Response]]
     body: Callable[[httpx2.Response], AsyncIterator[bytes]]
 
-    async def whole(self) -> Kept:
-        """The whole answer, as it came on the wire. Raises Problem."""
+    async def first(self) -> Given:
+        """The answer as it came on the wire: whole, or the beginning of one too long to be kept. Raises Problem."""
         answer = await self.ask()
+        parts = self.body(answer)
         try:
-            body = b"".join([part async for part in self.body(answer)])
-        finally:
+            body, is_whole = await beginning(parts, LONGEST_ANSWER)
+        except BaseException:
             await answer.aclose()
+            raise
         headers = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in answer.headers.raw]
-        return Kept(answer.status_code, headers, body)
+        kept = Kept(answer.status_code, headers, body)
+        if not is_whole:
+            return Given(kept, parts, answer)
+        await answer.aclose()
+        return Given(kept)
 
 
 class Once:
@@ -45,7 +72,7 @@ class Once:
         self._writer = ThreadPoolExecutor(1)
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def answer(self, exchange: Exchange, client: Client, given: str, asking: Asking) -> Kept:
+    async def answer(self, exchange: Exchange, client: Client, given: str, asking: Asking) -> Given:
         """The answer to the first request with the key, sent now or before. It is waited for and kept also when the
         client goes away meanwhile. Raises Problem."""
         if not await client.read(LONGEST_REQUEST):
@@ -60,21 +87,22 @@ class Once:
             if kept is None:
                 return await self.first(key, asking)
         exchange.replayed = True
-        return kept._replace(headers=[*kept.headers, ("idempotency-replayed", "true")])
+        return Given(kept._replace(headers=[*kept.headers, ("idempotency-replayed", "true")]))
 
-    async def first(self, key: Key, asking: Asking) -> Kept:
-        """Send it; before its answer goes on, keep it, or free the key of what was not done."""
+    async def first(self, key: Key, asking: Asking) -> Given:
+        """Send it; before its answer goes on, keep it, or free the key of what was not done. Of one that is too long
+        is kept only that it was given: it goes on as it comes, and is nowhere whole."""
         try:
-            kept = await asking.whole()
+            given = await asking.first()
         except Problem as problem:
             if not problem.sent:
                 await self._note(self._repeats.release, key)
             raise
-        if did_nothing(kept.status):
+        if did_nothing(given.kept.status):
             await self._note(self._repeats.release, key)
-        elif kept.status < 300:
-            await self._note(self._repeats.keep, key, kept)
-        return kept
+        elif given.kept.status < 300:
+            await self._note(self._repeats.keep, key, given.kept if given.rest is None else None)
+        return given
 
     async def _note(self, work: Callable[..., Any], *given: Any) -> None:
         """Write how it went. Where that fails the answer goes on all the same; a repeat hears that it is not known."""

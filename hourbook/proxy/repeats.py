@@ -13,9 +13,9 @@ from typing import NamedTuple
 import msgspec
 
 from hourbook.core.base.clock import instant_text, now
-from hourbook.core.base.redact import LONGEST_MASKED, hidden_texts
+from hourbook.core.base.redact import LONGEST_MASKED
 from hourbook.core.db.sqlite_files import driver
-from hourbook.proxy.exchange import decoded
+from hourbook.proxy.keeping import may_be_kept
 from hourbook.proxy.problems import Problem
 
 FILE = "proxy.db"
@@ -23,7 +23,7 @@ HOURS = 24
 MOST_KEYS = 100_000
 LONGEST_KEY = 200
 LONGEST_REQUEST = 1024 * 1024
-LONGEST_ANSWER = 1024 * 1024
+LONGEST_ANSWER = LONGEST_MASKED  # what is longer is not looked through for secrets
 UNKNOWN, NOT_KEPT = 0, -1  # in place of a status
 FIELD = "Idempotency-Key"
 HEADERS_KEPT = ("content-type", "content-encoding", "last-page", "total-count", "location")
@@ -47,9 +47,11 @@ class Kept(NamedTuple):
     headers: list[tuple[str, str]]  # by lower-case name
     body: bytes
 
-    def raw(self) -> list[tuple[bytes, bytes]]:
-        """The headers as they are sent, with the length that the body has."""
+    def raw(self, *, is_whole: bool = True) -> list[tuple[bytes, bytes]]:
+        """The headers as they are sent, with the length that the body has; as they came where that is not all of it."""
         kept = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in self.headers]
+        if not is_whole:
+            return kept
         return [*(each for each in kept if each[0] != b"content-length"), (b"content-length", b"%d" % len(self.body))]
 
 
@@ -125,12 +127,13 @@ class Repeats:
             raise answer_not_kept(given)
         return Kept(status, [(name, value) for name, value in msgspec.json.decode(headers)], bytes(body))
 
-    def keep(self, key: Key, kept: Kept) -> None:
-        """Keep the answer of done work; of one that holds a secret, or is long, only that it was given."""
-        plain = decoded(kept.body, dict(kept.headers).get("content-encoding", "")) or b""
-        secret = len(plain) > LONGEST_MASKED or bool(hidden_texts(plain))
-        headers = msgspec.json.encode([each for each in kept.headers if each[0] in HEADERS_KEPT]).decode()
-        values = (NOT_KEPT, "[]", b"") if secret else (kept.status, headers, kept.body)
+    def keep(self, key: Key, kept: Kept | None) -> None:
+        """Keep the answer of done work; of one that may hold a secret, and of None, a long one, that it was given."""
+        values: tuple[int, str, bytes] = (NOT_KEPT, "[]", b"")
+        if kept is not None:
+            headers = [each for each in kept.headers if each[0] in HEADERS_KEPT]
+            if may_be_kept(headers, kept.body):
+                values = (kept.status, msgspec.json.encode(headers).decode(), kept.body)
         self._db.execute("UPDATE answers SET status = ?, headers = ?, body = ? WHERE id = ?", (*values, key.id))
 
     def release(self, key: Key) -> None:
@@ -181,6 +184,6 @@ def not_claimed(problem: Exception) -> Problem:
 def answer_not_kept(given: str) -> Problem:
     return Problem(
         409, "answer-not-kept", "This request was already done; its answer is not kept.",
-        f"The Idempotency-Key {given} was used for an answer that held a secret, or was long.",
+        f"The Idempotency-Key {given} was used for an answer that was long, may hold a secret or can not be read.",
         "List what exists; to make another one send a new Idempotency-Key.", FIELD,
     )  # fmt: skip

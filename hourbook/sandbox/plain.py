@@ -9,10 +9,11 @@ from typing import Any
 import msgspec
 
 from hourbook.core.base.wire import encode
+from hourbook.core.who.context import WARNED
 
 OURS_ASKED = (b"x-strict", b"idempotency-key")
 OURS_ANSWERED = (
-    b"x-hourbook-reason", b"x-hourbook-warning", b"warning", b"x-ignored-fields", b"x-request-id", b"link",
+    b"x-hourbook-reason", WARNED.encode(), b"warning", b"x-ignored-fields", b"x-request-id", b"link",
     b"x-ratelimit-remaining", b"idempotency-replayed",
 )  # fmt: skip
 

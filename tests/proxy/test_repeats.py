@@ -1,5 +1,6 @@
 """``--idempotent``: one POST for one key, whatever happens in between."""
 
+import gzip
 import socket
 import stat
 import threading
@@ -13,7 +14,7 @@ import pytest
 from hourbook.core.base import clock
 from hourbook.proxy import repeats
 from hourbook.proxy.repeats import FolderInUse, Repeats
-from tests.proxy.standing import LIMIT, PLACE, Got, Standing, always, answer, refusal, scripted, standing
+from tests.proxy.standing import LIMIT, PLACE, Got, Standing, always, answer, refusal, scripted, standing, wait_for
 
 MADE = b'{"id": "1", "name": "x"}'
 CREATED = answer(201, MADE, Last_Page="true")
@@ -128,6 +129,100 @@ def test_an_answer_with_a_secret_is_not_kept(tmp_path: Path) -> None:
         assert reason(post(proxy)) == (409, "answer-not-kept")
     assert len(upstream.got) == 1
     assert not [each for each in tmp_path.iterdir() if b"hidden-secret" in each.read_bytes()]
+
+
+LINK = b'{"id": "1", "inviteLink": "https://time.example/invite/%s"}'
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        answer(201, gzip.compress(b'{"a": "%s", "apiToken": "x"}' % (b" " * 2_000_000)), Content_Encoding="gzip"),
+        answer(201, b'{"apiToken": "x"}', Content_Encoding="br"),
+        answer(201, b"\x1f\x8bbroken", Content_Encoding="gzip"),
+        answer(201, b'{"id": "1", "key": "%s"}' % (b"aB3" * 16)),
+        answer(201, b'{"key": "%s", "key": "x"}' % (b"aB3" * 16)),
+        answer(201, LINK % b"short"),
+        answer(201, b'{"url": "http://hooks.example/T0/x1y2z3x1y2z3x1y2z3x1y2z3x1"}'),
+        answer(201, b'{"url": "https://me:pw@time.example/"}'),
+        answer(201, b'{"note": "see https://time.example/x?t=x1y2z3x1y2z3x1y2z3xxy2z3"}'),
+        answer(201, b'{"id": "1"}', Location="https://time.example/invite/short"),
+        answer(201, b"it was made"),
+        answer(201, b'{"id": "1"'),
+        answer(201, b"[" * 60_000),
+        answer(201, b'{"a": "\xff"}'),
+    ],
+)
+def test_what_can_not_be_read_or_may_open_a_door_is_not_kept(tmp_path: Path, said: bytes) -> None:
+    with scripted(always(said)) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        with proxy.client.stream(
+            "POST", f"{PLACE}/tags", json={"name": "x"}, headers={"Idempotency-Key": "k1"}
+        ) as came:
+            assert b"".join(came.iter_raw()) == said.partition(b"\r\n\r\n")[2] and came.status_code == 201
+        assert reason(post(proxy)) == (409, "answer-not-kept")
+        assert proxy.proxy.once is not None
+        kept = proxy.proxy.once._repeats._db.execute("SELECT headers, body FROM answers").fetchall()
+    assert kept == [("[]", b"")] and len(upstream.got) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b'{"id": "64a687e29ae1f428e7ebe303", "note": "a=b; and/or, 2024/01/02 re: x"}',
+        b'[{"url": "https://app.clockify.me/tracker/64a687e29ae1f428e7ebe303?page=2", "passwordless": true}]',
+    ],
+)
+def test_ordinary_answers_are_kept(tmp_path: Path, body: bytes) -> None:
+    packed = answer(
+        201, gzip.compress(body), Content_Encoding="gzip", Location=f"{PLACE}/tags/64a687e29ae1f428e7ebe303"
+    )
+    for number, said in enumerate([answer(201, body), packed]):
+        folder = tmp_path / str(number)
+        with scripted(always(said)) as upstream, standing(upstream.origin, data=folder) as proxy:
+            assert post(proxy).content == (again := post(proxy)).content == body
+        assert again.headers["idempotency-replayed"] == "true" and len(upstream.got) == 1
+
+
+@pytest.mark.parametrize("status", [201, 400])
+def test_a_long_answer_goes_on_as_it_comes_and_is_not_kept(tmp_path: Path, status: int) -> None:
+    seen, part, most = threading.Event(), b"x" * 65536, 40
+
+    def script(connection: socket.socket, _: Got) -> bool:
+        connection.sendall(answer(status, Content_Length=str(len(part) * most)))
+        for number in range(most):
+            if number == most // 2:
+                assert seen.wait(LIMIT)  # the beginning arrived while the rest was not even sent
+            connection.sendall(part)
+        return True
+
+    given = {"json": {"name": "x"}, "headers": {"Idempotency-Key": "k1"}}
+    with scripted(script) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        with proxy.client.stream("POST", f"{PLACE}/tags", **given) as came:
+            size = 0
+            for each in came.iter_raw():
+                size += len(each)
+                seen.set()
+        assert (came.status_code, size) == (status, len(part) * most)
+        if status == 201:
+            assert reason(post(proxy)) == (409, "answer-not-kept") and len(upstream.got) == 1
+        else:
+            assert post(proxy).status_code == 400 and len(upstream.got) == 2
+
+
+def test_who_leaves_a_long_answer_ends_it(tmp_path: Path) -> None:
+    def script(connection: socket.socket, _: Got) -> bool:
+        connection.sendall(answer(201, Content_Length=str(1 << 40)))
+        while True:
+            connection.sendall(b"x" * 65536)
+
+    given = {"json": {"name": "x"}, "headers": {"Idempotency-Key": "k1"}}
+    with scripted(script) as upstream, standing(upstream.origin, data=tmp_path) as proxy:
+        with proxy.client.stream("POST", f"{PLACE}/tags", **given) as came:
+            next(came.iter_raw())
+        (left,) = wait_for(lambda: proxy.views)
+        assert "went away" in left["cut"]
+        assert reason(post(proxy)) == (409, "answer-not-kept") and len(upstream.got) == 1
 
 
 def test_neither_keys_nor_what_was_sent_stand_in_the_file(tmp_path: Path) -> None:
