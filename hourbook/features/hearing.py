@@ -15,6 +15,9 @@ from hourbook.core.db.tracked import ADMINS, EVERYBODY, EVERYBODY_VAGUELY, TRACK
 from hourbook.core.rows.changes import ChangeRow, changes
 from hourbook.core.who.access import ADMIN_ROLES
 from hourbook.core.who.context import Context
+from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
+
+HOURLY = {"hourly_rate", "budget_estimate"}
 
 
 class Change(NamedTuple):
@@ -48,7 +51,7 @@ Rule = Callable[[Context, list[Change]], Hears]
 
 def heard(ctx: Context, rows: list[Any]) -> list[tuple[Any, Told]]:
     """(change row, what the caller hears of it) of those of these changes that the caller hears of, in their order."""
-    found = [read(row) for row in rows]
+    found = [read(row) for row in rows if shows(ctx, row)]
     kinds = {change.row.kind for change in found}
     rules = {kind: rule_of(kind)(ctx, [one for one in found if one.row.kind == kind]) for kind in kinds}
     said = [(change.row, rules[change.row.kind](change)) for change in found]
@@ -60,6 +63,7 @@ def heard_sides(ctx: Context, rows: list[Any]) -> list[tuple[Any, dict[str, Told
     sides = [
         SimpleNamespace(**columns_of(row) | {"before": None, "after": None, name: getattr(row, name), "side": name})
         for row in rows
+        if shows(ctx, row)
         for name in ("before", "after")
         if getattr(row, name)
     ]
@@ -67,6 +71,21 @@ def heard_sides(ctx: Context, rows: list[Any]) -> list[tuple[Any, dict[str, Told
     for side, told in heard(ctx, sides):
         found.setdefault(side.id, {})[side.side] = told
     return [(row, found[row.id]) for row in rows if row.id in found]
+
+
+def shows(ctx: Context, row: ChangeRow) -> bool:
+    """Whether a change is of more than rates that the caller may not see: else when and where they changed is told."""
+    hidden = ({"cost_rate"} if not ctx.may(SEE_COSTS) else set()) | (set() if ctx.may(SEE_RATES) else HOURLY)
+    if not hidden or not row.before or not row.after:
+        return True
+    changed = changed_columns(row)
+    return not changed or bool(changed - hidden)
+
+
+def changed_columns(row: ChangeRow) -> set[str]:
+    """What differs between the sides of a change that has both."""
+    before, after = (msgspec.json.decode(text or "{}") for text in (row.before, row.after))
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
 
 
 def columns_of(row: ChangeRow) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from hourbook.core.db.database import Conflict, is_unavailable
 from hourbook.core.db.tables import new_id
 from hourbook.core.edge.endpoint import Answer, Call, header_text, known_sender
 from hourbook.core.edge.live import Feed
-from hourbook.core.edge.operations import AT_LEAST
+from hourbook.core.edge.operations import AT_LEAST, Operation
 from hourbook.core.edge.routing import Place
 from hourbook.core.edge.streams import Parts
 from hourbook.core.who import web_session
@@ -247,6 +247,20 @@ async def send_parts(parts: Parts | Feed, receive: Any, send: Any, head: bool) -
         gone.cancel()
 
 
+async def unless_gone(asked: Awaitable[Answer], receive: Any, op: Operation | None) -> Answer:
+    """The answer; an operation that waits ends with its client, so that nobody's place is kept."""
+    if op is None or not op.waits:
+        return await asked
+    work, gone = asyncio.ensure_future(asked), asyncio.ensure_future(receive())
+    gone.add_done_callback(lambda _: work.cancel())
+    try:
+        return await work
+    except asyncio.CancelledError:
+        raise Gone from None
+    finally:
+        gone.cancel()
+
+
 async def handle(app: Any, place: Place, scope: Any, receive: Any, send: Any) -> None:
     """One API request to one path, whatever its method: the only place where answers and refusals are made."""
     started = now()
@@ -262,7 +276,7 @@ async def handle(app: Any, place: Place, scope: Any, receive: Any, send: Any) ->
         check_head(scope, app.settings.max_header_bytes)
         declared, large = call.headers.get("content-length", ""), partial(check_large, app, place, call)
         call.body = await read_all(receive, longest_body(app, place, call), declared, large)
-        answer = await app.dispatch(place.operations, call)
+        answer = await unless_gone(app.dispatch(place.operations, call), receive, place.operations.get(call.method))
         if answer.parts is not None:
             answer = answer._replace(headers={**answer.headers, **await answer.parts.begin()})
     except Gone:

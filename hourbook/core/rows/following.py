@@ -19,8 +19,6 @@ SCANNED = 10_000  # rows looked at in one read, however few of them are of the w
 _first = Prepared(sa.select(changes.c.seq).where(
     changes.c.workspace_id == sa.bindparam("place"), changes.c.seq.is_not(None),
 ).order_by(changes.c.seq).limit(1))  # fmt: skip
-
-
 _id_at = Prepared(
     sa.select(changes.c.id).where(changes.c.workspace_id == sa.bindparam("place"), changes.c.seq == sa.bindparam("seq"))
 )
@@ -69,9 +67,7 @@ def changes_after(tx: Tx, scope: str, seq: int, limit: int, kinds: Collection[st
     if seq == last:
         return Page([], last, False)
     oldest = oldest_seq(tx, scope)
-    if seq > last:
-        raise ChangesForgotten(seq, oldest)
-    if seq + 1 < oldest:
+    if not oldest - 1 <= seq <= last:
         raise ChangesForgotten(seq, oldest)
     until = min(last, seq + SCANNED)
     values: dict[str, Any] = {f"kind{place}": kind for place, kind in enumerate(sorted(kinds))}

@@ -43,8 +43,10 @@ def values_in(version: Version) -> Values:
     return {id: value for id, value in version.get("custom_fields", {}).items() if value is not None}
 
 
-def rates_in(version: Version) -> Values:
-    return {"": (version.get("hourly_rate"), version.get("cost_rate"), version.get("currency"))} if version else {}
+def rates_seen(ctx: Context) -> Callable[[Version], Values]:
+    """The rates of an entry, those that the caller may see."""
+    seen = [name for name, can in (("hourly_rate", SEE_RATES), ("cost_rate", SEE_COSTS)) if ctx.may(can)]
+    return lambda version: {"": tuple(version.get(name) for name in (*seen, "currency"))} if version else {}
 
 
 def walked(ctx: Context, window: Window, parts: Callable[[Version], Values]) -> dict[tuple[str, str], Part]:
@@ -77,7 +79,7 @@ def parts_found(ctx: Context, code: str, window: Window, what: str) -> list[Foun
         return []
     if code == VALUE and not fields_for_entries(ctx):
         return []
-    states = walked(ctx, window, values_in if code == VALUE else rates_in)
+    states = walked(ctx, window, values_in if code == VALUE else rates_seen(ctx))
     chosen = {key: part for key, part in states.items() if part.at and kind_of(part) == what}
     found = [
         Found(part.at, code, entry, part.at if what == "created" else part.born, part.at, (key, part))
@@ -116,7 +118,7 @@ def rated_anew(ctx: Context, window: Window) -> list[Found]:
     entry = time_entries.c
     for row in scanned(ctx, sa.select(changes).where(*in_log(ctx, RATE, window)), RATE):
         said = msgspec.json.decode(row.after or "{}")
-        if said.get("since") is None:
+        if said.get("since") is None or not ctx.may(SEE_COSTS if said.get("kind") == "COST" else SEE_RATES):
             continue
         subject_id, level = said.get("subject_id", ""), said.get("level")
         chosen = {

@@ -16,13 +16,16 @@ from hourbook.core.rows.records import Row, mine
 from hourbook.core.who.context import Context
 from hourbook.features.entity_changes.documents import DOCUMENTS, Document, subject
 from hourbook.features.entity_changes.schemas import EntityQuery
-from hourbook.features.hearing import heard
+from hourbook.features.hearing import changed_columns, heard, heard_sides
+from hourbook.features.projects.visibility import is_admin
 from hourbook.features.sights import SIGHTS
 from hourbook.languages.said import said
 
 MONTH = 30 * 86_400_000
 MOST = 5_000  # in one answer
 SCANNED = 50_000  # changes that are looked at one by one
+AT_ONCE = 500
+LISTED = {"name", "email", "picture", "status", "role", "time_zone", "week_start"}  # of people: what lists show
 
 
 class TooManyEntities(ApiError):
@@ -85,19 +88,52 @@ def page_of(query: EntityQuery) -> tuple[int, int]:
 
 def of_table(ctx: Context, code: str, window: Window, *, made: bool, most: int) -> list[Found]:
     """The entities of a type that were made in the window, or changed in it and made before; those the caller sees."""
+    if not made and not is_admin(ctx):
+        return changed_before_their_eyes(ctx, code, window)[:most]
     document = DOCUMENTS[code]
     id, born = document.id, document.table.c.created_at
     when = born if made else sa.func.max(changes.c.at)
-    seen = SIGHTS[document.sight](ctx).correlate(None)
     statement = (
         sa.select(id, born, when.label("at"))
         .join_from(document.table, changes, same(document, code))
-        .where(*in_log(ctx, code, window), id.in_(seen), window.holds(born) if made else born < window.start)
+        .where(*in_log(ctx, code, window), id.in_(seen(ctx, code)), window.holds(born) if made else born < window.start)
         .group_by(id, born)
         .order_by(sa.literal_column("at"), id)
         .limit(most)
     )
     return [Found(at, code, id, born) for id, born, at in ctx.tx.execute(statement)]
+
+
+def seen(ctx: Context, code: str) -> sa.Select[Any]:
+    return SIGHTS[DOCUMENTS[code].sight](ctx).correlate(None)
+
+
+def changed_before_their_eyes(ctx: Context, code: str, window: Window) -> list[Found]:
+    """The entities made before the window with a change in it that the caller heard of."""
+    document, last = DOCUMENTS[code], last_heard(ctx, code, in_log(ctx, code, window))
+    about, ids, found = (document.id, document.table.c.created_at), sorted(last), list[Found]()
+    for at in range(0, len(ids), AT_ONCE):
+        there = mine(ctx, document.table), document.id.in_(ids[at : at + AT_ONCE]), about[1] < window.start
+        rows = ctx.tx.execute(sa.select(*about).where(*there, document.id.in_(seen(ctx, code))))
+        found += [Found(last[id], code, id, born) for id, born in rows]
+    return sorted(found)
+
+
+def last_heard(ctx: Context, code: str, where: list[sa.ColumnElement[bool]]) -> dict[str, int]:
+    """When each entity was changed last, as far as the caller, who is no admin, heard of it."""
+    rows = scanned(ctx, sa.select(changes).where(*where), code)
+    last: dict[str, int] = {}
+    for at in range(0, len(rows), AT_ONCE):
+        part = rows[at : at + AT_ONCE]
+        for row in filter(lists_show, part) if code == "USER" else (row for row, _ in heard_sides(ctx, part)):
+            last[subject_of(row)] = max(row.at, last.get(subject_of(row), 0))
+    return last
+
+
+def lists_show(row: Row) -> bool:
+    """Whether a change of a person is of what lists of people show to everybody."""
+    whole = row.before and row.after
+    return bool(changed_columns(row) & LISTED) if whole else row.event == DOCUMENTS["USER"].tracked.created
 
 
 def in_log(ctx: Context, kind: str, window: Window) -> list[sa.ColumnElement[bool]]:
@@ -141,6 +177,8 @@ def subject_of(row: Row) -> str:
 def latest(ctx: Context, code: str, ids: list[str]) -> dict[str, int]:
     """When each of these entities was changed last."""
     about = subject(code)
+    if not is_admin(ctx):
+        return last_heard(ctx, code, [mine(ctx, changes), changes.c.kind == code, about.in_(ids)])
     found = sa.select(about, sa.func.max(changes.c.at)).where(mine(ctx, changes), changes.c.kind == code)
     rows = ctx.tx.execute(found.where(about.in_(ids)).group_by(about))
     return {row[0]: row[1] for row in rows}

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from hourbook.core.rows.changes import changes, last_seq
 from hourbook.features.entity_changes import feed, routes_feed
 from tests.core.test_change_log import WRITERS, WRITES, second, write
-from tests.features.live.reading import send
+from tests.features.live.reading import Reader, send
 from tests.world import Person, Server, World
 
 __all__ = ["second"]
@@ -128,8 +128,8 @@ def test_rates_settings_and_people_are_told_as_far_as_one_may_know(world: World)
     assert not [change for change in by_member if change["type"] == "TIME_ENTRY_RATE"]
     [settings] = [change for change in by_member if change["type"] == "WORKSPACE"]
     assert (settings["entityId"], settings["before"], settings["after"]) == (None, None, None)
-    people = {change["entityId"] for change in by_member if change["type"] == "USER"}
-    assert people == {world.member.id, None}
+    people = [(change["event"], change["entityId"]) for change in by_member if change["type"] == "USER"]
+    assert people == [("USER_ROLE_GIVEN", None)]  # of the project; neither whose rates were set nor when
     assert {world.member.id, world.admin.id} <= {one["entityId"] for one in by_owner if one["type"] == "USER"}
 
 
@@ -179,6 +179,29 @@ def test_who_loses_the_key_while_waiting_hears_nothing(world: World, monkeypatch
 
     answer = world.server.run(scenario())
     assert answer.status_code == 401
+
+
+def test_who_goes_away_while_waiting_keeps_no_place(world: World) -> None:
+    begin = latest(world.member)
+
+    async def until(count: int) -> None:
+        for _ in range(500):
+            if routes_feed._waiting[world.member.id] == count:
+                return
+            await asyncio.sleep(0.01)
+        raise TimeoutError
+
+    async def scenario() -> None:
+        readers = [Reader(world.member, "changes") for _ in range(3)]
+        for reader in readers:
+            reader._scope["query_string"] = f"after={begin}&wait=60".encode()
+        await until(3)
+        for reader in readers:
+            reader._gone.set()
+        await until(0)
+        assert [reader.status for reader in readers] == [0, 0, 0]
+
+    world.server.run(scenario())
 
 
 def test_a_server_that_stops_ends_the_waiting(world: World) -> None:

@@ -203,3 +203,48 @@ def test_a_shared_report_is_told_from_when_it_is_shared(world: World) -> None:
     shown = {**body, "name": "Ours", "visibleToUsers": [world.member.id]}
     assert world.owner.put(f"shared-reports/{report}", shown).status_code == 200
     assert len(after(world.member, begin, types="SHARED_REPORTS")["changes"]) == 1
+
+
+def test_cost_rates_are_told_to_nobody_who_may_not_see_them(world: World) -> None:
+    """Neither of which entries, projects, tasks and people, nor when."""
+    world.set(onlyAdminsSeeBillableRates=False)
+    open_to_all = {"name": "Open", "isPublic": True, "billable": False, "color": "#000000"}
+    project = world.owner.make("projects", open_to_all)["id"]
+    task = world.owner.make(f"projects/{project}/tasks", {"name": "Task"})["id"]
+    entry = world.owner.make("time-entries", {**HOUR, "projectId": project, "taskId": task})["id"]
+    start, kinds = aged(world), ["TIME_ENTRY_RATE", "TIME_ENTRY", "USER", "PROJECTS", "TASKS"]
+    cursor, rate = latest(world.member), {"amount": 4200, "since": "2026-01-01T00:00:00Z"}
+    for path in (f"projects/{project}/tasks/{task}", f"users/{world.admin.id}", f"users/{world.member.id}"):
+        assert world.owner.put(f"{path}/cost-rate", rate).status_code == 200, path
+    assert world.owner.put(f"projects/{project}", {**open_to_all, "costRate": {"amount": 4100}}).status_code == 200
+    assert {kind: found(world.member, "updated", kind, start=start) for kind in kinds} == {kind: [] for kind in kinds}
+    assert after(world.member, cursor)["changes"] == []
+    assert entry in [one["id"] for one in found(world.owner, "updated", "TIME_ENTRY_RATE", start=start)]
+    assert world.admin.id in [one["id"] for one in found(world.owner, "updated", "USER", start=start)]
+    world.owner.put(f"projects/{project}/tasks/{task}/hourly-rate", {**rate, "amount": 4300})
+    assert [one["id"] for one in found(world.member, "updated", "TIME_ENTRY_RATE", start=start)] == [entry]
+    assert [one["id"] for one in found(world.member, "updated", "TASKS", start=start)] == [task]
+
+
+def test_people_are_listed_as_changed_where_lists_show_it(world: World) -> None:
+    start = aged(world)
+    world.owner.put(f"users/{world.admin.id}/cost-rate", {"amount": 4200})
+    world.manages(world.project_manager, Role.TEAM_MANAGER, "USER", world.admin.id)
+    assert found(world.member, "updated", "USER", start=start) == []
+    [before] = [one for one in found(world.member, "created", "USER", start="2020-01-01T00:00:00Z", end=start)
+                if one["id"] == world.admin.id]  # fmt: skip
+    assert before["auditMetadata"]["updatedAt"] <= start
+    world.owner.put(f"users/{world.admin.id}", {"status": "INACTIVE"})
+    assert [one["id"] for one in found(world.member, "updated", "USER", start=start)] == [world.admin.id]
+
+
+def test_when_a_thing_changed_in_private_is_not_listed(world: World) -> None:
+    project = world.owner.make("projects", {"name": "Secret", "isPublic": False})["id"]
+    task = world.owner.make(f"projects/{project}/tasks", {"name": "Task"})["id"]
+    start = aged(world)
+    world.owner.put(f"projects/{project}/tasks/{task}", {"name": "Calm"})
+    world.owner.put(f"projects/{project}", {"isPublic": True})
+    assert found(world.member, "updated", "TASKS", start=start) == []
+    assert [one["id"] for one in found(world.owner, "updated", "TASKS", start=start)] == [task]
+    world.owner.put(f"projects/{project}/tasks/{task}", {"name": "Calmer"})
+    assert [one["name"] for one in found(world.member, "updated", "TASKS", start=start)] == ["Calmer"]

@@ -129,11 +129,14 @@ def test_groups_are_told_to_who_sees_the_team_and_rates_to_admins(world: World) 
         return [("PUT", f"user-groups/{group}", {"name": name}), ("PUT", "hourly-rate", rate)]
 
     async def scenario() -> None:
-        told = [("USER_GROUPS", group), ("WORKSPACE", None)]
+        told = [("USER_GROUPS", group)]
         assert await heard_by(world.member, world, changes("One", 100)) == told
-        assert await heard_by(world.admin, world, changes("Two", 200)) == [*told, ("TIME_ENTRY_RATE", None)]
+        rates = [("WORKSPACE", None), ("TIME_ENTRY_RATE", None)]
+        assert await heard_by(world.admin, world, changes("Two", 200)) == told + rates
+        await send(world.owner, "PATCH", "settings", {"onlyAdminsSeeBillableRates": False})
+        assert await heard_by(world.member, world, changes("Three", 300)) == told + rates[:1]
         await send(world.owner, "PATCH", "settings", {"adminOnlyPages": ["TEAM"]})
-        assert await heard_by(world.member, world, changes("Three", 300)) == told[1:]
+        assert await heard_by(world.member, world, changes("Four", 400)) == rates[:1]
 
     world.server.run(scenario())
 
