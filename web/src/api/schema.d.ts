@@ -4099,6 +4099,8 @@ export interface components {
         PermissionsOut: {
             SIGNED_IN: components["schemas"]["PermissionOut"];
             USE: components["schemas"]["PermissionOut"];
+            SEE_RATES: components["schemas"]["PermissionOut"];
+            SEE_COSTS: components["schemas"]["PermissionOut"];
             CREATE_TAGS: components["schemas"]["PermissionOut"];
             EDIT_TAGS: components["schemas"]["PermissionOut"];
             MANAGE_FIELDS: components["schemas"]["PermissionOut"];
@@ -4109,8 +4111,6 @@ export interface components {
             MANAGE_MEMBERS: components["schemas"]["PermissionOut"];
             EDIT_PROFILES: components["schemas"]["PermissionOut"];
             SEE_PROFILES: components["schemas"]["PermissionOut"];
-            SEE_RATES: components["schemas"]["PermissionOut"];
-            SEE_COSTS: components["schemas"]["PermissionOut"];
             CREATE_PROJECTS: components["schemas"]["PermissionOut"];
             EDIT_PROJECTS: components["schemas"]["PermissionOut"];
             EDIT_PROJECT_RATES: components["schemas"]["PermissionOut"];
