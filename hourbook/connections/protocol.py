@@ -6,6 +6,7 @@ whole request; see docs/decisions/0021-connections.md.
 
 import asyncio
 import contextlib
+import re
 from typing import Any
 
 import httptools
@@ -25,6 +26,7 @@ from hourbook.core.edge.http import bytes_of
 
 PIPELINED = 8  # requests that wait for the answer before them; clients that send so many at once there are hardly any
 CHUNK = 24  # bytes that stand around a chunk without extensions
+_OF_A_TARGET = re.compile(rb"[A-Za-z][A-Za-z0-9+.-]*://([^/?#]*)")
 
 
 class Connection(HttpToolsProtocol):
@@ -106,6 +108,9 @@ class Connection(HttpToolsProtocol):
         if len(self.pipeline) >= PIPELINED:
             raise OverflowError("too many requests sent at once")  # data_received breaks off
         self.part, self.frame, self.content = "body", 0, 0
+        if not self.url.startswith(b"/"):  # uvicorn tells the path alone
+            authority = _OF_A_TARGET.match(self.url)
+            self.scope["hourbook.authority"] = authority[1].decode("latin-1") if authority else ""  # type: ignore[typeddict-unknown-key]
         super().on_headers_complete()
 
     def on_chunk_header(self) -> None:

@@ -16,7 +16,7 @@ from hourbook.explain.accepted import NOTHING, refusal_of
 from hourbook.explain.engine import call_of, explain, record_of
 from hourbook.explain.facts import Facts
 from hourbook.proxy import retrying
-from hourbook.proxy.doors import check_head
+from hourbook.proxy.doors import check_head, check_site
 from hourbook.proxy.exchange import Exchange, decoded
 from hourbook.proxy.explaining import (
     operation,
@@ -97,7 +97,8 @@ class Proxy:
         try:
             host = check_head(scope, self.options.upstream, any_name=self.options.any_name)
             if is_ours(scope["path"]):
-                raise page_of(scope, host, self.watch, self.about())
+                raise await asyncio.to_thread(page_of, scope, host, self.watch, self.about())
+            check_site(scope, host)
         except Page as page:
             await sender.begin(page.status, page.headers)
             return await sender.body(b"" if scope["method"] == "HEAD" else page.body)

@@ -1,10 +1,11 @@
 """The local page of the proxy, and what it reads: ``/_hourbook/``. For this machine alone."""
 
 import ipaddress
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from hourbook.core.base.wire import encode
 from hourbook.proxy.problems import Problem
@@ -18,6 +19,7 @@ FILES = {
     "inspector.js": ("inspector.js", b"text/javascript; charset=utf-8"),
     "inspector.css": ("inspector.css", b"text/css; charset=utf-8"),
 }
+_HOST = re.compile(r"(?:([A-Za-z0-9._-]+)|\[([0-9A-Fa-f:.]+)\])(?::[0-9]{1,5})?")
 SAFE = [
     (b"cache-control", b"no-store"),
     (b"content-security-policy", b"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -87,16 +89,27 @@ def check_reader(scope: Any, host: str) -> None:
         local = ipaddress.ip_address(peer).is_loopback
     except ValueError:
         local = False
-    if not local or not is_loopback(host_name(host)):
+    if not local or not is_loopback(host_name(host)) or is_from_elsewhere(scope, host):
         raise Problem(
             403, "inspector-is-local", "The page of the proxy is shown on its own machine alone.",
-            "It shows the requests of everyone who uses the proxy.",
+            "It shows the requests of everyone who uses the proxy, to no other machine and no other web page.",
             "Open http://127.0.0.1 with the proxy's port there, or look at the proxy's output.",
         )  # fmt: skip
 
 
+def is_from_elsewhere(scope: Any, host: str) -> bool:
+    """Whether a page other than ours asks; a link to ours, which somebody followed, does not."""
+    if any(each != f"http://{host}" for each in values(scope, b"origin")):
+        return True
+    other = {"cross-site", "same-site"} & set(values(scope, b"sec-fetch-site"))
+    return bool(other) and values(scope, b"sec-fetch-mode") != ["navigate"]
+
+
+def values(scope: Any, name: bytes) -> list[str]:
+    return [value.decode("latin-1") for each, value in scope["headers"] if each == name]
+
+
 def host_name(host: str) -> str:
-    try:
-        return urlsplit(f"//{host}").hostname or ""
-    except ValueError:
-        return ""
+    """The name in a Host, or in what follows the scheme of an origin; "" where it is not written as one."""
+    found = _HOST.fullmatch(host)
+    return (found[1] or found[2]).lower() if found else ""

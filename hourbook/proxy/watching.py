@@ -5,8 +5,9 @@ import re
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from itertools import count
-from typing import Any, NamedTuple
+from typing import Any
 
 from hourbook.core.base.clock import instant_text
 from hourbook.core.base.logs import get_logger
@@ -19,11 +20,16 @@ MOST_CAUSES = 4
 WIDTH = 300  # characters of a line
 
 
-class Seen(NamedTuple):
+class Seen:
     """One that has passed, and its number."""
 
-    number: int
-    exchange: Exchange
+    def __init__(self, number: int, exchange: Exchange) -> None:
+        self.number, self.exchange = number, exchange
+
+    @cached_property
+    def view(self) -> dict[str, Any]:
+        """What is shown of it: masked when somebody looks for the first time, and only then."""
+        return shown(self.exchange, self.number)
 
 
 class Watch:
@@ -52,11 +58,10 @@ class Watch:
 
     def since(self, number: int) -> list[dict[str, Any]]:
         """Those after a number, the oldest first."""
-        return [shown(each.exchange, each.number) for each in tuple(self._newest) if each.number > number]
+        return [each.view for each in tuple(self._newest) if each.number > number]
 
     def one(self, request_id: str) -> dict[str, Any] | None:
-        found = next((each for each in tuple(self._newest) if each.exchange.id == request_id), None)
-        return shown(found.exchange, found.number) if found else None
+        return next((each.view for each in tuple(self._newest) if each.exchange.id == request_id), None)
 
 
 def printed(line: str) -> None:

@@ -158,7 +158,7 @@ def broken(proxy: Standing) -> None:
     """Half a request, and gone."""
     host, port = proxy.origin.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), LIMIT) as connection:
-        connection.sendall(f"POST {PLACE}/tags HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\nhalf".encode())
+        connection.sendall(f"POST {PLACE}/tags HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\nhalf".encode())
 
 
 def test_a_certificate_that_the_system_is_told_to_trust_is_taken(
