@@ -81,7 +81,7 @@ def test_a_refusal_before_the_first_part_is_a_proper_answer(world: World) -> Non
     def verb(ctx: Context) -> Stream:
         def parts() -> Iterator[bytes]:
             yield b""
-            raise InvalidValue(field="page", given=0, expected="a page")
+            raise InvalidValue(field="page", given=0, expected="a whole number")
 
         return Stream(parts(), "text/plain")
 

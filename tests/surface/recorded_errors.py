@@ -327,3 +327,12 @@ AUGUST = {"dateRangeStart": "2026-08-01T00:00:00", "dateRangeEnd": "2026-08-31T2
 when("workspace-prefixed read, reports host")(lambda place: [Attempt()])
 when("dates missing", SHARED)(lambda place: [Attempt(body={"name": "X", "type": "SUMMARY", "filter": {}})])
 when("no summaryFilter", SHARED)(lambda place: [Attempt(body={"name": "X", "type": "SUMMARY", "filter": AUGUST})])
+
+
+# --- entity changes
+
+
+@when("type omitted")
+def without_type(place: Place) -> list[Attempt]:
+    window = {"start": "2026-03-01T00:00:00Z", "end": "2026-03-31T00:00:00Z"}
+    return [Attempt(params=query) for query in ({}, window)]

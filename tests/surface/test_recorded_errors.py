@@ -18,7 +18,7 @@ ROWS = [json.loads(line) for line in FILE.read_text().splitlines()] if FILE.exis
 
 # Tags that come with later work, by the part of the path that tells them.
 LATER = {
-    "/time-off/": "time off", "/scheduling/": "scheduling", "/entities/": "entity changes",
+    "/time-off/": "time off", "/scheduling/": "scheduling",
     "/invoices": "invoices", "/expenses": "expenses", "/templates": "templates",
     "/approval-requests": "approvals", "/holidays": "holidays",
 }  # fmt: skip

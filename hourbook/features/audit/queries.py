@@ -16,6 +16,7 @@ from hourbook.features.audit.schemas import AuditLogEntry, AuditLogRequest, Auth
 from hourbook.features.entity_changes.feed import FORMS
 from hourbook.features.entity_changes.past import Version
 from hourbook.features.rates.permissions import SEE_COSTS, SEE_RATES
+from hourbook.features.workspaces.memberships import shown_name
 
 SYSTEM = "SYSTEM"
 OF_KEY = ("name", "hint", "workspace_id", "read_only", "expires_at")
@@ -33,10 +34,11 @@ def found(ctx: Context, asked: AuditLogRequest) -> list[AuditLogEntry]:
     if not logs:
         return []
     window = changes.c.at.between(int(asked.start), int(asked.end))
-    who = users.c.id.label("by_id"), users.c.name.label("by_name"), users.c.email.label("by_email")
+    who = users.c.id.label("by_id"), shown_name.label("by_name"), users.c.email.label("by_email")
     statement = (
         sa.select(changes, *who)
         .outerjoin(users, users.c.id == DONE_BY)
+        .outerjoin(members, (members.c.user_id == users.c.id) & mine(ctx, members))
         .where(window, sa.or_(*logs), *by(asked.authors))
     )
     page = max(asked.page, 1) - 1
