@@ -108,6 +108,8 @@ def test_an_invitation_is_handed_over_and_taken(app: App) -> None:
     panel.get_by_label("E-mail addresses").fill(f"Grace <grace.{app.world.workspace_id}@example.org>")
     panel.get_by_label("Send the invitation by mail").set_checked(False)
     panel.get_by_role("button", name="Invite", exact=True).click()
+    expect(panel).to_contain_text("/join?token=")
+    panel.get_by_text("Close", exact=True).click()
     page.get_by_role("button", name=re.compile("^grace")).click()
     panel.get_by_role("button", name="Make a link").click()
     link = panel.locator("pre").inner_text().strip()
