@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import App, Group, Parameter
 
 from hourbook.cli.options import Json, Refused
-from hourbook.cli.output import harmless, write_json
+from hourbook.cli.output import write_json
 
 if TYPE_CHECKING:
     from hourbook.core.edge.endpoint import Call
@@ -60,6 +60,7 @@ def explain(
     """
     from hourbook.explain.engine import as_json
     from hourbook.explain.facts import Facts
+    from hourbook.explain.terminal import for_terminal
 
     given = frozenset({role, "MEMBER"}) if role else frozenset()
     facts = Facts(zone=zone, workspace_zone=workspace_zone, role=role, roles=given, plan=plan)
@@ -67,7 +68,7 @@ def explain(
     if json:
         write_json(as_json(found))
     else:
-        print(harmless("\n".join(lines(found))))
+        print(for_terminal("\n".join(lines(found))))
     if not found.causes and not accepted:
         raise SystemExit(1)
 

@@ -1,6 +1,5 @@
 """What commands print: tables for people, JSON for programs."""
 
-import re
 from collections.abc import Sequence
 
 
@@ -23,8 +22,3 @@ def shown(cell: object) -> str:
     if cell is None or cell == "":
         return "-"
     return {True: "yes", False: "no"}[cell] if isinstance(cell, bool) else str(cell)
-
-
-def harmless(text: str) -> str:
-    """Text that holds what strangers wrote, for a terminal: nothing in it moves the cursor or turns the writing."""
-    return re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", "?", text)

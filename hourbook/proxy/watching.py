@@ -1,7 +1,6 @@
 """The exchanges as they pass: the newest for the local page, a line each for the terminal, all for the record."""
 
 import contextlib
-import re
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -11,6 +10,7 @@ from typing import Any
 
 from hourbook.core.base.clock import instant_text
 from hourbook.core.base.logs import get_logger
+from hourbook.explain.terminal import for_terminal
 from hourbook.proxy.exchange import Exchange, shown
 from hourbook.proxy.recording import Record
 
@@ -78,7 +78,7 @@ def lines(one: Exchange) -> list[str]:
     aside = f"  {', '.join(notes)}" if notes else ""
     time = instant_text(one.at)[11:19]
     said = [f"{time}  {one.status or '---'}  {one.method:6} {one.path}  {one.milliseconds} ms{aside}"]
-    return [harmless(line) for line in (*said, *(f"          {each}" for each in remarks(one)))]
+    return [one_line(line) for line in (*said, *(f"          {each}" for each in remarks(one)))]
 
 
 def is_a_guess(one: Exchange) -> bool:
@@ -103,6 +103,6 @@ def remarks(one: Exchange) -> Iterator[str]:
         yield one.cut
 
 
-def harmless(line: str) -> str:
+def one_line(line: str) -> str:
     """Text of strangers on a terminal: nothing that moves its cursor, and not endless."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", "?", line)[:WIDTH]
+    return for_terminal(line).replace("\n", "?")[:WIDTH]
